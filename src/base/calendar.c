@@ -1,0 +1,106 @@
+#include "base/calendar.h"
+
+#include <stdio.h>
+
+static bool leap(int32_t year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+uint32_t calendar_month_days(int32_t year, uint32_t month)
+{
+    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && leap(year) ? 29 : days[month - 1];
+}
+
+bool calendar_exists(day d)
+{
+    return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
+           d.day <= calendar_month_days(d.year, d.month);
+}
+
+/* Howard Hinnant, "chrono-compatible low-level date algorithms": years begin in March, so that the
+ * leap day comes last. */
+int64_t calendar_number(day d)
+{
+    int64_t year = d.year - (d.month <= 2);
+    int64_t era = (year >= 0 ? year : year - 399) / 400;
+    int64_t year_of_era = year - era * 400;
+    int64_t day_of_year = (153 * (int64_t)((d.month + 9) % 12) + 2) / 5 + d.day - 1;
+    int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
+}
+
+day calendar_day(int64_t number)
+{
+    number += 719468;
+    int64_t era = (number >= 0 ? number : number - 146096) / 146097;
+    int64_t day_of_era = number - era * 146097;
+    int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int64_t shifted = (5 * day_of_year + 2) / 153;
+    uint32_t month = (uint32_t)(shifted < 10 ? shifted + 3 : shifted - 9);
+    return (day){(int32_t)(year_of_era + era * 400 + (month <= 2)), month, (uint32_t)(day_of_year - (153 * shifted + 2) / 5 + 1)};
+}
+
+day calendar_add_days(day d, int64_t days)
+{
+    return calendar_day(calendar_number(d) + days);
+}
+
+day calendar_add_months(day d, int64_t months)
+{
+    int64_t total = (int64_t)d.year * 12 + d.month - 1 + months;
+    int64_t year = (total >= 0 ? total : total - 11) / 12;
+    uint32_t month = (uint32_t)(total - year * 12) + 1, last = calendar_month_days((int32_t)year, month);
+    return (day){(int32_t)year, month, d.day < last ? d.day : last};
+}
+
+uint32_t calendar_weekday(day d)
+{
+    int64_t since_monday = (calendar_number(d) + 3) % 7; /* 1970-01-01 was a Thursday */
+    return (uint32_t)(since_monday < 0 ? since_monday + 7 : since_monday) + 1;
+}
+
+uint32_t calendar_week(day d, int32_t *year)
+{
+    /* The week belongs to the year that its Thursday lies in. */
+    day thursday = calendar_add_days(d, 4 - (int64_t)calendar_weekday(d));
+    *year = thursday.year;
+    return (uint32_t)((calendar_number(thursday) - calendar_number((day){thursday.year, 1, 1})) / 7) + 1;
+}
+
+int calendar_compare(day a, day b)
+{
+    if (a.year != b.year)
+        return a.year < b.year ? -1 : 1;
+    if (a.month != b.month)
+        return a.month < b.month ? -1 : 1;
+    return a.day < b.day ? -1 : a.day > b.day;
+}
+
+static bool digits(const char *bytes, uint32_t count, uint32_t *out)
+{
+    *out = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (bytes[i] < '0' || bytes[i] > '9')
+            return false;
+        *out = *out * 10 + (uint32_t)(bytes[i] - '0');
+    }
+    return true;
+}
+
+bool calendar_parse(slice iso, day *out)
+{
+    uint32_t year;
+    if (iso.length != 10 || iso.bytes[4] != '-' || iso.bytes[7] != '-' || !digits(iso.bytes, 4, &year) ||
+        !digits(iso.bytes + 5, 2, &out->month) || !digits(iso.bytes + 8, 2, &out->day))
+        return false;
+    out->year = (int32_t)year;
+    return calendar_exists(*out);
+}
+
+void calendar_format(day d, char out[16])
+{
+    snprintf(out, 16, "%04d-%02u-%02u", d.year % 10000, d.month % 100, d.day % 100);
+}

@@ -1,0 +1,65 @@
+#include "document.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+void document_warn(document *doc, span where, const char *what, const char *detail)
+{
+    *list_add(&doc->memory, &doc->warnings) = (dateline_warning){where, what, detail};
+}
+
+slice span_text(const document *doc, span where)
+{
+    return (slice){doc->text + where.begin, span_length(where)};
+}
+
+slice token_text(const document *doc, uint32_t token)
+{
+    return span_text(doc, doc->tokens.where[token]);
+}
+
+span tokens_span(const document *doc, uint32_t first, uint32_t end)
+{
+    return (span){doc->tokens.where[first].begin, doc->tokens.where[end - 1].end};
+}
+
+bool token_is(const document *doc, uint32_t token, const char *lower)
+{
+    return slice_is(doc->tokens.lower[token], lower);
+}
+
+bool lemma_is(const document *doc, uint32_t token, const char *lemma)
+{
+    return strcmp(doc->tokens.lemma[token], lemma) == 0;
+}
+
+const char *document_string(document *doc, span where)
+{
+    char *out = arena_take(&doc->memory, span_length(where) + 1);
+    uint32_t length = 0;
+    for (uint32_t i = where.begin; i < where.end; i++) {
+        bool space = doc->text[i] == ' ' || (doc->text[i] >= '\t' && doc->text[i] <= '\r');
+        if (!space)
+            out[length++] = doc->text[i];
+        else if (length && out[length - 1] != ' ')
+            out[length++] = ' ';
+    }
+    while (length && out[length - 1] == ' ')
+        length--;
+    out[length] = 0;
+    return out;
+}
+
+uint32_t token_at(const document *doc, uint32_t place)
+{
+    uint32_t low = 0, high = doc->tokens.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->tokens.where[middle].end > place)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}

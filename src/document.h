@@ -1,0 +1,164 @@
+/* The one data structure: a report on its way to a record. Every stage reads what earlier stages
+ * wrote and appends to its own part. All of it lies in one arena, which the record takes over. */
+#ifndef DATELINE_DOCUMENT_H
+#define DATELINE_DOCUMENT_H
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/calendar.h"
+#include "base/span.h"
+#include "base/status.h"
+#include "lexicon/lexicon.h"
+
+#define NONE DATELINE_NONE
+
+/* Universal parts of speech, in the alphabet of their names. */
+typedef enum part_of_speech {
+    POS_ADJ, POS_ADP, POS_ADV, POS_AUX, POS_CCONJ, POS_DET, POS_INTJ, POS_NOUN, POS_NUM, POS_PART, POS_PRON, POS_PROPN,
+    POS_PUNCT, POS_SCONJ, POS_SYM, POS_VERB, POS_X, POS_COUNT
+} part_of_speech;
+
+/* Universal dependency relations that stages ask for; subtypes that matter are relations of their
+ * own, the others fall under their main relation. */
+typedef enum relation {
+    REL_ACL, REL_ACL_RELCL, REL_ADVCL, REL_ADVMOD, REL_AMOD, REL_APPOS, REL_AUX, REL_AUX_PASS, REL_CASE, REL_CC,
+    REL_CCOMP, REL_COMPOUND, REL_COMPOUND_PRT, REL_CONJ, REL_COP, REL_CSUBJ, REL_DEP, REL_DET, REL_DISCOURSE, REL_EXPL,
+    REL_FIXED, REL_FLAT, REL_IOBJ, REL_LIST, REL_MARK, REL_NMOD, REL_NMOD_POSS, REL_NMOD_DESC, REL_NSUBJ, REL_NSUBJ_PASS,
+    REL_NUMMOD, REL_OBJ, REL_OBL, REL_OBL_AGENT, REL_PARATAXIS, REL_PUNCT, REL_ROOT, REL_VOCATIVE, REL_XCOMP, REL_OTHER,
+    REL_COUNT
+} relation;
+
+typedef enum line_break { BREAK_NONE, BREAK_LINE, BREAK_PARAGRAPH } line_break;
+
+/* Words, by field, so that a stage touches only what it needs. */
+typedef struct token_table {
+    uint32_t count;
+    span *where;             /* [count] */
+    slice *lower;            /* [count] in lower case */
+    const char **lemma;      /* [count] in lower case, but for proper nouns */
+    uint64_t *begins;        /* [count] indexes of the lexicon with a key that begins so: bit i: index_id i */
+    uint32_t *longest;       /* [count] and the bytes of the longest of them */
+    bool *space_before;      /* [count] */
+    bool *joined;            /* [count] the second part of a contraction: do|n't */
+    bool *capital;           /* [count] begins with a capital */
+    uint8_t *break_before;   /* [count] line_break */
+    uint8_t *tag;            /* [count] part_of_speech */
+    const char **english_tag; /* [count] Penn Treebank */
+    const char **features;   /* [count] */
+    uint32_t *head;          /* [count] governor, or NONE */
+    uint8_t *relation;       /* [count] relation */
+    const char **relation_name; /* [count] with its subtype */
+    uint8_t *name_label;     /* [count] of the mention tagger: 0 outside, 1 + 2 * type begins, 2 + 2 * type inside */
+    uint32_t *sentence;      /* [count] */
+    uint32_t *first_child;   /* [count] leftmost dependent, or NONE */
+    uint32_t *next_sibling;  /* [count] next dependent of the same governor, or NONE */
+    uint32_t *left, *right;  /* [count] first and last token of the subtree */
+    uint32_t *mention;       /* [count] mention that the token belongs to, or NONE */
+    uint32_t *time;          /* [count] time expression that it belongs to, or NONE */
+} token_table;
+
+/* Tokens [first, end). */
+typedef struct sentence {
+    uint32_t first, end;
+    bool opens_paragraph;
+} sentence;
+
+/* A run of tokens that names something. */
+typedef struct mention {
+    uint32_t first, end;     /* tokens [first, end) */
+    uint32_t head;           /* token */
+    dateline_entity_type type;
+    uint32_t entity;         /* set by actors/ and places/; NONE until then */
+    bool named;              /* a name, not a description */
+} mention;
+
+/* What stands between double quotation marks. */
+typedef struct quotation {
+    span where;              /* with its marks */
+    span inside;             /* without */
+    uint32_t first, end;     /* tokens inside */
+    bool closed;             /* the closing mark was found */
+} quotation;
+
+/* A warning or a reason keeps spans; parts of a reason are tokens until the record is made. */
+typedef LIST(dateline_warning) warning_list;
+typedef LIST(uint32_t) index_list;
+typedef LIST(span) span_list;
+
+/* An entity while it is gathered from its mentions. */
+typedef struct entity {
+    dateline_entity_type type;
+    const char *name;
+    LIST(const char *) aliases;
+    span_list mentions;      /* names */
+    span_list references;    /* pronouns and descriptions */
+    LIST(dateline_office) offices;
+    uint32_t head;           /* token that heads its first mention */
+    uint32_t parent;
+    const char *actor, *country;
+    const char *sector;      /* PLOVER sector, or NULL */
+    bool named, plural, feminine, masculine;
+    /* of a place */
+    const char *admin1;
+    double latitude, longitude;
+    bool located;
+    uint32_t geonames;
+} entity;
+
+typedef struct statement {
+    dateline_statement record;
+    uint32_t cue;            /* token */
+    uint32_t first, end;     /* tokens of the content */
+    uint32_t speaker;        /* token that heads the speaker's phrase, or NONE */
+    index_list speakers;
+} statement;
+
+typedef struct event {
+    dateline_event record;
+    uint32_t trigger;        /* token */
+    index_list roles[DATELINE_ROLE_COUNT];
+    LIST(const char *) groups;
+    LIST(dateline_activity) activities;
+} event;
+
+typedef struct document {
+    arena memory;
+    const lexicon *lexicon;
+    dateline_record record;  /* filled at the end; `report` from the beginning */
+    const char *text;
+    uint32_t length;
+    day published;           /* year 0: unknown */
+    span dateline_span;      /* "ISLAMABAD, Feb 28 (APP) -"; empty: none */
+    uint32_t body;           /* first byte after header and dateline */
+
+    token_table tokens;
+    LIST(sentence) sentences;
+    LIST(mention) mentions;
+    LIST(quotation) quotations;
+    LIST(dateline_time) times;
+    LIST(entity) entities;
+    uint32_t *entity_of;     /* [tokens] entity that a token's phrase means, when it heads one; NONE */
+    LIST(statement) statements;
+    LIST(event) events;
+    warning_list warnings;
+} document;
+
+/* Adds a warning about bytes of the text. */
+void document_warn(document *doc, span where, const char *what, const char *detail);
+
+/* The text of a token, of a run of tokens, of a span. */
+slice token_text(const document *doc, uint32_t token);
+slice span_text(const document *doc, span where);
+span tokens_span(const document *doc, uint32_t first, uint32_t end);
+
+/* Whether a token is this word, in lower case; whether its lemma is. */
+bool token_is(const document *doc, uint32_t token, const char *lower);
+bool lemma_is(const document *doc, uint32_t token, const char *lemma);
+
+/* A span's text as a string in the arena, white space made single blanks. */
+const char *document_string(document *doc, span where);
+
+/* The first token that ends after byte `place`; tokens.count if none does. */
+uint32_t token_at(const document *doc, uint32_t place);
+
+#endif

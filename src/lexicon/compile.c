@@ -1,0 +1,162 @@
+/* Dictionaries in, one file out: dateline_lexicon_build(). */
+#include "lexicon/builder.h"
+#include "lexicon/rule_source.h"
+#include "lexicon/source.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_COLUMNS = 16 };
+static const size_t MOST_MEMORY = (size_t)1 << 30;
+
+typedef struct reading_table {
+    table_id table;
+    bool saw_header;
+} reading_table;
+
+static void take_header(builder *b, const table_spec *table, char **parts, uint32_t count)
+{
+    bool fits = count == table->column_count;
+    for (uint32_t c = 0; fits && c < count; c++)
+        fits = strcmp(parts[c], table->columns[c].name) == 0;
+    if (fits)
+        return;
+    char wanted[200] = "";
+    for (uint32_t c = 0; c < table->column_count; c++) {
+        strncat(wanted, c ? ", " : "", sizeof wanted - strlen(wanted) - 1);
+        strncat(wanted, table->columns[c].name, sizeof wanted - strlen(wanted) - 1);
+    }
+    builder_complain(b, "the first line must name the columns, with tabs between them: %s", wanted);
+}
+
+static uint32_t choice(builder *b, const column_spec *column, const char *value)
+{
+    for (uint32_t i = 0; column->choices[i]; i++)
+        if (strcmp(column->choices[i], value) == 0)
+            return i;
+    char choices[240] = "";
+    for (uint32_t i = 0; column->choices[i]; i++) {
+        strncat(choices, i ? ", " : "", sizeof choices - strlen(choices) - 1);
+        strncat(choices, column->choices[i], sizeof choices - strlen(choices) - 1);
+    }
+    builder_complain(b, "%s \"%s\" is not one of %s", column->name, value, choices);
+    return 0;
+}
+
+static uint32_t choices(builder *b, const column_spec *column, char *value)
+{
+    char *parts[32];
+    uint32_t count = source_split(value, ',', parts, 32), set = 0;
+    for (uint32_t i = 0; i < count && i < 32; i++)
+        set |= 1u << choice(b, column, parts[i]);
+    return set;
+}
+
+static uint32_t number(builder *b, const column_spec *column, const char *value)
+{
+    char *end;
+    errno = 0;
+    long long parsed = strtoll(value, &end, 10);
+    if (*end || end == value || errno || parsed < INT32_MIN || parsed > UINT32_MAX)
+        builder_complain(b, "%s \"%s\" is not a whole number", column->name, value);
+    return (uint32_t)parsed;
+}
+
+static uint32_t real(builder *b, const column_spec *column, const char *value)
+{
+    char *end;
+    float parsed = strtof(value, &end);
+    if (*end || end == value)
+        builder_complain(b, "%s \"%s\" is not a number", column->name, value);
+    uint32_t bits;
+    memcpy(&bits, &parsed, sizeof bits);
+    return bits;
+}
+
+static uint32_t cell_of(builder *b, const column_spec *column, char *value)
+{
+    switch (column->kind) {
+    case COLUMN_NUMBER:
+        return number(b, column, value);
+    case COLUMN_REAL:
+        return real(b, column, value);
+    case COLUMN_CHOICE:
+        return choice(b, column, value);
+    case COLUMN_CHOICES:
+        return choices(b, column, value);
+    case COLUMN_TEXT:
+        break;
+    }
+    return builder_string(b, strcmp(value, "-") == 0 ? "" : value);
+}
+
+static void take_row(builder *b, char *line, void *context)
+{
+    reading_table *reading = context;
+    const table_spec *table = &lexicon_tables[reading->table];
+    char *parts[MOST_COLUMNS];
+    uint32_t count = source_split(line, '\t', parts, MOST_COLUMNS);
+    if (!reading->saw_header) {
+        reading->saw_header = true;
+        take_header(b, table, parts, count);
+        return;
+    }
+    if (count != table->column_count) {
+        builder_complain(b, "%u columns where %u belong, with tabs between them", count, table->column_count);
+        return;
+    }
+    uint32_t cells[MOST_COLUMNS];
+    for (uint32_t c = 0; c < count; c++) {
+        if (!*parts[c]) {
+            builder_complain(b, "column \"%s\" is empty; write - for nothing", table->columns[c].name);
+            return;
+        }
+        cells[c] = cell_of(b, &table->columns[c], parts[c]);
+    }
+    uint32_t row = builder_row(b, reading->table, cells);
+    for (uint32_t c = 0; c < count; c++)
+        if (table->columns[c].index != INDEX_NONE && strcmp(parts[c], "-") != 0)
+            builder_keys(b, table->columns[c].index, parts[c], row);
+}
+
+static void take_version(builder *b, char *line, void *context)
+{
+    (void)context;
+    if (b->version)
+        builder_complain(b, "more than one line");
+    b->version = arena_copy(&b->memory, line, strlen(line));
+}
+
+static status build(builder *b, const char *folder, const char *out, dateline_error *error)
+{
+    builder_open(b);
+    status read = source_lines(b, folder, "VERSION", take_version, NULL, error);
+    for (int t = 0; t < TABLE_COUNT && read == DATELINE_OK; t++) {
+        reading_table reading = {.table = (table_id)t};
+        if (lexicon_tables[t].file)
+            read = source_lines(b, folder, lexicon_tables[t].file, take_row, &reading, error);
+    }
+    if (read == DATELINE_OK)
+        read = rule_source_read(b, folder, error);
+    if (read != DATELINE_OK)
+        return read;
+    if (!b->version)
+        return fail(error, DATELINE_BAD_LEXICON, "%s/VERSION: empty", folder);
+    return builder_finish(b, out, error);
+}
+
+status dateline_lexicon_build(const char *folder, const char *out, void (*complain)(const char *message, void *context),
+                              void *context, dateline_error *error)
+{
+    builder b = {.complain = complain, .context = context};
+    arena_open(&b.memory, MOST_MEMORY);
+    status built;
+    if (setjmp(b.memory.out_of_memory))
+        built = fail(error, DATELINE_NO_MEMORY, "%s: no memory to compile it", folder);
+    else
+        built = build(&b, folder, out, error);
+    arena_close(&b.memory);
+    return built;
+}

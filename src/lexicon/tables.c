@@ -1,0 +1,145 @@
+#include "lexicon/tables.h"
+
+#include <stddef.h>
+
+const char *const sector_names[] = {
+    "-",   "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM",
+    "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "REL", "SOC", "IGO", "NGO", "IMG", "MNC", NULL,
+};
+
+const char *const force_names[] = {
+    "say",     "claim",   "deny",     "accuse", "condemn", "criticize", "praise",    "thank",     "congratulate",
+    "condole", "demand",  "request",  "propose", "promise", "threaten", "warn",      "hope",      "wish",
+    "regret",  "apologize", "recognize", "reject", "agree",  "question",  "predict",   "compare",   "inform",
+    NULL,
+};
+
+const char *const reality_names[] = {
+    "happened", "ongoing", "planned", "called-for", "wished", "hypothetical", "denied", "recurring", "historic", NULL,
+};
+
+static const char *const time_classes[] = {
+    "month", "weekday", "unit", "deictic-day", "day-part", "season", "relation", "quantity",
+    "ago",   "era",     "now",  "set",         "approximate", "clock", NULL,
+};
+static const char *const number_classes[] = {"cardinal", "ordinal", "multiplier", NULL};
+static const char *const office_ofs[] = {"any", "country", "body", NULL};
+static const char *const body_stands[] = {"alone", "named", NULL};
+static const char *const takes[] = {"clause", "infinitive", "object", "about", "as", "predicate", "quote", "addressee", NULL};
+static const char *const gathering_types[] = {"GATHER", "CONSULT", "PROTEST", "ELECT", "COOPERATE", NULL};
+static const char *const gathering_strengths[] = {"sure", "held", NULL};
+/* In the order of dateline_entity_type. */
+static const char *const entity_types[] = {
+    "person", "organization", "place", "group", "event", "law", "work", "facility", "product", "amount", NULL,
+};
+
+#define TEXT(name) {name, COLUMN_TEXT, NULL, INDEX_NONE, INFLECTS_NOTHING}
+#define NUMBER(name) {name, COLUMN_NUMBER, NULL, INDEX_NONE, INFLECTS_NOTHING}
+#define REAL(name) {name, COLUMN_REAL, NULL, INDEX_NONE, INFLECTS_NOTHING}
+#define CHOICE(name, from) {name, COLUMN_CHOICE, from, INDEX_NONE, INFLECTS_NOTHING}
+#define CHOICES(name, from) {name, COLUMN_CHOICES, from, INDEX_NONE, INFLECTS_NOTHING}
+#define KEY(name, index, inflects) {name, COLUMN_TEXT, NULL, index, inflects}
+
+static const column_spec abbreviations[] = {KEY("abbreviation", INDEX_ABBREVIATION, INFLECTS_NOTHING)};
+static const column_spec contractions[] = {KEY("form", INDEX_CONTRACTION, INFLECTS_NOTHING), TEXT("parts")};
+static const column_spec prefixes[] = {KEY("prefix", INDEX_PREFIX, INFLECTS_NOTHING)};
+static const column_spec time_words[] = {
+    KEY("word", INDEX_TIME_WORD, INFLECTS_NOTHING), CHOICE("class", time_classes), NUMBER("number"), TEXT("value"),
+};
+static const column_spec numbers[] = {
+    KEY("word", INDEX_NUMBER, INFLECTS_NOTHING), CHOICE("class", number_classes), NUMBER("value"),
+};
+static const column_spec countries[] = {
+    KEY("code", INDEX_COUNTRY_CODE, INFLECTS_NOTHING),    KEY("alpha2", INDEX_COUNTRY_CODE, INFLECTS_NOTHING),
+    KEY("names", INDEX_COUNTRY, INFLECTS_NOTHING),        KEY("adjectives", INDEX_NATIONALITY, INFLECTS_NOTHING),
+    KEY("people", INDEX_PEOPLE, INFLECTS_LAST),           KEY("seats", INDEX_SEAT, INFLECTS_NOTHING),
+};
+static const column_spec cities[] = {
+    KEY("names", INDEX_CITY, INFLECTS_NOTHING), TEXT("country"), TEXT("admin1"), REAL("latitude"), REAL("longitude"),
+    NUMBER("population"), NUMBER("geonames"),
+};
+static const column_spec regions[] = {
+    KEY("names", INDEX_REGION, INFLECTS_NOTHING), TEXT("country"), REAL("latitude"), REAL("longitude"),
+};
+static const column_spec offices[] = {
+    KEY("title", INDEX_OFFICE, INFLECTS_LAST), CHOICE("sector", sector_names), CHOICE("of", office_ofs),
+};
+static const column_spec bodies[] = {
+    KEY("noun", INDEX_BODY, INFLECTS_LAST), CHOICE("sector", sector_names), CHOICE("stands", body_stands),
+};
+static const column_spec organizations[] = {
+    KEY("names", INDEX_ORGANIZATION, INFLECTS_NOTHING), TEXT("code"), TEXT("country"),
+};
+static const column_spec groups[] = {KEY("names", INDEX_GROUP, INFLECTS_LAST), TEXT("code")};
+static const column_spec people[] = {KEY("noun", INDEX_PERSON_NOUN, INFLECTS_LAST), CHOICE("sector", sector_names)};
+static const column_spec honorifics[] = {KEY("honorific", INDEX_HONORIFIC, INFLECTS_NOTHING)};
+static const column_spec name_heads[] = {KEY("noun", INDEX_NAME_HEAD, INFLECTS_LAST), CHOICE("type", entity_types)};
+static const column_spec outlets[] = {KEY("names", INDEX_OUTLET, INFLECTS_NOTHING), TEXT("country")};
+static const column_spec cues[] = {
+    KEY("verb", INDEX_CUE, INFLECTS_FIRST), CHOICE("force", force_names), CHOICES("takes", takes), TEXT("prepositions"),
+};
+static const column_spec cue_nouns[] = {
+    KEY("noun", INDEX_CUE_NOUN, INFLECTS_LAST), CHOICE("force", force_names), TEXT("verbs"),
+};
+static const column_spec judgements[] = {
+    KEY("word", INDEX_JUDGEMENT, INFLECTS_LAST), CHOICE("force", force_names),
+};
+static const column_spec gatherings[] = {
+    KEY("noun", INDEX_GATHERING, INFLECTS_LAST), TEXT("kind"), CHOICE("type", gathering_types),
+    CHOICE("strength", gathering_strengths),
+};
+static const column_spec activities[] = {KEY("noun", INDEX_ACTIVITY, INFLECTS_LAST), TEXT("kind")};
+static const column_spec realities[] = {KEY("word", INDEX_REALITY, INFLECTS_FIRST), CHOICE("means", reality_names)};
+static const column_spec goldstein[] = {KEY("cameo", INDEX_GOLDSTEIN, INFLECTS_NOTHING), REAL("score")};
+static const column_spec scores[] = {KEY("category", INDEX_SCORE, INFLECTS_NOTHING), REAL("score")};
+
+static const char *const rule_classes[] = {"verb", "noun", NULL};
+static const column_spec rules[] = {
+    KEY("triggers", INDEX_RULE, INFLECTS_NOTHING), TEXT("name"), TEXT("place"), CHOICE("class", rule_classes), TEXT("type"),
+    TEXT("mode"), TEXT("cameo"), TEXT("kind"), TEXT("contexts"), NUMBER("sources"), NUMBER("targets"),
+    NUMBER("conditions"), NUMBER("condition count"), TEXT("example"), TEXT("counter-example"),
+};
+static const column_spec conditions[] = {NUMBER("slot"), NUMBER("set"), NUMBER("negated")};
+static const column_spec set_words[] = {KEY("word", INDEX_SET_WORD, INFLECTS_LAST), NUMBER("set")};
+
+#define TABLE(file, columns) {file, false, sizeof columns / sizeof *columns, columns}
+#define HOMONYMS(file, columns) {file, true, sizeof columns / sizeof *columns, columns}
+
+const table_spec lexicon_tables[TABLE_COUNT] = {
+    [TABLE_ABBREVIATIONS] = TABLE("abbreviations.tsv", abbreviations),
+    [TABLE_CONTRACTIONS] = TABLE("contractions.tsv", contractions),
+    [TABLE_PREFIXES] = TABLE("prefixes.tsv", prefixes),
+    [TABLE_TIME_WORDS] = TABLE("time-words.tsv", time_words),
+    [TABLE_NUMBERS] = TABLE("numbers.tsv", numbers),
+    [TABLE_COUNTRIES] = HOMONYMS("countries.tsv", countries),
+    [TABLE_CITIES] = HOMONYMS("cities.tsv", cities),
+    [TABLE_REGIONS] = HOMONYMS("regions.tsv", regions),
+    [TABLE_OFFICES] = TABLE("offices.tsv", offices),
+    [TABLE_BODIES] = TABLE("bodies.tsv", bodies),
+    [TABLE_ORGANIZATIONS] = TABLE("organizations.tsv", organizations),
+    [TABLE_GROUPS] = TABLE("groups.tsv", groups),
+    [TABLE_PEOPLE] = TABLE("people.tsv", people),
+    [TABLE_HONORIFICS] = TABLE("honorifics.tsv", honorifics),
+    [TABLE_NAME_HEADS] = TABLE("name-heads.tsv", name_heads),
+    [TABLE_OUTLETS] = TABLE("outlets.tsv", outlets),
+    [TABLE_CUES] = TABLE("cues.tsv", cues),
+    [TABLE_CUE_NOUNS] = TABLE("cue-nouns.tsv", cue_nouns),
+    [TABLE_JUDGEMENTS] = TABLE("judgements.tsv", judgements),
+    [TABLE_GATHERINGS] = TABLE("gatherings.tsv", gatherings),
+    [TABLE_ACTIVITIES] = TABLE("activities.tsv", activities),
+    [TABLE_REALITIES] = TABLE("realities.tsv", realities),
+    [TABLE_GOLDSTEIN] = TABLE("goldstein.tsv", goldstein),
+    [TABLE_SCORES] = TABLE("scores.tsv", scores),
+    [TABLE_RULES] = HOMONYMS(NULL, rules),
+    [TABLE_CONDITIONS] = TABLE(NULL, conditions),
+    [TABLE_SET_WORDS] = HOMONYMS(NULL, set_words),
+};
+
+inflection index_inflection(index_id index)
+{
+    for (int t = 0; t < TABLE_COUNT; t++)
+        for (uint32_t c = 0; c < lexicon_tables[t].column_count; c++)
+            if (lexicon_tables[t].columns[c].index == index)
+                return lexicon_tables[t].columns[c].inflects;
+    return INFLECTS_NOTHING;
+}

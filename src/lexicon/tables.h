@@ -1,0 +1,190 @@
+/* What the dictionaries in lexicon/ hold: one table a file, one index a column that is looked up. */
+#ifndef DATELINE_LEXICON_TABLES_H
+#define DATELINE_LEXICON_TABLES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef enum table_id {
+    TABLE_ABBREVIATIONS,
+    TABLE_CONTRACTIONS,
+    TABLE_PREFIXES,
+    TABLE_TIME_WORDS,
+    TABLE_NUMBERS,
+    TABLE_COUNTRIES,
+    TABLE_CITIES,
+    TABLE_REGIONS,
+    TABLE_OFFICES,
+    TABLE_BODIES,
+    TABLE_ORGANIZATIONS,
+    TABLE_GROUPS,
+    TABLE_PEOPLE,
+    TABLE_HONORIFICS,
+    TABLE_NAME_HEADS,
+    TABLE_OUTLETS,
+    TABLE_CUES,
+    TABLE_CUE_NOUNS,
+    TABLE_JUDGEMENTS,
+    TABLE_GATHERINGS,
+    TABLE_ACTIVITIES,
+    TABLE_REALITIES,
+    TABLE_GOLDSTEIN,
+    TABLE_SCORES,
+    /* compiled from lexicon/rules/ */
+    TABLE_RULES,
+    TABLE_CONDITIONS,
+    TABLE_SET_WORDS,
+    TABLE_COUNT
+} table_id;
+
+typedef enum index_id {
+    INDEX_ABBREVIATION,
+    INDEX_CONTRACTION,
+    INDEX_PREFIX,
+    INDEX_TIME_WORD,
+    INDEX_NUMBER,
+    INDEX_COUNTRY,        /* names */
+    INDEX_COUNTRY_CODE,   /* ISO alpha-2 and alpha-3 */
+    INDEX_NATIONALITY,    /* adjectives */
+    INDEX_PEOPLE,         /* "Azerbaijanis" */
+    INDEX_SEAT,           /* capitals and buildings that stand for a government */
+    INDEX_CITY,
+    INDEX_REGION,
+    INDEX_OFFICE,
+    INDEX_BODY,
+    INDEX_ORGANIZATION,
+    INDEX_GROUP,
+    INDEX_PERSON_NOUN,
+    INDEX_HONORIFIC,
+    INDEX_NAME_HEAD,
+    INDEX_OUTLET,
+    INDEX_CUE,
+    INDEX_CUE_NOUN,
+    INDEX_JUDGEMENT,
+    INDEX_GATHERING,
+    INDEX_ACTIVITY,
+    INDEX_REALITY,
+    INDEX_GOLDSTEIN,
+    INDEX_SCORE,
+    INDEX_RULE,           /* triggers of rules */
+    INDEX_SET_WORD,       /* words of the sets that rules name */
+    INDEX_COUNT,
+    INDEX_NONE = INDEX_COUNT
+} index_id;
+
+typedef enum column_kind {
+    COLUMN_TEXT,    /* as it stands; "-" is nothing                     */
+    COLUMN_NUMBER,  /* a whole number                                   */
+    COLUMN_REAL,    /* a decimal number                                 */
+    COLUMN_CHOICE,  /* one of `choices`, kept as its place in the list  */
+    COLUMN_CHOICES, /* several of them, with commas, kept as a bit set  */
+} column_kind;
+
+/* Which word of a phrase may be inflected: "prime ministers", "carried out". */
+typedef enum inflection { INFLECTS_NOTHING, INFLECTS_LAST, INFLECTS_FIRST } inflection;
+
+typedef struct column_spec {
+    const char *name;
+    column_kind kind;
+    const char *const *choices; /* ends in NULL */
+    index_id index;             /* INDEX_NONE: not looked up; else alternatives stand between bars */
+    inflection inflects;
+} column_spec;
+
+typedef struct table_spec {
+    const char *file; /* under lexicon/; NULL: made by the compiler of rules */
+    bool homonyms;    /* whether two rows may have the same key */
+    uint32_t column_count;
+    const column_spec *columns;
+} table_spec;
+
+extern const table_spec lexicon_tables[TABLE_COUNT];
+
+/* The inflection of the column behind an index. */
+inflection index_inflection(index_id index);
+
+/* ---- columns, by table ---- */
+
+enum { CONTRACTION_FORM, CONTRACTION_PARTS };
+
+typedef enum time_class {
+    TIME_MONTH, TIME_WEEKDAY, TIME_UNIT, TIME_DEICTIC_DAY, TIME_DAY_PART, TIME_SEASON, TIME_RELATION, TIME_QUANTITY,
+    TIME_AGO, TIME_ERA, TIME_NOW, TIME_SET, TIME_APPROXIMATE, TIME_CLOCK
+} time_class;
+enum { TIME_WORD, TIME_CLASS, TIME_VALUE, TIME_TEXT };
+
+enum { NUMBER_WORD, NUMBER_CLASS, NUMBER_VALUE };
+enum { NUMBER_CARDINAL, NUMBER_ORDINAL, NUMBER_MULTIPLIER };
+
+enum { COUNTRY_CODE, COUNTRY_ALPHA2, COUNTRY_NAMES, COUNTRY_ADJECTIVES, COUNTRY_PEOPLE, COUNTRY_SEATS };
+enum { CITY_NAMES, CITY_COUNTRY, CITY_ADMIN1, CITY_LATITUDE, CITY_LONGITUDE, CITY_POPULATION, CITY_GEONAMES };
+enum { REGION_NAMES, REGION_COUNTRY, REGION_LATITUDE, REGION_LONGITUDE };
+
+enum { OFFICE_TITLE, OFFICE_SECTOR, OFFICE_OF };
+/* what "of X" tells of the holder of an office */
+enum { OFFICE_OF_ANY, OFFICE_OF_COUNTRY, OFFICE_OF_BODY };
+
+typedef enum sector {
+    SECTOR_NONE, SECTOR_COP, SECTOR_GOV, SECTOR_JUD, SECTOR_LEG, SECTOR_MIL, SECTOR_PRM, SECTOR_PTY, SECTOR_REB,
+    SECTOR_SPY, SECTOR_UAF, SECTOR_UNK, SECTOR_AGR, SECTOR_BUS, SECTOR_CRM, SECTOR_CVL, SECTOR_EDU, SECTOR_ELI,
+    SECTOR_JRN, SECTOR_LAB, SECTOR_MED, SECTOR_REF, SECTOR_OPP, SECTOR_REL, SECTOR_SOC, SECTOR_IGO, SECTOR_NGO,
+    SECTOR_IMG, SECTOR_MNC
+} sector;
+extern const char *const sector_names[];
+
+enum { BODY_NOUN, BODY_SECTOR, BODY_STANDS };
+enum { BODY_STANDS_ALONE, BODY_STANDS_NAMED }; /* "police" needs no name to act; "forum" does */
+
+enum { ORGANIZATION_NAMES, ORGANIZATION_CODE, ORGANIZATION_COUNTRY };
+enum { GROUP_NAMES, GROUP_CODE };
+enum { PERSON_NOUN, PERSON_NOUN_SECTOR };
+enum { NAME_HEAD_NOUN, NAME_HEAD_TYPE };
+enum { OUTLET_NAMES, OUTLET_COUNTRY };
+
+typedef enum force {
+    FORCE_SAY, FORCE_CLAIM, FORCE_DENY, FORCE_ACCUSE, FORCE_CONDEMN, FORCE_CRITICIZE, FORCE_PRAISE, FORCE_THANK,
+    FORCE_CONGRATULATE, FORCE_CONDOLE, FORCE_DEMAND, FORCE_REQUEST, FORCE_PROPOSE, FORCE_PROMISE, FORCE_THREATEN,
+    FORCE_WARN, FORCE_HOPE, FORCE_WISH, FORCE_REGRET, FORCE_APOLOGIZE, FORCE_RECOGNIZE, FORCE_REJECT, FORCE_AGREE,
+    FORCE_QUESTION, FORCE_PREDICT, FORCE_COMPARE, FORCE_INFORM
+} force;
+extern const char *const force_names[];
+
+/* what a cue takes as its content, as bits */
+enum {
+    TAKES_CLAUSE = 1 << 0,     /* said that he would go             */
+    TAKES_INFINITIVE = 1 << 1, /* promised to go                    */
+    TAKES_OBJECT = 1 << 2,     /* condemned the attack              */
+    TAKES_ABOUT = 1 << 3,      /* spoke about the attack; also of, on, for, against, with, between as listed */
+    TAKES_AS = 1 << 4,         /* described the attack as a crime   */
+    TAKES_PREDICATE = 1 << 5,  /* called the attack a crime         */
+    TAKES_QUOTE = 1 << 6,      /* "We will go," he added            */
+    TAKES_ADDRESSEE = 1 << 7,  /* told him that; urged him to       */
+};
+enum { CUE_VERB, CUE_FORCE, CUE_TAKES, CUE_PREPOSITIONS };
+enum { CUE_NOUN, CUE_NOUN_FORCE, CUE_NOUN_VERBS };
+enum { JUDGEMENT_WORD, JUDGEMENT_FORCE };
+
+enum { GATHERING_NOUN, GATHERING_KIND, GATHERING_TYPE, GATHERING_STRENGTH };
+enum { GATHERING_SURE, GATHERING_HELD }; /* "seminar" is one; "round" only when it is held */
+enum { ACTIVITY_NOUN, ACTIVITY_KIND };
+
+typedef enum reality {
+    REALITY_HAPPENED, REALITY_ONGOING, REALITY_PLANNED, REALITY_CALLED_FOR, REALITY_WISHED, REALITY_HYPOTHETICAL,
+    REALITY_DENIED, REALITY_RECURRING, REALITY_HISTORIC
+} reality;
+extern const char *const reality_names[];
+enum { REALITY_WORD, REALITY_MEANS };
+
+enum { GOLDSTEIN_CAMEO, GOLDSTEIN_SCORE };
+enum { SCORE_CATEGORY, SCORE_VALUE }; /* "ASSAULT" or "ASSAULT drone" */
+
+/* A rule is a row; its conditions are the rows [RULE_CONDITIONS, + RULE_CONDITION_COUNT) of theirs. */
+enum {
+    RULE_TRIGGERS, RULE_NAME, RULE_PLACE, RULE_CLASS, RULE_TYPE, RULE_MODE, RULE_CAMEO, RULE_KIND, RULE_CONTEXTS,
+    RULE_SOURCES, RULE_TARGETS, RULE_CONDITIONS, RULE_CONDITION_COUNT, RULE_EXAMPLE, RULE_COUNTEREXAMPLE
+};
+enum { RULE_VERB, RULE_NOUN };
+enum { CONDITION_SLOT, CONDITION_SET, CONDITION_NEGATED };
+enum { SET_WORD, SET_NUMBER };
+
+#endif
