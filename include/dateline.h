@@ -102,7 +102,7 @@ typedef struct dateline_report {
     uint32_t warning_count;
 } dateline_report;
 
-#define DATELINE_LONGEST_REPORT ((size_t)16 << 20)
+#define DATELINE_LONGEST_REPORT ((size_t)4 << 20)
 
 typedef struct dateline_reader dateline_reader;
 

@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+const char *const part_of_speech_names[POS_COUNT] = {
+    "ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",   "VERB", "X",
+};
+
 void document_warn(document *doc, span where, const char *what, const char *detail)
 {
     *list_add(&doc->memory, &doc->warnings) = (dateline_warning){where, what, detail};

@@ -18,6 +18,9 @@ typedef enum part_of_speech {
     POS_PUNCT, POS_SCONJ, POS_SYM, POS_VERB, POS_X, POS_COUNT
 } part_of_speech;
 
+/* "ADJ" ... */
+extern const char *const part_of_speech_names[POS_COUNT];
+
 /* Universal dependency relations that stages ask for; subtypes that matter are relations of their
  * own, the others fall under their main relation. */
 typedef enum relation {
@@ -124,12 +127,15 @@ typedef struct event {
 typedef struct document {
     arena memory;
     const lexicon *lexicon;
+    const struct model *model; /* of syntax/, which alone looks inside */
     dateline_record record;  /* filled at the end; `report` from the beginning */
     const char *text;
     uint32_t length;
     day published;           /* year 0: unknown */
     span dateline_span;      /* "ISLAMABAD, Feb 28 (APP) -"; empty: none */
+    span dateline_place;     /* "ISLAMABAD"; empty: none */
     uint32_t body;           /* first byte after header and dateline */
+    uint32_t dateline_entity; /* the place of the dateline, or NONE */
 
     token_table tokens;
     LIST(sentence) sentences;

@@ -15,6 +15,7 @@ import xxhash
 import features
 
 MAGIC = b"DATELNMD"
+NAME = b"en-1\0"
 VERSION = 1
 ALIGNMENT = 64
 LARGEST_WEIGHT = 1023
@@ -42,6 +43,7 @@ def sections(network, labels, lemma_rules, feats_table):
              network.label_dependent.out_features, len(labels.tags), len(labels.relations), len(labels.mentions),
              (network.distance.numel() - 1) // 2]
     yield "shape", numpy.array(shape, "<u4")
+    yield "name", NAME
     yield "tags", lines(labels.tags)
     yield "relations", lines(labels.relations)
     yield "mentions", lines(labels.mentions)

@@ -1,6 +1,8 @@
 #include "base/calendar.h"
 
+#include <ctype.h>
 #include <stdio.h>
+#include <strings.h>
 
 static bool leap(int32_t year)
 {
@@ -98,6 +100,94 @@ bool calendar_parse(slice iso, day *out)
         return false;
     out->year = (int32_t)year;
     return calendar_exists(*out);
+}
+
+/* Whether `name` is `full` or a beginning of it of at least three letters. */
+static bool abbreviates(slice name, const char *full)
+{
+    return name.length >= 3 && name.length <= strlen(full) && strncasecmp(name.bytes, full, name.length) == 0;
+}
+
+uint32_t calendar_month(slice name)
+{
+    static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                         "July",    "August",   "September", "October", "November", "December"};
+    for (uint32_t i = 0; i < 12; i++)
+        if (abbreviates(name, months[i]) && (name.length <= 4 || name.length == strlen(months[i])))
+            return i + 1;
+    return 0;
+}
+
+static bool is_weekday(slice name)
+{
+    static const char *const weekdays[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    for (size_t i = 0; i < 7; i++)
+        if (abbreviates(name, weekdays[i]))
+            return true;
+    return false;
+}
+
+/* A reader over the words and numbers of a written day. */
+typedef struct day_reader {
+    slice text;
+    uint32_t place;
+} day_reader;
+
+static slice next_piece(day_reader *r, bool letters)
+{
+    uint32_t begin = r->place;
+    while (r->place < r->text.length) {
+        unsigned char byte = (unsigned char)r->text.bytes[r->place];
+        if (letters ? !isalpha(byte) : !isdigit(byte))
+            break;
+        r->place++;
+    }
+    return (slice){r->text.bytes + begin, r->place - begin};
+}
+
+static void skip_separators(day_reader *r)
+{
+    while (r->place < r->text.length && memchr(" .,\t", r->text.bytes[r->place], 4))
+        r->place++;
+}
+
+static bool read_number(day_reader *r, uint32_t most_digits, uint32_t *out)
+{
+    slice piece = next_piece(r, false);
+    return piece.length && piece.length <= most_digits && digits(piece.bytes, piece.length, out);
+}
+
+static bool read_month(day_reader *r, uint32_t *out)
+{
+    *out = calendar_month(next_piece(r, true));
+    return *out > 0;
+}
+
+uint32_t calendar_read(slice text, day *out)
+{
+    if (text.length >= 10 && calendar_parse((slice){text.bytes, 10}, out) && (text.length == 10 || !isdigit((unsigned char)text.bytes[10])))
+        return 10;
+    day_reader r = {text, 0};
+    if (is_weekday(next_piece(&r, true)))
+        skip_separators(&r);
+    else
+        r.place = 0;
+    bool month_first = r.place < text.length && isalpha((unsigned char)text.bytes[r.place]);
+    bool read;
+    if (month_first) {
+        read = read_month(&r, &out->month);
+        skip_separators(&r);
+        read = read && read_number(&r, 2, &out->day);
+    } else {
+        read = read_number(&r, 2, &out->day);
+        skip_separators(&r);
+        read = read && read_month(&r, &out->month);
+    }
+    skip_separators(&r);
+    uint32_t year = 0;
+    read = read && read_number(&r, 4, &year);
+    out->year = (int32_t)year;
+    return read && year >= 1000 && calendar_exists(*out) ? r.place : 0;
 }
 
 void calendar_format(day d, char out[16])

@@ -1,0 +1,255 @@
+#include "read/header.h"
+
+#include "base/utf8.h"
+
+#include <ctype.h>
+#include <strings.h>
+
+enum { LONGEST_HEADER_LINE = 300, LONGEST_DATELINE = 120 };
+
+typedef enum header_key { KEY_NONE, KEY_PUBLISHED, KEY_TITLE, KEY_SOURCE, KEY_OTHER } header_key;
+
+static const struct {
+    const char *name;
+    header_key key;
+} header_keys[] = {
+    {"date", KEY_PUBLISHED},  {"published", KEY_PUBLISHED}, {"publication date", KEY_PUBLISHED}, {"dated", KEY_PUBLISHED},
+    {"title", KEY_TITLE},     {"headline", KEY_TITLE},      {"source", KEY_SOURCE},              {"outlet", KEY_SOURCE},
+    {"publisher", KEY_SOURCE}, {"url", KEY_OTHER},          {"author", KEY_OTHER},               {"byline", KEY_OTHER},
+    {"by", KEY_OTHER},        {"language", KEY_OTHER},      {"section", KEY_OTHER},
+};
+
+static uint32_t skip_blanks(slice text, uint32_t place)
+{
+    while (place < text.length && (text.bytes[place] == ' ' || text.bytes[place] == '\t'))
+        place++;
+    return place;
+}
+
+static uint32_t skip_space(slice text, uint32_t place)
+{
+    while (place < text.length && isspace((unsigned char)text.bytes[place]))
+        place++;
+    return place;
+}
+
+static uint32_t line_end(slice text, uint32_t place)
+{
+    const char *stop = place < text.length ? memchr(text.bytes + place, '\n', text.length - place) : NULL;
+    return stop ? (uint32_t)(stop - text.bytes) : text.length;
+}
+
+static span without_blanks(slice text, uint32_t begin, uint32_t end)
+{
+    while (begin < end && isspace((unsigned char)text.bytes[begin]))
+        begin++;
+    while (end > begin && isspace((unsigned char)text.bytes[end - 1]))
+        end--;
+    return (span){begin, end};
+}
+
+/* "2023-02-31": written as a day, but none. */
+static bool looks_like_day(slice text)
+{
+    static const char shape[] = "dddd-dd-dd";
+    for (uint32_t i = 0; i < 10; i++)
+        if (i >= text.length || (shape[i] == 'd' ? !isdigit((unsigned char)text.bytes[i]) : text.bytes[i] != '-'))
+            return false;
+    return true;
+}
+
+/* A day at `place`: its length, or 0. Notes one that does not exist. */
+static uint32_t take_day(slice text, uint32_t place, header *out)
+{
+    slice rest = {text.bytes + place, text.length - place};
+    day found;
+    uint32_t length = calendar_read(rest, &found);
+    if (length) {
+        out->published = found;
+        out->published_span = (span){place, place + length};
+        return length;
+    }
+    if (looks_like_day(rest)) {
+        out->impossible = true;
+        out->published_span = (span){place, place + 10};
+        return 10;
+    }
+    return 0;
+}
+
+/* The key at `place` and where its value begins. "date 2023-02-28" needs no colon, other keys do. */
+static header_key key_at(slice text, uint32_t place, uint32_t *value)
+{
+    for (size_t i = 0; i < sizeof header_keys / sizeof *header_keys; i++) {
+        uint32_t length = (uint32_t)strlen(header_keys[i].name);
+        if (place + length >= text.length || strncasecmp(text.bytes + place, header_keys[i].name, length) != 0)
+            continue;
+        uint32_t after = skip_blanks(text, place + length);
+        bool colon = after < text.length && text.bytes[after] == ':';
+        if (!colon && (header_keys[i].key != KEY_PUBLISHED || after == place + length))
+            continue;
+        *value = skip_blanks(text, after + colon);
+        return header_keys[i].key;
+    }
+    return KEY_NONE;
+}
+
+/* Reads one line, or one "date DAY", of the header; returns where what follows begins, or `place` if it is none. */
+static uint32_t take_header_line(slice text, uint32_t place, header *out)
+{
+    uint32_t value, end = line_end(text, place);
+    header_key key = key_at(text, place, &value);
+    if (key == KEY_PUBLISHED) {
+        uint32_t length = take_day(text, value, out);
+        return length ? value + length : place;
+    }
+    if (key != KEY_NONE && end - place <= LONGEST_HEADER_LINE && value < end) {
+        if (key == KEY_TITLE)
+            out->title = without_blanks(text, value, end);
+        if (key == KEY_SOURCE)
+            out->source = without_blanks(text, value, end);
+        return end;
+    }
+    /* a line that is a date and nothing else: "Monday, May 18, 2015" */
+    header line = *out;
+    uint32_t length = end - place <= 40 ? take_day(text, place, &line) : 0;
+    if (length && skip_blanks(text, place + length) == end && !out->published.year) {
+        *out = line;
+        return end;
+    }
+    return place;
+}
+
+/* A short first line without a full stop, with an empty line under it, is a title. */
+static uint32_t take_title(slice text, uint32_t place, header *out)
+{
+    uint32_t end = line_end(text, place);
+    bool short_line = end > place && end - place <= 200 && !strchr(".!?\"", text.bytes[end - 1]);
+    bool empty_below = end + 1 < text.length && skip_blanks(text, end + 1) == line_end(text, end + 1);
+    if (!short_line || !empty_below || !span_empty(out->title))
+        return place;
+    out->title = without_blanks(text, place, end);
+    return end;
+}
+
+/* "Feb 28", "28 February", "Feb. 28, 2023" inside a dateline. */
+static void take_dateline_day(slice text, span where, header *out)
+{
+    for (uint32_t i = where.begin; i < where.end; i++) {
+        if (!isalpha((unsigned char)text.bytes[i]) || (i > where.begin && isalpha((unsigned char)text.bytes[i - 1])))
+            continue;
+        uint32_t stop = i;
+        while (stop < where.end && isalpha((unsigned char)text.bytes[stop]))
+            stop++;
+        uint32_t month = calendar_month((slice){text.bytes + i, stop - i}), number = 0;
+        if (!month)
+            continue;
+        uint32_t digits = stop;
+        while (digits < where.end && strchr(" .", text.bytes[digits]))
+            digits++;
+        for (; digits < where.end && isdigit((unsigned char)text.bytes[digits]); digits++)
+            number = number * 10 + (uint32_t)(text.bytes[digits] - '0');
+        if (!number && i >= 2) {
+            uint32_t before = i - 1, unit = 1;
+            while (before > where.begin && text.bytes[before] == ' ')
+                before--;
+            for (; before > where.begin && isdigit((unsigned char)text.bytes[before]); before--, unit *= 10)
+                number += unit * (uint32_t)(text.bytes[before] - '0');
+        }
+        if (number >= 1 && number <= calendar_month_days(2000, month)) {
+            out->dateline_month = month;
+            out->dateline_day = number;
+        }
+    }
+}
+
+/* Length of a dash that ends a dateline at `place`: " - ", " -- ", " – ", " — "; 0 if there is none. */
+static uint32_t dash_at(slice text, uint32_t place)
+{
+    slice rest = {text.bytes + place, text.length - place};
+    uint32_t length = slice_begins(rest, "--") ? 2 : slice_begins(rest, "\xe2\x80\x93") || slice_begins(rest, "\xe2\x80\x94") ? 3 : slice_begins(rest, "-") ? 1 : 0;
+    bool blank_before = place > 0 && (text.bytes[place - 1] == ' ' || text.bytes[place - 1] == ')');
+    bool blank_after = place + length < text.length && text.bytes[place + length] == ' ';
+    return length && (blank_after || (blank_before && length > 1)) ? length : 0;
+}
+
+/* Capitals at the beginning, in words of capitals ("ISLAMABAD", "NEW DELHI") or one capitalized name before a
+ * comma or bracket, then perhaps a day and an agency, then a dash. */
+static uint32_t take_dateline(slice text, uint32_t place, header *out)
+{
+    uint32_t limit = place + LONGEST_DATELINE < text.length ? place + LONGEST_DATELINE : text.length, dash = 0, length = 0;
+    for (uint32_t i = place; i < limit && text.bytes[i] != '\n' && !length; i++)
+        if ((length = dash_at(text, i)))
+            dash = i;
+    if (!length)
+        return place;
+    span where = without_blanks(text, place, dash);
+    uint32_t stop = where.begin, capitals = 0, small = 0;
+    while (stop < where.end && !strchr(",(/:", text.bytes[stop])) {
+        uint32_t code = utf8_next(text.bytes, &stop);
+        capitals += utf8_is_upper(code);
+        small += utf8_is_lower(code);
+    }
+    bool bracket = memchr(text.bytes + where.begin, '(', span_length(where)) != NULL;
+    bool shouted = capitals >= 3 && small <= capitals / 4;
+    bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= 30 && bracket && stop < where.end;
+    if (!shouted && !plain)
+        return place;
+    out->place = without_blanks(text, where.begin, stop);
+    const char *open = memchr(text.bytes + where.begin, '(', span_length(where));
+    const char *close = open ? memchr(open, ')', (size_t)(text.bytes + where.end - open)) : NULL;
+    if (close)
+        out->agency = (span){(uint32_t)(open + 1 - text.bytes), (uint32_t)(close - text.bytes)};
+    take_dateline_day(text, where, out);
+    out->dateline = (span){where.begin, dash + length};
+    return dash + length;
+}
+
+header header_read(slice text)
+{
+    header found = {0};
+    uint32_t place = skip_space(text, 0);
+    for (uint32_t lines = 0; lines < 12; lines++) {
+        uint32_t after = take_header_line(text, place, &found);
+        if (after == place && lines < 3)
+            after = take_title(text, place, &found);
+        if (after == place)
+            break;
+        place = skip_space(text, after);
+    }
+    found.body = skip_space(text, take_dateline(text, place, &found));
+    return found;
+}
+
+static void check_day(document *doc, const header *found)
+{
+    if (found->impossible)
+        document_warn(doc, found->published_span, "impossible date", "there is no such day in the calendar");
+    if (!doc->published.year)
+        document_warn(doc, (span){0, 0}, "no publication date", "dates that depend on it have no value");
+}
+
+status read_header(document *doc)
+{
+    dateline_report *report = &doc->record.report;
+    header found = header_read((slice){doc->text, doc->length});
+    if (report->published)
+        calendar_parse(slice_of(report->published), &doc->published);
+    else
+        doc->published = found.published;
+    if (!report->published && doc->published.year) {
+        char written[16];
+        calendar_format(doc->published, written);
+        report->published = arena_copy(&doc->memory, written, strlen(written));
+    }
+    if (!report->title && !span_empty(found.title))
+        report->title = document_string(doc, found.title);
+    span source = span_empty(found.source) ? found.agency : found.source;
+    if (!report->source && !span_empty(source))
+        report->source = document_string(doc, source);
+    doc->dateline_span = found.dateline;
+    doc->dateline_place = found.place;
+    doc->body = found.body;
+    check_day(doc, &found);
+    return DATELINE_OK;
+}

@@ -1,0 +1,126 @@
+#include "syntax/analyse.h"
+
+#include "syntax/encode.h"
+#include "syntax/lemma.h"
+#include "syntax/tree.h"
+
+#include <assert.h>
+
+typedef struct analysis {
+    document *doc;
+    encoder encoder;
+    float *scores;  /* [WINDOW_TOKENS][WINDOW_TOKENS + 1], of one sentence */
+    uint32_t *head; /* [WINDOW_TOKENS] */
+} analysis;
+
+static void open_columns(document *doc)
+{
+    token_table *t = &doc->tokens;
+    arena *memory = &doc->memory;
+    uint32_t n = t->count;
+    t->lemma = arena_array(memory, n, sizeof *t->lemma);
+    t->tag = arena_array(memory, n, sizeof *t->tag);
+    t->english_tag = arena_array(memory, n, sizeof *t->english_tag);
+    t->features = arena_array(memory, n, sizeof *t->features);
+    t->head = arena_array(memory, n, sizeof *t->head);
+    t->relation = arena_array(memory, n, sizeof *t->relation);
+    t->relation_name = arena_array(memory, n, sizeof *t->relation_name);
+    t->name_label = arena_array(memory, n, sizeof *t->name_label);
+    t->sentence = arena_array(memory, n, sizeof *t->sentence);
+    t->first_child = arena_array(memory, n, sizeof *t->first_child);
+    t->next_sibling = arena_array(memory, n, sizeof *t->next_sibling);
+    t->left = arena_array(memory, n, sizeof *t->left);
+    t->right = arena_array(memory, n, sizeof *t->right);
+    t->mention = arena_array(memory, n, sizeof *t->mention);
+    t->time = arena_array(memory, n, sizeof *t->time);
+    memset(t->mention, 0xff, n * sizeof *t->mention); /* NONE */
+    memset(t->time, 0xff, n * sizeof *t->time);
+}
+
+static void tag_word(analysis *a, uint32_t token, uint32_t w)
+{
+    const model *weights = a->doc->model;
+    token_table *t = &a->doc->tokens;
+    uint32_t tag = largest(tag_scores(&a->encoder, w), weights->tag_count);
+    t->tag[token] = (uint8_t)weights->tags[tag].universal;
+    t->english_tag[token] = weights->tags[tag].english;
+    t->name_label[token] = (uint8_t)largest(mention_scores(&a->encoder, w), weights->mention_count);
+    t->lemma[token] = lemma_of(a->doc, token, tag);
+    t->features[token] = features_of(a->doc, token, tag);
+}
+
+/* Words [w, w + n) of the window are a sentence, whose first token is `token`. */
+static void take_sentence(analysis *a, uint32_t token, uint32_t w, uint32_t n)
+{
+    document *doc = a->doc;
+    token_table *t = &doc->tokens;
+    bool opens = t->break_before[token] == BREAK_PARAGRAPH;
+    score_governors(&a->encoder, w, n, a->scores);
+    best_tree(&doc->memory, a->scores, n, a->head);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t head = a->head[i];
+        uint32_t relation = best_relation(&a->encoder, w + i, head == NONE ? NONE : w + head);
+        t->head[token + i] = head == NONE ? NONE : token + head;
+        t->relation[token + i] = head == NONE ? REL_ROOT : doc->model->relations[relation];
+        t->relation_name[token + i] = head == NONE ? "root" : doc->model->relation_names[relation];
+        t->sentence[token + i] = doc->sentences.count;
+        tag_word(a, token + i, w + i);
+    }
+    *list_add(&doc->memory, &doc->sentences) = (sentence){token, token + n, opens};
+}
+
+/* Reads as many whole sentences of the paragraph [first, end) as the window holds; returns the token after
+ * them. A paragraph that goes on beyond the window is read again from its first unfinished sentence. */
+static uint32_t read_window(analysis *a, uint32_t first, uint32_t end)
+{
+    uint32_t words = end - first < WINDOW_TOKENS ? end - first : WINDOW_TOKENS;
+    bool cut_short = first + words < end;
+    encode(&a->encoder, a->doc, first, words);
+    uint32_t begin = 0;
+    for (uint32_t w = 0; w < words; w++) {
+        bool last = w + 1 == words;
+        bool ends = end_score(&a->encoder, w) > 0 || (last && (!cut_short || begin == 0));
+        if (!ends)
+            continue;
+        take_sentence(a, first + begin, begin, w + 1 - begin);
+        begin = w + 1;
+    }
+    return first + begin;
+}
+
+static uint32_t paragraph_end(const token_table *t, uint32_t first)
+{
+    uint32_t end = first + 1;
+    while (end < t->count && t->break_before[end] != BREAK_PARAGRAPH)
+        end++;
+    return end;
+}
+
+static uint32_t longest_window(const token_table *t)
+{
+    uint32_t longest = 0;
+    for (uint32_t first = 0, end; first < t->count; first = end) {
+        end = paragraph_end(t, first);
+        longest = end - first > longest ? end - first : longest;
+    }
+    return longest < WINDOW_TOKENS ? longest : WINDOW_TOKENS;
+}
+
+status analyse_sentences(document *doc)
+{
+    open_columns(doc);
+    uint32_t capacity = longest_window(&doc->tokens);
+    if (capacity == 0)
+        return DATELINE_OK;
+    analysis a = {.doc = doc};
+    encoder_open(&a.encoder, doc, capacity);
+    a.scores = arena_array(&doc->memory, (size_t)capacity * (capacity + 1), sizeof *a.scores);
+    a.head = arena_array(&doc->memory, capacity, sizeof *a.head);
+    for (uint32_t first = 0, end; first < doc->tokens.count; first = end) {
+        end = paragraph_end(&doc->tokens, first);
+        for (uint32_t at = first; at < end;)
+            at = read_window(&a, at, end);
+    }
+    link_tree(doc);
+    return DATELINE_OK;
+}

@@ -1,0 +1,151 @@
+#include "syntax/encode.h"
+
+#include "syntax/features.h"
+
+#include <assert.h>
+#include <math.h>
+
+void encoder_open(encoder *e, document *doc, uint32_t capacity)
+{
+    const model *weights = doc->model;
+    arena *memory = &doc->memory;
+    uint32_t width = weights->width;
+    *e = (encoder){.weights = weights, .run = kernels_choose(), .capacity = capacity};
+    e->x = arena_array(memory, (size_t)capacity * width, sizeof *e->x);
+    e->wide = arena_array(memory, (size_t)capacity * 3 * width, sizeof *e->wide);
+    e->added = arena_array(memory, (size_t)capacity * width, sizeof *e->added);
+    e->heads = arena_array(memory, (size_t)capacity * weights->heads.rows, sizeof *e->heads);
+    e->quantized = arena_array(memory, (size_t)capacity * 3 * width, sizeof *e->quantized);
+    e->scales = arena_array(memory, capacity, sizeof *e->scales);
+}
+
+static float *word_vector(const encoder *e, uint32_t w)
+{
+    return e->x + (size_t)w * e->weights->width;
+}
+
+static void embed_words(encoder *e, const document *doc, uint32_t first, uint32_t words)
+{
+    const model *weights = e->weights;
+    for (uint32_t w = 0; w < words; w++) {
+        uint32_t rows[FEATURE_COUNT], token = first + w;
+        feature_rows(token_text(doc, token), doc->tokens.lower[token], doc->tokens.space_before[token], rows);
+        e->run->embed(weights->embedding, rows, FEATURE_COUNT, weights->width, weights->embedding_scale, word_vector(e, w));
+        e->run->normalize(word_vector(e, w), NULL, weights->input_norm, weights->width);
+    }
+}
+
+/* Each word beside its neighbours; zeros beyond the window. */
+static void convolve(encoder *e, uint32_t words)
+{
+    uint32_t width = e->weights->width;
+    for (uint32_t w = 0; w < words; w++) {
+        float *to = e->wide;
+        for (uint32_t k = 0; k < 3; k++) {
+            bool outside = (w == 0 && k == 0) || w + k > words;
+            if (outside)
+                memset(to + k * width, 0, width * sizeof *to);
+            else
+                memcpy(to + k * width, word_vector(e, w + k - 1), width * sizeof *to);
+        }
+        e->scales[w] = e->run->quantize(to, 3 * width, e->quantized + (size_t)w * 3 * width);
+    }
+    e->run->multiply(&e->weights->convolution, e->quantized, e->scales, words, e->added);
+    for (size_t i = 0; i < (size_t)words * width; i++)
+        e->added[i] = e->added[i] > 0 ? e->added[i] : 0;
+    for (uint32_t w = 0; w < words; w++)
+        e->run->normalize(word_vector(e, w), e->added + (size_t)w * width, e->weights->convolution_norm, width);
+}
+
+static void apply(encoder *e, const matrix *layer, uint32_t words, float *out)
+{
+    uint32_t width = e->weights->width;
+    for (uint32_t w = 0; w < words; w++)
+        e->scales[w] = e->run->quantize(word_vector(e, w), width, e->quantized + (size_t)w * width);
+    e->run->multiply(layer, e->quantized, e->scales, words, out);
+}
+
+void encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
+{
+    const model *weights = e->weights;
+    assert(words <= e->capacity);
+    embed_words(e, doc, first, words);
+    convolve(e, words);
+    for (uint32_t layer = 0; layer < weights->recurrences; layer++) {
+        apply(e, &weights->recurrence[layer], words, e->wide);
+        e->run->recur(e->wide, words, weights->width, e->added);
+        for (uint32_t w = 0; w < words; w++)
+            e->run->normalize(word_vector(e, w), e->added + (size_t)w * weights->width, weights->recurrence_norm[layer], weights->width);
+    }
+    apply(e, &weights->heads, words, e->heads);
+}
+
+const float *tag_scores(const encoder *e, uint32_t w)
+{
+    return e->heads + (size_t)w * e->weights->heads.rows;
+}
+
+float end_score(const encoder *e, uint32_t w)
+{
+    return tag_scores(e, w)[e->weights->tag_count];
+}
+
+const float *mention_scores(const encoder *e, uint32_t w)
+{
+    return tag_scores(e, w) + e->weights->tag_count + 1;
+}
+
+static const float *dependent_vector(const encoder *e, uint32_t w)
+{
+    return mention_scores(e, w) + e->weights->mention_count;
+}
+
+static const float *governor_vector(const encoder *e, uint32_t w)
+{
+    return dependent_vector(e, w) + e->weights->arc;
+}
+
+void score_governors(const encoder *e, uint32_t first, uint32_t n, float *score)
+{
+    const model *weights = e->weights;
+    uint32_t arc = weights->arc, far = weights->distances;
+    float scale = 1.0f / sqrtf((float)arc);
+    for (uint32_t d = 0; d < n; d++) {
+        const float *dependent = dependent_vector(e, first + d);
+        float *out = score + (size_t)d * (n + 1);
+        for (uint32_t g = 0; g < n; g++) {
+            const float *governor = governor_vector(e, first + g);
+            uint32_t apart = g > d ? g - d : d - g;
+            apart = apart < far ? apart : far;
+            float bias = weights->distance[g > d ? far + apart : far - apart];
+            out[g] = e->run->dot(dependent, governor, arc) * scale + governor[arc] + bias;
+        }
+        out[d] = -1e4f;
+        out[n] = e->run->dot(dependent, weights->root_governor, arc) * scale + weights->root_governor[arc];
+    }
+}
+
+uint32_t best_relation(encoder *e, uint32_t d, uint32_t governor)
+{
+    const model *weights = e->weights;
+    const float *ours = governor_vector(e, d) + weights->arc + 1;
+    const float *theirs = governor == NONE ? weights->root_label : governor_vector(e, governor) + weights->arc + 1 + weights->label;
+    float hidden[512], scores[4096];
+    int16_t quantized[512];
+    for (uint32_t i = 0; i < weights->label; i++) {
+        float sum = ours[i] + theirs[i];
+        hidden[i] = sum > 0 ? sum : 0;
+    }
+    float scale = e->run->quantize(hidden, weights->label, quantized);
+    e->run->multiply(&weights->relation, quantized, &scale, 1, scores);
+    return largest(scores, weights->relation_count);
+}
+
+uint32_t largest(const float *values, uint32_t count)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < count; i++)
+        if (values[i] > values[best])
+            best = i;
+    return best;
+}

@@ -1,0 +1,41 @@
+/* The loops that take the time, compiled once for each instruction set and chosen at run time.
+ *
+ * All give the same output to the byte: products are added as 32-bit integers, floating point sums
+ * run in sixteen lanes in a fixed order, and no multiplication is fused with an addition. */
+#ifndef DATELINE_SYNTAX_KERNELS_H
+#define DATELINE_SYNTAX_KERNELS_H
+
+#include "syntax/model.h"
+
+enum { LANES = 16 };
+
+typedef struct kernels {
+    const char *name;
+
+    /* out[width] = sum of `count` rows of the embedding table. */
+    void (*embed)(const int8_t *table, const uint32_t *rows, uint32_t count, uint32_t width, float scale, float *out);
+
+    /* Rounds a vector to +-4095; returns the scale that brings it back. width: a multiple of LANES. */
+    float (*quantize)(const float *in, uint32_t width, int16_t *out);
+
+    /* out[words][layer->rows] of in[words][layer->columns] with scales[words]. */
+    void (*multiply)(const matrix *layer, const int16_t *in, const float *scales, uint32_t words, float *out);
+
+    /* x[width] = layer normalization of x + add; norm: gain[width], bias[width]. add may be NULL. */
+    void (*normalize)(float *x, const float *add, const float *norm, uint32_t width);
+
+    /* Simple recurrent units over gates[words][3 * width], the first half of the width forwards, the second
+     * backwards; out[words][width] is what is added to the layer's input. */
+    void (*recur)(const float *gates, uint32_t words, uint32_t width, float *out);
+
+    /* Sum of a[i] * b[i]; width: a multiple of LANES. */
+    float (*dot)(const float *a, const float *b, uint32_t width);
+} kernels;
+
+/* The best of what this processor has; DATELINE_KERNELS=plain|avx2|avx512 in the environment forces one. */
+const kernels *kernels_choose(void);
+
+/* The kernels of one name, or NULL where this processor has none such. */
+const kernels *kernels_named(const char *name);
+
+#endif

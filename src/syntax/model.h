@@ -1,0 +1,74 @@
+/* The weights of the language layer, mapped into memory: shared by any number of threads, never
+ * written. train/export.py makes the file. */
+#ifndef DATELINE_SYNTAX_MODEL_H
+#define DATELINE_SYNTAX_MODEL_H
+
+#include "base/arena.h"
+#include "base/container.h"
+#include "document.h"
+
+enum { MOST_RECURRENCES = 4 };
+
+/* A linear layer: out[row] = sum(weight[row][column] * in[column]) * scale[row] + bias[row]. */
+typedef struct matrix {
+    uint32_t rows, columns;
+    const int16_t *weight; /* [rows][columns], at most +-1023 */
+    const float *scale;    /* [rows] */
+    const float *bias;     /* [rows] */
+} matrix;
+
+/* A label of the tagger: a universal and a Penn Treebank tag. */
+typedef struct tag_label {
+    part_of_speech universal;
+    const char *english;
+} tag_label;
+
+/* A row of a table that is looked up by tag and word. key NULL: an empty slot. */
+typedef struct word_rule {
+    const char *key; /* an ending, "^" and a whole word, or "" for all words of the tag */
+    uint32_t tag;    /* place in `tags` */
+    uint32_t cut;    /* code points to take off the end */
+    const char *add; /* letters to put there; or the features */
+} word_rule;
+
+typedef struct word_rules {
+    word_rule *slots; /* [capacity], a power of two */
+    uint32_t capacity;
+} word_rules;
+
+typedef struct model {
+    container file;
+    arena memory; /* of the tables below */
+    const char *name;
+    uint32_t rows;        /* of the embedding table */
+    uint32_t width;       /* of each layer */
+    uint32_t recurrences;
+    uint32_t arc, label;  /* widths of the heads that score governors and relations */
+    uint32_t distances;   /* to the governor, that have a bias of their own, in either direction */
+    const int8_t *embedding; /* [rows][width] */
+    float embedding_scale;
+    const float *input_norm; /* [2][width]: gain, bias; those below likewise */
+    matrix convolution;
+    const float *convolution_norm;
+    matrix recurrence[MOST_RECURRENCES];
+    const float *recurrence_norm[MOST_RECURRENCES];
+    matrix heads;    /* tag | sentence end | mention | dependent | governor | relation, seen from either word */
+    matrix relation;
+    const float *distance;      /* [2 * distances + 1] */
+    const float *root_governor; /* [arc + 1] */
+    const float *root_label;    /* [label] */
+    uint32_t tag_count, relation_count, mention_count;
+    const tag_label *tags;             /* [tag_count] */
+    const char *const *relation_names; /* [relation_count] */
+    const uint8_t *relations;          /* [relation_count] */
+    word_rules lemmas, features;
+} model;
+
+/* DATELINE_BAD_MODEL with the reason, or DATELINE_NO_MEMORY. */
+status model_open(model *weights, const char *path, dateline_error *error);
+void model_close(model *weights);
+
+/* The rule of a tag for a key, or NULL. */
+const word_rule *word_rule_find(const word_rules *rules, uint32_t tag, slice key);
+
+#endif
