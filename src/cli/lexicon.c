@@ -1,0 +1,31 @@
+/* dateline lexicon: compiles dictionaries and rules, or checks them. */
+#include "cli/cli.h"
+
+#include <string.h>
+
+static void print_mistake(const char *message, void *context)
+{
+    const char *folder = context;
+    fprintf(stderr, "%s/%s\n", folder, message);
+}
+
+int run_lexicon(options *given)
+{
+    bool build = given->file_count == 2 && strcmp(given->files[0], "build") == 0;
+    bool check = given->file_count == 2 && strcmp(given->files[0], "check") == 0;
+    if (!build && !check) {
+        complain("usage: %s", command_named("lexicon")->usage);
+        return EXIT_USAGE;
+    }
+    const char *folder = given->files[1];
+    dateline_error error = {0};
+    dateline_status done = dateline_lexicon_build(folder, build ? (given->out ? given->out : "lexicon.bin") : NULL, print_mistake,
+                                                  (void *)folder, &error);
+    if (done != DATELINE_OK) {
+        complain("%s", error.message);
+        return done == DATELINE_CANNOT_READ ? EXIT_NOTHING_READ : EXIT_SOME_FAILED;
+    }
+    if (check && !given->quiet)
+        printf("%s: no mistakes\n", folder);
+    return EXIT_ALL_DONE;
+}
