@@ -1,20 +1,11 @@
 #include "record.h"
 
-#include <nettle/sha2.h>
+#include "base/digest.h"
 
 static const char *identifier(document *doc)
 {
-    enum { ID_BYTES = 16 };
-    struct sha256_ctx hash;
-    uint8_t digest[SHA256_DIGEST_SIZE];
-    sha256_init(&hash);
-    sha256_update(&hash, doc->length, (const uint8_t *)doc->text);
-    sha256_digest(&hash, sizeof digest, digest);
-    char *hex = arena_take(&doc->memory, ID_BYTES * 2 + 1);
-    for (int i = 0; i < ID_BYTES; i++) {
-        hex[2 * i] = "0123456789abcdef"[digest[i] >> 4];
-        hex[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
-    }
+    char *hex = arena_take(&doc->memory, DIGEST_TEXT);
+    digest(doc->text, doc->length, hex);
     return hex;
 }
 
