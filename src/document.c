@@ -31,12 +31,37 @@ span tokens_span(const document *doc, uint32_t first, uint32_t end)
 
 bool token_is(const document *doc, uint32_t token, const char *lower)
 {
-    return slice_is(doc->tokens.lower[token], lower);
+    return token < doc->tokens.count && slice_is(doc->tokens.lower[token], lower);
 }
 
 bool lemma_is(const document *doc, uint32_t token, const char *lemma)
 {
-    return strcmp(doc->tokens.lemma[token], lemma) == 0;
+    return token < doc->tokens.count && strcmp(doc->tokens.lemma[token], lemma) == 0;
+}
+
+uint32_t document_add_entity(document *doc, dateline_entity_type type, const char *name)
+{
+    *list_add(&doc->memory, &doc->entities) = (entity){.type = type, .name = name, .head = NONE, .parent = NONE};
+    return doc->entities.count - 1;
+}
+
+uint32_t entity_at(const document *doc, uint32_t token)
+{
+    return token < doc->tokens.count ? doc->entity_of[token] : NONE;
+}
+
+bool list_holds(const index_list *list, uint32_t index)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->items[i] == index)
+            return true;
+    return false;
+}
+
+void list_add_once(document *doc, index_list *list, uint32_t index)
+{
+    if (index != NONE && !list_holds(list, index))
+        *list_add(&doc->memory, list) = index;
 }
 
 const char *document_string(document *doc, span where)

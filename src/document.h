@@ -158,8 +158,19 @@ slice span_text(const document *doc, span where);
 span tokens_span(const document *doc, uint32_t first, uint32_t end);
 
 /* Whether a token is this word, in lower case; whether its lemma is. */
-bool token_is(const document *doc, uint32_t token, const char *lower);
+bool token_is(const document *doc, uint32_t token, const char *lower); /* false beyond the end */
 bool lemma_is(const document *doc, uint32_t token, const char *lemma);
+
+/* A new entity; its number. */
+uint32_t document_add_entity(document *doc, dateline_entity_type type, const char *name);
+
+/* The entity that the phrase headed by a token means, or NONE. */
+uint32_t entity_at(const document *doc, uint32_t token);
+
+bool list_holds(const index_list *list, uint32_t index);
+
+/* Adds an index that is not there yet; NONE adds nothing. */
+void list_add_once(document *doc, index_list *list, uint32_t index);
 
 /* A span's text as a string in the arena, white space made single blanks. */
 const char *document_string(document *doc, span where);

@@ -3,10 +3,13 @@
 
 #include "base/utf8.h"
 #include "document.h"
+#include "names/names.h"
+#include "places/places.h"
 #include "read/header.h"
 #include "record.h"
 #include "syntax/analyse.h"
 #include "text/tokens.h"
+#include "times/times.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,6 +25,9 @@ static const struct stage {
     {"header", read_header, true},
     {"tokens", find_tokens, true},
     {"sentences", analyse_sentences, true},
+    {"mentions", find_mentions, false},
+    {"times", find_times, false},
+    {"places", find_places, false},
 };
 
 /* A report's memory is bounded by its length: bytes for each byte of text, and a floor. */

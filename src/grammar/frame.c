@@ -1,0 +1,152 @@
+#include "grammar/frame.h"
+
+#include "grammar/tree.h"
+
+static void fill(frame *f, const document *doc, slot place, uint32_t token)
+{
+    if (place == SLOT_NONE || token == NONE)
+        return;
+    f->count[place] += conjuncts(doc, token, f->filler[place] + f->count[place], MOST_FILLERS - f->count[place]);
+}
+
+bool is_passive(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    if (child_by(doc, verb, REL_AUX_PASS) != NONE || child_by(doc, verb, REL_NSUBJ_PASS) != NONE)
+        return true;
+    if (strcmp(t->english_tag[verb], "VBN") != 0)
+        return false;
+    /* "the talks held in Oslo"; a verb that is coordinated with a passive one */
+    if (t->relation[verb] == REL_ACL || (t->relation[verb] == REL_ADVCL && child_by(doc, verb, REL_AUX) == NONE))
+        return child_by(doc, verb, REL_NSUBJ) == NONE;
+    return t->relation[verb] == REL_CONJ && child_by(doc, verb, REL_AUX) == NONE && child_by(doc, verb, REL_NSUBJ) == NONE &&
+           is_verb(doc, t->head[verb]) && is_passive(doc, t->head[verb]);
+}
+
+/* "who", "which", "that" mean the noun that the relative clause belongs to. */
+static uint32_t antecedent(const document *doc, uint32_t subject, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    bool relative = token_is(doc, subject, "who") || token_is(doc, subject, "which") || token_is(doc, subject, "that") || token_is(doc, subject, "whom");
+    if (!relative)
+        return subject;
+    for (uint32_t at = verb; t->head[at] != NONE; at = t->head[at])
+        if (t->relation[at] == REL_ACL_RELCL)
+            return t->head[at];
+    return subject;
+}
+
+static uint32_t own_subject(const document *doc, uint32_t verb)
+{
+    uint32_t found = child_by(doc, verb, REL_NSUBJ);
+    if (found == NONE)
+        found = child_by(doc, verb, REL_NSUBJ_PASS);
+    return found == NONE ? NONE : antecedent(doc, found, verb);
+}
+
+uint32_t subject_of(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t at = verb, steps = 0; at != NONE && steps < 6; steps++) {
+        uint32_t found = own_subject(doc, at);
+        uint32_t head = t->head[at];
+        if (found != NONE)
+            return found;
+        if (head == NONE)
+            return NONE;
+        switch (t->relation[at]) {
+        case REL_XCOMP: {
+            /* "urged the rebels to withdraw": they withdraw; "promised them to come": he comes */
+            uint32_t object = child_by(doc, head, REL_OBJ);
+            bool promise = lemma_is(doc, head, "promise") || lemma_is(doc, head, "threaten");
+            if (object != NONE && object < at && !promise && is_verb(doc, head))
+                return antecedent(doc, object, head);
+            break;
+        }
+        case REL_ACL:
+        case REL_ACL_RELCL:
+            return is_nominal(doc, head) ? head : NONE;
+        case REL_CONJ:
+        case REL_ADVCL:
+        case REL_PARATAXIS:
+        case REL_CCOMP:
+        case REL_DEP:
+            break;
+        default:
+            return NONE;
+        }
+        if (t->relation[at] == REL_CCOMP && !token_is(doc, at, "be") && child_by(doc, at, REL_MARK) != NONE)
+            return NONE;
+        at = head;
+        if (!is_verb(doc, at) && t->tag[at] != POS_AUX && t->tag[at] != POS_ADJ && t->tag[at] != POS_NOUN)
+            return NONE;
+    }
+    return NONE;
+}
+
+static void fill_subject(frame *f, const document *doc, uint32_t verb)
+{
+    /* "the talks held in Oslo": what is held stands before the participle */
+    fill(f, doc, f->passive ? SLOT_OBJECT : SLOT_SUBJECT, subject_of(doc, verb));
+}
+
+static void fill_from_child(frame *f, const document *doc, uint32_t c)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t preposition = preposition_of(doc, c);
+    slot by_preposition = preposition == NONE ? SLOT_NONE : slot_of_preposition(t->lemma[preposition]);
+    switch (t->relation[c]) {
+    case REL_OBJ:
+        fill(f, doc, SLOT_OBJECT, antecedent(doc, c, f->predicate));
+        break;
+    case REL_IOBJ:
+        fill(f, doc, SLOT_INDIRECT, c);
+        break;
+    case REL_OBL_AGENT:
+        fill(f, doc, SLOT_SUBJECT, c);
+        break;
+    case REL_OBL:
+    case REL_NMOD:
+    case REL_NMOD_DESC:
+        if (by_preposition == SLOT_BY && f->passive)
+            fill(f, doc, SLOT_SUBJECT, c);
+        else
+            fill(f, doc, by_preposition, c);
+        break;
+    case REL_NMOD_POSS:
+        fill(f, doc, SLOT_POSSESSOR, c);
+        break;
+    case REL_COMPOUND:
+    case REL_AMOD:
+        fill(f, doc, SLOT_MODIFIER, c);
+        break;
+    case REL_COMPOUND_PRT:
+        fill(f, doc, SLOT_PARTICLE, c);
+        break;
+    case REL_XCOMP:
+        fill(f, doc, is_verb(doc, c) ? SLOT_CLAUSE : SLOT_PREDICATE, c);
+        break;
+    case REL_CCOMP:
+        fill(f, doc, SLOT_CLAUSE, c);
+        break;
+    default:
+        break;
+    }
+}
+
+frame frame_of(const document *doc, uint32_t predicate)
+{
+    frame f = {.predicate = predicate};
+    bool verb = is_verb(doc, predicate);
+    f.passive = verb && is_passive(doc, predicate);
+    f.negated = is_negated(doc, predicate);
+    for (uint32_t c = first_child(doc, predicate); c != NONE; c = next_child(doc, c))
+        fill_from_child(&f, doc, c);
+    if (verb)
+        fill_subject(&f, doc, predicate);
+    /* "attacked and killed two guards": the object of the last verb is that of the first as well */
+    for (uint32_t c = first_child(doc, predicate); verb && c != NONE && !f.count[SLOT_OBJECT]; c = next_child(doc, c))
+        if (doc->tokens.relation[c] == REL_CONJ && is_verb(doc, c) && c <= predicate + 3)
+            fill(&f, doc, SLOT_OBJECT, child_by(doc, c, REL_OBJ));
+    return f;
+}

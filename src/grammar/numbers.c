@@ -1,0 +1,97 @@
+#include "grammar/numbers.h"
+
+#include "grammar/phrases.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* A word of numbers.tsv of this class; false if it is none. */
+static bool number_word(const document *doc, uint32_t token, uint32_t class, uint64_t *value)
+{
+    rows found = token < doc->tokens.count ? phrase_rows(doc, INDEX_NUMBER, token, token + 1) : (rows){NULL, 0};
+    if (!found.count || lexicon_number(doc->lexicon, TABLE_NUMBERS, found.items[0], NUMBER_CLASS) != class)
+        return false;
+    *value = lexicon_number(doc->lexicon, TABLE_NUMBERS, found.items[0], NUMBER_VALUE);
+    return true;
+}
+
+/* "1,500", "2.5": digits with separators, and nothing after them but `ending`. */
+static bool digits(slice word, const char *ending, double *value)
+{
+    char plain[32];
+    uint32_t length = 0, i = 0;
+    for (; i < word.length && length + 1 < sizeof plain; i++) {
+        if (isdigit((unsigned char)word.bytes[i]) || (word.bytes[i] == '.' && i > 0))
+            plain[length++] = word.bytes[i];
+        else if (word.bytes[i] != ',' || i == 0)
+            break;
+    }
+    plain[length] = 0;
+    *value = strtod(plain, NULL);
+    slice rest = {word.bytes + i, word.length - i};
+    return length > 0 && (slice_is(rest, ending) || (*ending && (slice_is(rest, "st") || slice_is(rest, "nd") || slice_is(rest, "rd") || slice_is(rest, "th"))));
+}
+
+/* "twenty-five": a ten, a hyphen, a one. */
+static uint32_t after_ten(const document *doc, uint32_t token, uint64_t *value, uint32_t class)
+{
+    uint64_t one;
+    if (*value < 20 || *value % 10 || !token_is(doc, token, "-") || !number_word(doc, token + 1, class, &one) || one > 9)
+        return token;
+    *value += one;
+    return token + 2;
+}
+
+uint32_t number_at(const document *doc, uint32_t token, uint64_t *value)
+{
+    double amount;
+    uint64_t factor;
+    uint32_t next = token + 1;
+    if (token >= doc->tokens.count)
+        return token;
+    bool article = token_is(doc, token, "a") && (number_word(doc, next, NUMBER_MULTIPLIER, &factor));
+    if (article) {
+        amount = 1;
+    } else if (!digits(doc->tokens.lower[token], "", &amount)) {
+        if (!number_word(doc, token, NUMBER_CARDINAL, value))
+            return token;
+        next = after_ten(doc, next, value, NUMBER_CARDINAL);
+        amount = (double)*value;
+    }
+    while (number_word(doc, next, NUMBER_MULTIPLIER, &factor)) {
+        amount *= (double)factor;
+        next++;
+    }
+    if (amount > 9e15)
+        return token;
+    *value = (uint64_t)llround(amount);
+    return next;
+}
+
+uint32_t ordinal_at(const document *doc, uint32_t token, uint64_t *value)
+{
+    double amount;
+    if (token >= doc->tokens.count)
+        return token;
+    if (digits(doc->tokens.lower[token], "th", &amount)) {
+        *value = (uint64_t)amount;
+        return token + 1;
+    }
+    if (number_word(doc, token, NUMBER_ORDINAL, value))
+        return token + 1;
+    if (!number_word(doc, token, NUMBER_CARDINAL, value))
+        return token;
+    uint32_t next = after_ten(doc, token + 1, value, NUMBER_ORDINAL);
+    return next == token + 1 ? token : next;
+}
+
+bool is_approximate(const document *doc, uint32_t number)
+{
+    static const char *const words[] = {"about", "around", "approximately", "nearly", "almost", "some", "roughly", "over", "than", "least", "estimated"};
+    for (uint32_t back = 1; back <= 2 && back <= number; back++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (token_is(doc, number - back, words[i]))
+                return true;
+    return false;
+}

@@ -1,0 +1,93 @@
+#include "grammar/phrases.h"
+
+#include "base/utf8.h"
+
+enum { LONGEST_KEY = 200, MOST_WORDS = 12 };
+
+/* A key in the making: lower case, one blank between words that have one between them. */
+typedef struct key {
+    char bytes[LONGEST_KEY];
+    uint32_t length;
+} key;
+
+static bool add_bytes(key *to, const char *bytes, uint32_t length)
+{
+    if (length > LONGEST_KEY - to->length)
+        return false;
+    memcpy(to->bytes + to->length, bytes, length);
+    to->length += length;
+    return true;
+}
+
+/* Typographic apostrophes are written straight in keys. */
+static bool add_word(key *to, slice word)
+{
+    for (uint32_t i = 0; i < word.length;) {
+        bool curly = word.length - i >= 3 && memcmp(word.bytes + i, "\xe2\x80\x99", 3) == 0;
+        if (!add_bytes(to, curly ? "'" : word.bytes + i, 1))
+            return false;
+        i += curly ? 3 : 1;
+    }
+    return true;
+}
+
+static bool add_lemma(key *to, const document *doc, uint32_t token)
+{
+    for (const char *at = doc->tokens.lemma[token]; *at; at++) {
+        char byte = *at >= 'A' && *at <= 'Z' ? (char)(*at + 32) : *at;
+        if (!add_bytes(to, &byte, 1))
+            return false;
+    }
+    return true;
+}
+
+static bool add_blank(key *to, const document *doc, uint32_t token)
+{
+    return !doc->tokens.space_before[token] || add_bytes(to, " ", 1);
+}
+
+static rows find(const document *doc, index_id index, const key *k)
+{
+    return lexicon_find(doc->lexicon, index, (slice){k->bytes, k->length});
+}
+
+rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t end)
+{
+    key k = {.length = 0};
+    for (uint32_t i = first; i < end; i++)
+        if ((i > first && !add_blank(&k, doc, i)) || !add_word(&k, doc->tokens.lower[i]))
+            return (rows){NULL, 0};
+    rows found = find(doc, index, &k);
+    if (found.count || index_inflection(index) == INFLECTS_NOTHING)
+        return found;
+    key inflected = {.length = 0};
+    uint32_t lemma_at = index_inflection(index) == INFLECTS_FIRST ? first : end - 1;
+    for (uint32_t i = first; i < end; i++) {
+        if (i > first && !add_blank(&inflected, doc, i))
+            return found;
+        if (i == lemma_at ? !add_lemma(&inflected, doc, i) : !add_word(&inflected, doc->tokens.lower[i]))
+            return found;
+    }
+    return find(doc, index, &inflected);
+}
+
+phrase phrase_at(const document *doc, index_id index, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    phrase best = {{NULL, 0}, token};
+    if (!(t->begins[token] & (UINT64_C(1) << index)))
+        return best;
+    uint32_t stop = doc->sentences.items[t->sentence[token]].end;
+    uint32_t limit = t->where[token].begin + t->longest[token] + 8; /* an inflected word may be longer than its key */
+    for (uint32_t end = token + 1; end <= stop && end - token <= MOST_WORDS && t->where[end - 1].end <= limit; end++) {
+        rows found = phrase_rows(doc, index, token, end);
+        if (found.count)
+            best = (phrase){found, end};
+    }
+    return best;
+}
+
+bool word_in(const document *doc, index_id index, uint32_t token)
+{
+    return phrase_rows(doc, index, token, token + 1).count > 0;
+}

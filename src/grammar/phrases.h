@@ -1,0 +1,21 @@
+/* Entries of the lexicon in a text: the longest that begins at a word. */
+#ifndef DATELINE_GRAMMAR_PHRASES_H
+#define DATELINE_GRAMMAR_PHRASES_H
+
+#include "document.h"
+
+typedef struct phrase {
+    rows rows;    /* of the table behind the index; count 0: there is none */
+    uint32_t end; /* the token after it */
+} phrase;
+
+/* The longest key of `index` that begins at `token`. The word that the index lets inflect may stand in any form. */
+phrase phrase_at(const document *doc, index_id index, uint32_t token);
+
+/* The rows whose key is the whole of tokens [first, end); none if it is longer than a key. */
+rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t end);
+
+/* Whether the lexicon has a word, by its form or its lemma. */
+bool word_in(const document *doc, index_id index, uint32_t token);
+
+#endif

@@ -1,0 +1,117 @@
+#include "grammar/tree.h"
+
+uint32_t child_by(const document *doc, uint32_t head, relation kind)
+{
+    uint32_t c = first_child(doc, head);
+    while (c != NONE && doc->tokens.relation[c] != kind)
+        c = next_child(doc, c);
+    return c;
+}
+
+uint32_t child_word(const document *doc, uint32_t head, relation kind, const char *lower)
+{
+    uint32_t c = first_child(doc, head);
+    while (c != NONE && !(doc->tokens.relation[c] == kind && token_is(doc, c, lower)))
+        c = next_child(doc, c);
+    return c;
+}
+
+uint32_t preposition_of(const document *doc, uint32_t noun)
+{
+    for (uint32_t c = first_child(doc, noun); c != NONE && c < noun; c = next_child(doc, c))
+        if (doc->tokens.relation[c] == REL_CASE)
+            return c;
+    return NONE;
+}
+
+uint32_t conjuncts(const document *doc, uint32_t token, uint32_t *out, uint32_t most)
+{
+    uint32_t count = 0;
+    if (most == 0)
+        return 0;
+    out[count++] = token;
+    for (uint32_t c = first_child(doc, token); c != NONE && count < most; c = next_child(doc, c))
+        if (doc->tokens.relation[c] == REL_CONJ)
+            count += conjuncts(doc, c, out + count, most - count);
+    return count;
+}
+
+bool is_under(const document *doc, uint32_t token, uint32_t above)
+{
+    while (token != NONE && token != above)
+        token = doc->tokens.head[token];
+    return token == above;
+}
+
+bool is_verb(const document *doc, uint32_t token)
+{
+    return doc->tokens.tag[token] == POS_VERB;
+}
+
+bool is_nominal(const document *doc, uint32_t token)
+{
+    uint8_t tag = doc->tokens.tag[token];
+    return tag == POS_NOUN || tag == POS_PROPN || tag == POS_PRON;
+}
+
+bool has_feature(const document *doc, uint32_t token, const char *pair)
+{
+    return strstr(doc->tokens.features[token], pair) != NULL;
+}
+
+bool is_negated(const document *doc, uint32_t token)
+{
+    static const char *const negations[] = {"not", "n't", "n’t", "never", "no", "neither"};
+    for (uint32_t c = first_child(doc, token); c != NONE; c = next_child(doc, c)) {
+        uint8_t kind = doc->tokens.relation[c];
+        if (kind != REL_ADVMOD && kind != REL_DET && kind != REL_AUX)
+            continue;
+        for (size_t i = 0; i < sizeof negations / sizeof *negations; i++)
+            if (token_is(doc, c, negations[i]))
+                return true;
+    }
+    return false;
+}
+
+sentence sentence_of(const document *doc, uint32_t token)
+{
+    return doc->sentences.items[doc->tokens.sentence[token]];
+}
+
+/* What may stand between a head and the end of its phrase. */
+static bool closes_phrase(const document *doc, uint32_t head, uint32_t child)
+{
+    uint8_t kind = doc->tokens.relation[child];
+    if (child < head)
+        return false;
+    if (kind == REL_NMOD || kind == REL_FLAT || kind == REL_COMPOUND || kind == REL_FIXED || kind == REL_AMOD || kind == REL_NUMMOD ||
+        kind == REL_NMOD_POSS || kind == REL_CASE)
+        return false;
+    return true;
+}
+
+void noun_phrase(const document *doc, uint32_t head, uint32_t *first, uint32_t *end)
+{
+    const token_table *t = &doc->tokens;
+    *first = head;
+    *end = head + 1;
+    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
+        uint8_t kind = t->relation[c];
+        bool before = c < head && (kind == REL_COMPOUND || kind == REL_AMOD || kind == REL_NUMMOD || kind == REL_NMOD_POSS || kind == REL_NMOD ||
+                                   kind == REL_FLAT || kind == REL_NMOD_DESC);
+        if (before && t->left[c] < *first)
+            *first = t->left[c];
+        if (c > head && closes_phrase(doc, head, c))
+            break;
+        if (c > head && t->left[c] <= *end && t->right[c] + 1 > *end && !token_is(doc, t->left[c], ","))
+            *end = t->right[c] + 1;
+    }
+    while (*first < head && (t->tag[*first] == POS_DET || t->tag[*first] == POS_PUNCT || t->tag[*first] == POS_ADP))
+        ++*first;
+    /* Nested modifiers may bring commas along. */
+    for (uint32_t i = head + 1; i < *end; i++)
+        if (token_is(doc, i, ",") || token_is(doc, i, "(") || token_is(doc, i, ";")) {
+            *end = i;
+            break;
+        }
+}

@@ -1,0 +1,136 @@
+#include "places/places.h"
+
+#include "grammar/phrases.h"
+#include "places/gazetteer.h"
+
+enum { MOST_COUNTRIES = 16 };
+
+/* The countries that the report names or whose adjectives it uses, those of the dateline first. */
+static uint32_t countries_named(const document *doc, const char **out)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < doc->tokens.count && count < MOST_COUNTRIES; i++) {
+        if (!doc->tokens.capital[i])
+            continue;
+        phrase found = phrase_at(doc, INDEX_COUNTRY, i);
+        if (!found.rows.count)
+            found = phrase_at(doc, INDEX_NATIONALITY, i);
+        if (!found.rows.count)
+            continue;
+        const char *code = lexicon_text(doc->lexicon, TABLE_COUNTRIES, found.rows.items[0], COUNTRY_CODE);
+        bool seen = false;
+        for (uint32_t k = 0; k < count; k++)
+            seen |= strcmp(out[k], code) == 0;
+        if (!seen)
+            out[count++] = code;
+    }
+    return count;
+}
+
+/* The place named after a comma: "Texas" of "Paris, Texas". */
+static slice container_of(const document *doc, const mention *name)
+{
+    uint32_t next = name->end + 1;
+    if (!token_is(doc, name->end, ",") || next >= doc->tokens.count || doc->tokens.mention[next] == NONE)
+        return (slice){"", 0};
+    const mention *after = &doc->mentions.items[doc->tokens.mention[next]];
+    return after->first == next && after->type == DATELINE_PLACE ? span_text(doc, tokens_span(doc, after->first, after->end)) : (slice){"", 0};
+}
+
+static uint32_t entity_named(const document *doc, const char *name, const char *country, uint32_t geonames)
+{
+    for (uint32_t i = 0; i < doc->entities.count; i++) {
+        const entity *e = &doc->entities.items[i];
+        bool country_itself = !geonames && !e->geonames && country && e->country && !e->located && strcmp(e->country, country) == 0;
+        if (country_itself || (geonames && e->geonames == geonames) || (!country && !e->country && strcmp(e->name, name) == 0))
+            return i;
+    }
+    return NONE;
+}
+
+static uint32_t place_entity(document *doc, const mention *name, const place_context *context)
+{
+    gazetteer_place found;
+    const char *written = document_string(doc, tokens_span(doc, name->first, name->end));
+    if (!gazetteer_find(doc, name->first, name->end, context, &found)) {
+        uint32_t same = entity_named(doc, written, NULL, 0);
+        return same != NONE ? same : document_add_entity(doc, DATELINE_PLACE, written);
+    }
+    const char *country = *found.country ? found.country : NULL;
+    bool is_country = found.table == TABLE_COUNTRIES;
+    if (is_country || found.geonames) {
+        uint32_t same = entity_named(doc, written, country, found.geonames);
+        if (same != NONE)
+            return same;
+    } else {
+        for (uint32_t i = 0; i < doc->entities.count; i++)
+            if (doc->entities.items[i].located && doc->entities.items[i].latitude == found.latitude && doc->entities.items[i].longitude == found.longitude)
+                return i;
+    }
+    uint32_t made = document_add_entity(doc, DATELINE_PLACE, written);
+    entity *e = &doc->entities.items[made];
+    e->country = country;
+    e->admin1 = *found.admin1 ? found.admin1 : NULL;
+    e->geonames = found.geonames;
+    e->located = !is_country;
+    e->latitude = found.latitude;
+    e->longitude = found.longitude;
+    return made;
+}
+
+static void give_mention(document *doc, uint32_t number, uint32_t made)
+{
+    mention *name = &doc->mentions.items[number];
+    entity *e = &doc->entities.items[made];
+    name->entity = made;
+    e->named = true;
+    if (e->head == NONE)
+        e->head = name->head;
+    *list_add(&doc->memory, &e->mentions) = tokens_span(doc, name->first, name->end);
+    doc->entity_of[name->head] = made;
+    if (name->head != name->end - 1)
+        doc->entity_of[name->end - 1] = made;
+}
+
+/* The dateline says where the report was written, whatever the tagger made of its capitals. */
+static void name_dateline(document *doc)
+{
+    if (span_empty(doc->dateline_place))
+        return;
+    uint32_t first = token_at(doc, doc->dateline_place.begin), end = first;
+    while (end < doc->tokens.count && doc->tokens.where[end].end <= doc->dateline_place.end)
+        end++;
+    if (end == first)
+        return;
+    for (uint32_t m = 0; m < doc->mentions.count; m++) {
+        mention *old = &doc->mentions.items[m];
+        if (old->first < end && first < old->end) {
+            *old = (mention){first, end, end - 1, DATELINE_PLACE, NONE, true};
+            return;
+        }
+    }
+    *list_add(&doc->memory, &doc->mentions) = (mention){first, end, end - 1, DATELINE_PLACE, NONE, true};
+    for (uint32_t i = first; i < end; i++)
+        doc->tokens.mention[i] = doc->mentions.count - 1;
+}
+
+status find_places(document *doc)
+{
+    doc->entity_of = arena_array(&doc->memory, doc->tokens.count, sizeof *doc->entity_of);
+    memset(doc->entity_of, 0xff, doc->tokens.count * sizeof *doc->entity_of); /* NONE */
+    name_dateline(doc);
+    const char *countries[MOST_COUNTRIES];
+    place_context context = {countries, countries_named(doc, countries), {"", 0}};
+    for (uint32_t m = 0; m < doc->mentions.count; m++) {
+        const mention *name = &doc->mentions.items[m];
+        if (name->type != DATELINE_PLACE)
+            continue;
+        context.container = container_of(doc, name);
+        uint32_t made = place_entity(doc, name, &context);
+        give_mention(doc, m, made);
+        span where = tokens_span(doc, name->first, name->end);
+        if (!span_empty(doc->dateline_place) && span_overlaps(where, doc->dateline_place))
+            doc->dateline_entity = made;
+    }
+    return DATELINE_OK;
+}

@@ -1,0 +1,400 @@
+#include "times/recognise.h"
+
+#include "grammar/numbers.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+uint32_t time_word(const document *doc, uint32_t token, time_class class)
+{
+    if (token >= doc->tokens.count || !(doc->tokens.begins[token] & (UINT64_C(1) << INDEX_TIME_WORD)))
+        return NONE;
+    rows found = phrase_rows(doc, INDEX_TIME_WORD, token, token + 1);
+    bool fits = found.count && lexicon_number(doc->lexicon, TABLE_TIME_WORDS, found.items[0], TIME_CLASS) == (uint32_t)class;
+    return fits ? found.items[0] : NONE;
+}
+
+uint32_t time_number(const document *doc, uint32_t row)
+{
+    return lexicon_number(doc->lexicon, TABLE_TIME_WORDS, row, TIME_VALUE);
+}
+
+const char *time_value(const document *doc, uint32_t row)
+{
+    return lexicon_text(doc->lexicon, TABLE_TIME_WORDS, row, TIME_TEXT);
+}
+
+bool speaks_of_future(const document *doc, uint32_t token)
+{
+    sentence s = sentence_of(doc, token);
+    for (uint32_t i = s.first; i < s.end; i++) {
+        bool will = token_is(doc, i, "will") || token_is(doc, i, "shall") || token_is(doc, i, "'ll") || token_is(doc, i, "would");
+        bool planned = lemma_is(doc, i, "plan") || lemma_is(doc, i, "schedule") || lemma_is(doc, i, "expect") || token_is(doc, i, "upcoming") || token_is(doc, i, "due");
+        if ((will && doc->tokens.tag[i] == POS_AUX) || planned)
+            return true;
+    }
+    return false;
+}
+
+void day_value(day d, char out[40])
+{
+    calendar_format(d, out);
+}
+
+void period_value(day d, const char *unit, char out[40])
+{
+    int32_t year;
+    if (strcmp(unit, "W") == 0) {
+        uint32_t week = calendar_week(d, &year);
+        snprintf(out, 40, "%04d-W%02u", year, week);
+    } else if (strcmp(unit, "M") == 0) {
+        snprintf(out, 40, "%04d-%02u", d.year, d.month);
+    } else if (strcmp(unit, "Q") == 0) {
+        snprintf(out, 40, "%04d-Q%u", d.year, (d.month + 2) / 3);
+    } else if (strcmp(unit, "Y") == 0) {
+        snprintf(out, 40, "%04d", d.year);
+    } else if (strcmp(unit, "DE") == 0) {
+        snprintf(out, 40, "%03d", d.year / 10);
+    } else if (strcmp(unit, "CE") == 0) {
+        snprintf(out, 40, "%02d", d.year / 100);
+    } else {
+        calendar_format(d, out);
+    }
+}
+
+day shifted(day d, const char *unit, int64_t count)
+{
+    static const struct {
+        const char *unit;
+        int64_t days, months;
+    } steps[] = {{"D", 1, 0}, {"W", 7, 0}, {"M", 0, 1}, {"Q", 0, 3}, {"Y", 0, 12}, {"DE", 0, 120}, {"CE", 0, 1200}};
+    const int64_t furthest = 3000;
+    if (count > furthest || count < -furthest)
+        return d;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        if (strcmp(steps[i].unit, unit) == 0)
+            return steps[i].months ? calendar_add_months(d, steps[i].months * count) : calendar_add_days(d, steps[i].days * count);
+    return d;
+}
+
+void duration_value(const char *unit, uint64_t count, char out[40])
+{
+    char number[24] = "X";
+    if (count)
+        snprintf(number, sizeof number, "%llu", (unsigned long long)count);
+    if (strcmp(unit, "DE") == 0 || strcmp(unit, "CE") == 0)
+        snprintf(out, 40, "P%s%s", number, unit);
+    else if (unit[0] == 'T')
+        snprintf(out, 40, "PT%s%s", number, unit + 1);
+    else
+        snprintf(out, 40, "P%s%s", number, unit);
+}
+
+/* ---- calendar dates ---- */
+
+static bool plain_number(const document *doc, uint32_t token, uint32_t least, uint32_t most, uint32_t *out)
+{
+    if (token >= doc->tokens.count)
+        return false;
+    slice word = doc->tokens.lower[token];
+    uint32_t digits = 0, value = 0;
+    while (digits < word.length && digits < 5 && isdigit((unsigned char)word.bytes[digits]))
+        value = value * 10 + (uint32_t)(word.bytes[digits++] - '0');
+    slice rest = {word.bytes + digits, word.length - digits};
+    bool ordinal = slice_is(rest, "st") || slice_is(rest, "nd") || slice_is(rest, "rd") || slice_is(rest, "th");
+    *out = value;
+    return digits && (rest.length == 0 || ordinal) && value >= least && value <= most;
+}
+
+/* The year that brings a month, or a day of one, nearest: past unless the sentence speaks of what is to come. */
+static int32_t year_for(const document *doc, uint32_t token, uint32_t month, uint32_t number)
+{
+    if (!doc->published.year)
+        return 0;
+    day guess = {doc->published.year, month, number ? number : doc->published.day};
+    bool future = speaks_of_future(doc, token);
+    day now = doc->published;
+    if (number == 0) {
+        guess.day = now.day = 1;
+    }
+    int order = calendar_compare(guess, now);
+    int32_t apart = (int32_t)month - (int32_t)now.month;
+    if (order > 0 && !future && apart > 1)
+        return guess.year - 1;
+    if (order < 0 && future && apart < -1)
+        return guess.year + 1;
+    return guess.year;
+}
+
+static bool take_day(const document *doc, uint32_t token, uint32_t month, uint32_t number, uint32_t next, time_found *out)
+{
+    uint32_t year = 0, after = next;
+    if (token_is(doc, after, ",") || token_is(doc, after, "of"))
+        after++;
+    bool told = plain_number(doc, after, 1000, 2200, &year);
+    day d = {told ? (int32_t)year : year_for(doc, token, month, number), month, number};
+    *out = (time_found){.end = told ? after + 1 : next, .type = "DATE", .rule = told ? "date:full" : "date:nearest-year"};
+    if (!d.year)
+        return true;
+    if (number && !calendar_exists(d))
+        return false;
+    if (number)
+        day_value(d, out->value);
+    else
+        snprintf(out->value, sizeof out->value, "%04d-%02u", d.year, d.month);
+    return true;
+}
+
+bool calendar_date(const document *doc, uint32_t token, time_found *out)
+{
+    day d;
+    uint32_t number, year, month_row = time_word(doc, token, TIME_MONTH);
+    if (calendar_parse(doc->tokens.lower[token], &d)) {
+        *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:iso"};
+        day_value(d, out->value);
+        return true;
+    }
+    if (month_row != NONE && doc->tokens.capital[token]) {
+        uint32_t month = time_number(doc, month_row);
+        if (plain_number(doc, token + 1, 1, 31, &number) && !token_is(doc, token + 2, "%"))
+            return take_day(doc, token, month, number, token + 2, out);
+        bool name = doc->tokens.tag[token] == POS_AUX || (doc->tokens.mention[token] != NONE && doc->mentions.items[doc->tokens.mention[token]].end - doc->mentions.items[doc->tokens.mention[token]].first > 1);
+        return !name && take_day(doc, token, month, 0, token + 1, out);
+    }
+    if (plain_number(doc, token, 1, 31, &number)) {
+        uint32_t at = token + 1 + token_is(doc, token + 1, "of");
+        uint32_t row = time_word(doc, at, TIME_MONTH);
+        if (row != NONE && doc->tokens.capital[at])
+            return take_day(doc, token, time_number(doc, row), number, at + 1, out);
+    }
+    slice word = doc->tokens.lower[token];
+    if (word.length == 5 && slice_ends(word, "0s") && isdigit((unsigned char)word.bytes[0]) && (word.bytes[0] == '1' || word.bytes[0] == '2')) {
+        *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:decade"};
+        snprintf(out->value, sizeof out->value, "%.3s", word.bytes);
+        return true;
+    }
+    static const char *const before_year[] = {"in", "since", "from", "by", "of", "until", "till", "during", "before", "after", "to", "and", "between", "for", "early", "late", "mid", "around", "the", "-", "–", "("};
+    if (word.length == 4 && plain_number(doc, token, 1400, 2100, &year) && token > 0)
+        for (size_t i = 0; i < sizeof before_year / sizeof *before_year; i++)
+            if (token_is(doc, token - 1, before_year[i])) {
+                bool counts = token + 1 < doc->tokens.count && doc->tokens.tag[token + 1] == POS_NOUN && has_feature(doc, token + 1, "Number=Plur") &&
+                              doc->tokens.head[token] == token + 1;
+                *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:year"};
+                snprintf(out->value, sizeof out->value, "%04u", year);
+                return !counts;
+            }
+    return false;
+}
+
+/* ---- relative to the day of publication ---- */
+
+/* "Monday morning", "yesterday evening": takes the part of the day into the value. */
+static void take_day_part(const document *doc, time_found *out)
+{
+    uint32_t row = time_word(doc, out->end, TIME_DAY_PART);
+    if (row == NONE || !*out->value)
+        return;
+    size_t length = strlen(out->value);
+    snprintf(out->value + length, sizeof out->value - length, "%s", time_value(doc, row));
+    out->type = "TIME";
+    out->end++;
+}
+
+bool deictic_day(const document *doc, uint32_t token, time_found *out)
+{
+    uint32_t row = time_word(doc, token, TIME_DEICTIC_DAY);
+    if (row == NONE)
+        return false;
+    int32_t days = (int32_t)time_number(doc, row);
+    *out = (time_found){.end = token + 1, .type = "DATE", .rule = days < 0 ? "deictic:yesterday" : days > 0 ? "deictic:tomorrow" : "deictic:today"};
+    if (doc->published.year)
+        day_value(calendar_add_days(doc->published, days), out->value);
+    const char *part = time_value(doc, row);
+    if (*part && *out->value) {
+        strncat(out->value, part, sizeof out->value - strlen(out->value) - 1);
+        out->type = "TIME";
+    }
+    take_day_part(doc, out);
+    return true;
+}
+
+static day weekday_near(day from, uint32_t wanted, int32_t relation)
+{
+    int64_t apart = (int64_t)wanted - (int64_t)calendar_weekday(from);
+    if (relation > 0 && apart <= 0)
+        apart += 7;
+    if (relation < 0 && apart > 0)
+        apart -= 7;
+    return calendar_add_days(from, apart);
+}
+
+bool weekday(const document *doc, uint32_t token, time_found *out)
+{
+    uint32_t relation_row = time_word(doc, token, TIME_RELATION), at = token + (relation_row != NONE);
+    uint32_t row = time_word(doc, at, TIME_WEEKDAY);
+    if (row == NONE || !doc->tokens.capital[at])
+        return false;
+    int32_t relation = relation_row != NONE ? (int32_t)time_number(doc, relation_row) : 0;
+    bool last = relation_row != NONE && relation < 0;
+    if (relation == 0)
+        relation = speaks_of_future(doc, token) ? 1 : -1;
+    *out = (time_found){.end = at + 1, .type = "DATE", .rule = relation < 0 ? "weekday:last" : "weekday:next"};
+    if (doc->published.year) {
+        day d = weekday_near(doc->published, time_number(doc, row), relation);
+        if (last && calendar_compare(d, doc->published) == 0)
+            d = calendar_add_days(d, -7);
+        day_value(d, out->value);
+    }
+    take_day_part(doc, out);
+    return true;
+}
+
+bool relative_unit(const document *doc, uint32_t token, time_found *out)
+{
+    uint32_t relation_row = time_word(doc, token, TIME_RELATION);
+    if (relation_row == NONE)
+        return false;
+    int32_t relation = (int32_t)time_number(doc, relation_row);
+    uint64_t count = 0;
+    uint32_t at = number_at(doc, token + 1, &count);
+    bool counted = at > token + 1;
+    if (!counted && time_word(doc, token + 1, TIME_QUANTITY) != NONE) {
+        counted = true;
+        at = token + 2;
+    }
+    uint32_t unit_row = time_word(doc, at, TIME_UNIT), part = time_word(doc, at, TIME_DAY_PART), season = time_word(doc, at, TIME_SEASON);
+    uint32_t month = time_word(doc, at, TIME_MONTH);
+    *out = (time_found){.end = at + 1, .type = "DATE", .rule = "relative:unit"};
+    day now = doc->published;
+    if (counted && unit_row != NONE) {
+        out->type = "DURATION";
+        out->rule = "relative:duration";
+        duration_value(time_value(doc, unit_row), count, out->value);
+        return true;
+    }
+    if (unit_row != NONE && time_value(doc, unit_row)[0] != 'T') {
+        const char *unit = time_value(doc, unit_row);
+        if (now.year)
+            period_value(shifted(now, unit, relation), unit, out->value);
+        return true;
+    }
+    if (part != NONE && now.year) {
+        day_value(calendar_add_days(now, relation), out->value);
+        strncat(out->value, time_value(doc, part), sizeof out->value - strlen(out->value) - 1);
+        out->type = "TIME";
+        return true;
+    }
+    if (season != NONE && now.year) {
+        snprintf(out->value, sizeof out->value, "%04d-%s", now.year + relation, time_value(doc, season));
+        return true;
+    }
+    if (month != NONE && now.year) {
+        int32_t number = (int32_t)time_number(doc, month), year = now.year;
+        if (relation < 0 && number >= (int32_t)now.month)
+            year--;
+        if (relation > 0 && number <= (int32_t)now.month)
+            year++;
+        snprintf(out->value, sizeof out->value, "%04d-%02d", year, number);
+        return true;
+    }
+    return false;
+}
+
+/* A count before a unit: "two", "several", "a". Returns the token of the unit, or `token` if there is no count. */
+static uint32_t counted_unit(const document *doc, uint32_t token, uint64_t *count)
+{
+    uint32_t at = number_at(doc, token, count);
+    if (at > token)
+        return at;
+    *count = 0;
+    if (time_word(doc, token, TIME_QUANTITY) != NONE)
+        return token + 1;
+    if (token_is(doc, token, "a") || token_is(doc, token, "an")) {
+        *count = 1;
+        if (time_word(doc, token + 1, TIME_QUANTITY) != NONE) {
+            *count = 0;
+            return token + 2;
+        }
+        return token + 1;
+    }
+    return token;
+}
+
+bool distance(const document *doc, uint32_t token, time_found *out)
+{
+    uint64_t count;
+    uint32_t at = counted_unit(doc, token, &count), unit_row = at > token ? time_word(doc, at, TIME_UNIT) : NONE;
+    uint32_t ago = unit_row == NONE ? NONE : time_word(doc, at + 1, TIME_AGO);
+    if (ago == NONE)
+        return false;
+    const char *unit = time_value(doc, unit_row);
+    *out = (time_found){.end = at + 2, .type = "DATE", .rule = "distance:ago"};
+    if (unit[0] == 'T' || !doc->published.year || count == 0)
+        snprintf(out->value, sizeof out->value, "%s", (int32_t)time_number(doc, ago) < 0 ? "PAST_REF" : "FUTURE_REF");
+    else
+        period_value(shifted(doc->published, unit, (int64_t)count * (int32_t)time_number(doc, ago)), unit, out->value);
+    return true;
+}
+
+bool duration(const document *doc, uint32_t token, time_found *out)
+{
+    uint64_t count;
+    uint32_t at = counted_unit(doc, token, &count);
+    if (at == token || at >= doc->tokens.count)
+        return false;
+    at += token_is(doc, at, "-"); /* a two-week tour */
+    uint32_t unit_row = time_word(doc, at, TIME_UNIT);
+    bool article = token_is(doc, token, "a") || token_is(doc, token, "an");
+    bool ordinal = lemma_is(doc, token, "second");
+    if (unit_row == NONE || article || ordinal)
+        return false;
+    *out = (time_found){.end = at + 1, .type = "DURATION", .rule = "duration:counted"};
+    duration_value(time_value(doc, unit_row), count, out->value);
+    return true;
+}
+
+bool clock_time(const document *doc, uint32_t token, time_found *out)
+{
+    slice word = doc->tokens.lower[token];
+    unsigned hour = 0, minute = 0;
+    int used = 0;
+    char plain[12];
+    snprintf(plain, sizeof plain, "%.*s", (int)(word.length < 10 ? word.length : 10), word.bytes);
+    bool with_minutes = sscanf(plain, "%2u:%2u%n", &hour, &minute, &used) == 2 && (uint32_t)used == word.length;
+    bool bare = !with_minutes && sscanf(plain, "%2u%n", &hour, &used) == 1 && (uint32_t)used == word.length;
+    uint32_t half = with_minutes || bare ? time_word(doc, token + 1, TIME_CLOCK) : NONE;
+    if ((!with_minutes && half == NONE) || hour > 24 || minute > 59)
+        return false;
+    if (half != NONE)
+        hour = hour % 12 + time_number(doc, half);
+    *out = (time_found){.end = token + 1 + (half != NONE), .type = "TIME", .rule = "clock:time"};
+    if (doc->published.year) {
+        day_value(doc->published, out->value);
+        size_t length = strlen(out->value);
+        snprintf(out->value + length, sizeof out->value - length, "T%02u:%02u", hour, minute);
+    }
+    return true;
+}
+
+bool recurring(const document *doc, uint32_t token, time_found *out)
+{
+    uint32_t row = time_word(doc, token, TIME_SET);
+    if (row == NONE)
+        return false;
+    const char *whole = time_value(doc, row);
+    *out = (time_found){.end = token + 1, .type = "SET", .rule = "set:every"};
+    if (*whole) {
+        snprintf(out->value, sizeof out->value, "%s", whole);
+        return doc->tokens.tag[token] == POS_ADV;
+    }
+    uint32_t unit_row = time_word(doc, token + 1, TIME_UNIT), day_row = time_word(doc, token + 1, TIME_WEEKDAY);
+    out->end = token + 2;
+    if (unit_row != NONE)
+        duration_value(time_value(doc, unit_row), 1, out->value);
+    else if (day_row != NONE)
+        snprintf(out->value, sizeof out->value, "XXXX-WXX-%u", time_number(doc, day_row));
+    return unit_row != NONE || day_row != NONE;
+}

@@ -1,0 +1,47 @@
+/* One time expression: what the recognisers take and give. */
+#ifndef DATELINE_TIMES_RECOGNISE_H
+#define DATELINE_TIMES_RECOGNISE_H
+
+#include "document.h"
+
+typedef struct time_found {
+    uint32_t end;       /* the token after it */
+    const char *type;   /* "DATE", "TIME", "DURATION", "SET" */
+    char value[40];     /* "": not to be told */
+    const char *rule;
+} time_found;
+
+/* Whether a time expression of its kind begins at `token`. The longest wins; of equals the first in the table. */
+typedef bool recogniser(const document *doc, uint32_t token, time_found *out);
+
+recogniser calendar_date;  /* 28 February 2023, Feb. 28, 2023-02-28, February 2023, in 1992, the 1990s */
+recogniser deictic_day;    /* yesterday, tomorrow evening, tonight */
+recogniser weekday;        /* Monday, last Friday, Tuesday night */
+recogniser relative_unit;  /* last week, this year, next month, the past two days */
+recogniser distance;       /* two weeks ago, three days earlier */
+recogniser duration;       /* three days, a two-week */
+recogniser clock_time;     /* 10 a.m., 5:30 pm, noon */
+recogniser recurring;      /* every week, each Friday, daily */
+
+/* ---- what they share ---- */
+
+/* The entry of time-words.tsv at a token of this class: its row, or NONE. */
+uint32_t time_word(const document *doc, uint32_t token, time_class class);
+uint32_t time_number(const document *doc, uint32_t row);     /* its number, as written */
+const char *time_value(const document *doc, uint32_t row);
+
+/* Whether the sentence around a token speaks of what is to come. */
+bool speaks_of_future(const document *doc, uint32_t token);
+
+void day_value(day d, char out[40]);
+
+/* A period of `unit` ("D", "W", "M", "Q", "Y", "DE", "CE") that holds `d`: "2023-W09", "2023-02". */
+void period_value(day d, const char *unit, char out[40]);
+
+/* `d` moved by so many units. */
+day shifted(day d, const char *unit, int64_t count);
+
+/* "P3D", "PT2H"; `count` 0: "PXD". */
+void duration_value(const char *unit, uint64_t count, char out[40]);
+
+#endif
