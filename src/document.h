@@ -99,7 +99,6 @@ typedef struct entity {
     uint32_t head;           /* token that heads its first mention */
     uint32_t parent;
     const char *actor, *country;
-    const char *sector;      /* PLOVER sector, or NULL */
     bool named, plural, feminine, masculine;
     /* of a place */
     const char *admin1;

@@ -1,6 +1,7 @@
 /* Opens the model and the lexicon, and sends a report through the stages. */
 #include "engine.h"
 
+#include "actors/actors.h"
 #include "base/utf8.h"
 #include "document.h"
 #include "names/names.h"
@@ -28,6 +29,7 @@ static const struct stage {
     {"mentions", find_mentions, false},
     {"times", find_times, false},
     {"places", find_places, false},
+    {"actors", find_actors, false},
 };
 
 /* A report's memory is bounded by its length: bytes for each byte of text, and a floor. */

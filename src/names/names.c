@@ -61,12 +61,22 @@ static bool is_calendar_word(const document *doc, uint32_t token)
 
 /* ---- extent ---- */
 
+/* A word that the tagger begins a name with, but that the tree makes one with the word before. */
+static bool continues_name(const document *doc, uint32_t token, uint32_t first)
+{
+    const token_table *t = &doc->tokens;
+    bool flat = t->relation[token] == REL_FLAT && t->head[token] >= first && t->head[token] < token;
+    bool compound = t->relation[token - 1] == REL_COMPOUND && t->head[token - 1] == token;
+    return is_proper(doc, token) && is_proper(doc, token - 1) && label_type(doc, token) == label_type(doc, first) && (flat || compound) &&
+           !phrase_rows(doc, INDEX_COUNTRY, token, token + 1).count;
+}
+
 static uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
 {
     uint32_t end = first + 1;
     bool by_label = labelled(doc, first);
     for (;;) {
-        if (end < stop && by_label && labelled(doc, end) && !label_begins(doc, end))
+        if (end < stop && by_label && labelled(doc, end) && (!label_begins(doc, end) || continues_name(doc, end, first)))
             end++;
         else if (end < stop && joins(doc, end, stop))
             end += 2;
@@ -148,6 +158,26 @@ static bool type_by_head(const document *doc, const run *r, dateline_entity_type
     return true;
 }
 
+/* "Musa Tano - representative of": what has an office beside it is a person. */
+static bool beside_office(const document *doc, const run *r)
+{
+    uint32_t next = r->end;
+    bool mark = token_is(doc, next, "-") || token_is(doc, next, "–") || token_is(doc, next, ",");
+    if (mark && next + 1 < doc->tokens.count) {
+        next++;
+        while (next + 1 < doc->tokens.count && (doc->tokens.tag[next] == POS_DET || doc->tokens.tag[next] == POS_ADJ))
+            next++;
+        if (phrase_at(doc, INDEX_OFFICE, next).rows.count)
+            return true;
+    }
+    return r->first > 0 && phrase_at(doc, INDEX_HONORIFIC, r->first - 1).rows.count > 0;
+}
+
+static bool in_gazetteer(const document *doc, const run *r)
+{
+    return is_named(doc, INDEX_COUNTRY, r) || is_named(doc, INDEX_REGION, r) || is_named(doc, INDEX_CITY, r);
+}
+
 static void decide_type(const document *doc, run *r)
 {
     dateline_entity_type by_head;
@@ -161,9 +191,11 @@ static void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE;
     else if (type_by_head(doc, r, &by_head))
         r->type = by_head;
-    else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->end - r->first == 1 && is_named(doc, INDEX_CITY, r) &&
-             r->type != DATELINE_ORGANIZATION)
+    else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->type != DATELINE_ORGANIZATION && r->end - r->first == 1 &&
+             is_named(doc, INDEX_CITY, r))
         r->type = DATELINE_PLACE;
+    else if ((r->type == DATELINE_PLACE || r->type == DATELINE_ORGANIZATION) && r->end - r->first > 1 && !in_gazetteer(doc, r) && beside_office(doc, r))
+        r->type = DATELINE_PERSON;
 }
 
 /* The type of a name that the tagger passed over: what the lexicon knows, else a guess by its form. */

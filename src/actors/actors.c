@@ -1,0 +1,13 @@
+#include "actors/actors.h"
+
+#include "actors/parts.h"
+
+status find_actors(document *doc)
+{
+    cluster_names(doc);
+    describe_actors(doc);
+    find_offices(doc);
+    resolve_references(doc);
+    code_actors(doc);
+    return DATELINE_OK;
+}

@@ -1,0 +1,209 @@
+/* Names that mean the same are one entity: full names and surnames, bodies and their acronyms. */
+#include "actors/parts.h"
+
+#include "base/utf8.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+enum { MOST_WORDS = 16 };
+
+/* The words of a name, in lower case, without articles and prepositions. */
+typedef struct name_words {
+    slice words[MOST_WORDS];
+    uint32_t count;
+} name_words;
+
+static bool is_small_word(slice word)
+{
+    static const char *const small[] = {"the", "of", "and", "for", "a", "an", "in", "on", "to", "-", ".", ",", "'s", "&", "’s"};
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+        if (slice_is(word, small[i]))
+            return true;
+    return false;
+}
+
+static name_words words_of(const document *doc, const mention *name)
+{
+    name_words out = {.count = 0};
+    for (uint32_t i = name->first; i < name->end && out.count < MOST_WORDS; i++)
+        if (!is_small_word(doc->tokens.lower[i]))
+            out.words[out.count++] = doc->tokens.lower[i];
+    return out;
+}
+
+static bool same_words(const name_words *a, const name_words *b)
+{
+    bool same = a->count == b->count && a->count > 0;
+    for (uint32_t i = 0; same && i < a->count; i++)
+        same = slice_equal(a->words[i], b->words[i]);
+    return same;
+}
+
+/* "the tragedy of Khojaly", "the Khojaly tragedy" */
+static bool same_set(const name_words *a, const name_words *b)
+{
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < a->count; i++)
+        for (uint32_t k = 0; k < b->count; k++)
+            found += slice_equal(a->words[i], b->words[k]);
+    return a->count == b->count && found == a->count && found > 0;
+}
+
+/* A surname alone, or the same first letter and surname. */
+static bool same_person(const name_words *a, const name_words *b)
+{
+    if (!a->count || !b->count)
+        return false;
+    const name_words *brief = a->count <= b->count ? a : b, *full = brief == a ? b : a;
+    slice surname = full->words[full->count - 1];
+    if (brief->count == 1)
+        return slice_equal(brief->words[0], surname) || (full->count > 1 && slice_equal(brief->words[0], full->words[0]));
+    bool same_surname = slice_equal(brief->words[brief->count - 1], surname);
+    return same_surname && brief->words[0].bytes[0] == full->words[0].bytes[0];
+}
+
+/* "YAN" for "Youth Advocacy Network": the first letters of the last words. */
+static bool is_acronym_of(const name_words *brief, const name_words *full)
+{
+    if (brief->count != 1 || full->count < 2)
+        return false;
+    slice letters = brief->words[0];
+    char plain[MOST_WORDS + 1];
+    uint32_t length = 0;
+    for (uint32_t i = 0; i < letters.length && length < MOST_WORDS; i++)
+        if (letters.bytes[i] != '.')
+            plain[length++] = letters.bytes[i];
+    if (length < 2 || length > full->count)
+        return false;
+    for (uint32_t i = 0; i < length; i++)
+        if (full->words[full->count - length + i].bytes[0] != plain[i])
+            return false;
+    return true;
+}
+
+static bool is_shouted(const document *doc, const mention *name)
+{
+    slice word = token_text(doc, name->first);
+    uint32_t place = 0, capitals = 0;
+    while (place < word.length)
+        capitals += utf8_is_upper(utf8_next(word.bytes, &place));
+    return name->end > name->first && capitals >= 2 && capitals * 2 >= word.length;
+}
+
+static bool mean_same(const document *doc, const mention *a, const mention *b)
+{
+    name_words x = words_of(doc, a), y = words_of(doc, b);
+    if (same_words(&x, &y))
+        return true;
+    switch (a->type) {
+    case DATELINE_PERSON:
+        return same_person(&x, &y);
+    case DATELINE_ORGANIZATION:
+        return (is_shouted(doc, a) && is_acronym_of(&x, &y)) || (is_shouted(doc, b) && is_acronym_of(&y, &x));
+    case DATELINE_EVENT_NAME:
+        return same_set(&x, &y);
+    default:
+        return false;
+    }
+}
+
+/* "Youth Advocacy Network (YAN)": the mention in the brackets right after a name, or NONE. */
+static uint32_t bracketed(const document *doc, const mention *name)
+{
+    if (!token_is(doc, name->end, "("))
+        return NONE;
+    uint32_t inside = name->end + 1 < doc->tokens.count ? doc->tokens.mention[name->end + 1] : NONE;
+    if (inside == NONE)
+        return NONE;
+    const mention *brief = &doc->mentions.items[inside];
+    return token_is(doc, brief->end, ")") && is_shouted(doc, brief) && brief->type != DATELINE_PLACE ? inside : NONE;
+}
+
+static void give(document *doc, uint32_t number, uint32_t to)
+{
+    mention *name = &doc->mentions.items[number];
+    entity *e = &doc->entities.items[to];
+    name->entity = to;
+    e->named = true;
+    if (e->head == NONE)
+        e->head = name->head;
+    span where = tokens_span(doc, name->first, name->end);
+    *list_add(&doc->memory, &e->mentions) = where;
+    for (uint32_t i = name->first; i < name->end; i++)
+        if (doc->tokens.mention[i] == number)
+            doc->entity_of[i] = to;
+    doc->entity_of[name->head] = to;
+    const char *written = document_string(doc, where);
+    if (strcmp(written, e->name) == 0)
+        return;
+    for (uint32_t i = 0; i < e->aliases.count; i++)
+        if (strcmp(e->aliases.items[i], written) == 0)
+            return;
+    /* The fullest form is the name; of a person that is the longest, of a body the first. */
+    bool fuller = e->type == DATELINE_PERSON && strlen(written) > strlen(e->name);
+    *list_add(&doc->memory, &e->aliases) = fuller ? e->name : written;
+    if (fuller)
+        e->name = written;
+}
+
+/* The entity of an earlier name that means the same, or NONE. The latest comes first: of two people with one surname
+ * it is the one who was named last. */
+static uint32_t earlier(const document *doc, uint32_t number)
+{
+    const mention *name = &doc->mentions.items[number];
+    for (uint32_t m = number; m-- > 0;) {
+        const mention *before = &doc->mentions.items[m];
+        if (before->type == name->type && before->entity != NONE && mean_same(doc, before, name))
+            return before->entity;
+    }
+    return NONE;
+}
+
+/* "the Regional Center of the Youth Forum": the body named inside is the parent. */
+static void find_parent(document *doc, uint32_t number)
+{
+    const mention name = doc->mentions.items[number];
+    for (uint32_t i = name.first + 1; i + 1 < name.end; i++) {
+        if (!token_is(doc, i, "of"))
+            continue;
+        uint32_t first = i + 1 + token_is(doc, i + 1, "the");
+        rows head = phrase_rows(doc, INDEX_NAME_HEAD, name.end - 1, name.end);
+        bool body = head.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, head.items[0], NAME_HEAD_TYPE) == DATELINE_ORGANIZATION;
+        bool listed = phrase_rows(doc, INDEX_ORGANIZATION, first, name.end).count > 0;
+        if (!listed && (!body || name.end - first < 2))
+            continue;
+        *list_add(&doc->memory, &doc->mentions) = (mention){first, name.end, name.end - 1, DATELINE_ORGANIZATION, NONE, true};
+        uint32_t inner = doc->mentions.count - 1, parent = earlier(doc, inner);
+        if (parent == NONE)
+            parent = document_add_entity(doc, DATELINE_ORGANIZATION, document_string(doc, tokens_span(doc, first, name.end)));
+        uint32_t whole = name.entity;
+        if (parent == whole)
+            return;
+        give(doc, inner, parent);
+        for (uint32_t k = first; k < name.end; k++)
+            doc->entity_of[k] = whole;
+        doc->entities.items[whole].parent = parent;
+        return;
+    }
+}
+
+void cluster_names(document *doc)
+{
+    uint32_t count = doc->mentions.count;
+    for (uint32_t m = 0; m < count; m++) {
+        mention *name = &doc->mentions.items[m];
+        if (name->entity != NONE || name->type == DATELINE_PLACE)
+            continue;
+        uint32_t to = earlier(doc, m);
+        if (to == NONE)
+            to = document_add_entity(doc, name->type, document_string(doc, tokens_span(doc, name->first, name->end)));
+        give(doc, m, to);
+        uint32_t brief = bracketed(doc, &doc->mentions.items[m]);
+        if (brief != NONE && doc->mentions.items[brief].entity == NONE) {
+            doc->mentions.items[brief].type = doc->mentions.items[m].type;
+            give(doc, brief, to);
+        }
+        if (doc->mentions.items[m].type == DATELINE_ORGANIZATION)
+            find_parent(doc, m);
+    }
+}

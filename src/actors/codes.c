@@ -1,0 +1,104 @@
+/* Actor codes in the manner of CAMEO: three letters of a country, three of a sector. */
+#include "actors/parts.h"
+
+#include "base/utf8.h"
+#include "grammar/phrases.h"
+
+/* The sector of a noun: as an office, a person, a body. */
+static sector sector_of(const document *doc, uint32_t token)
+{
+    const lexicon *words = doc->lexicon;
+    rows found = phrase_rows(doc, INDEX_BODY, token, token + 1);
+    if (found.count)
+        return (sector)lexicon_number(words, TABLE_BODIES, found.items[0], BODY_SECTOR);
+    found = phrase_rows(doc, INDEX_PERSON_NOUN, token, token + 1);
+    if (found.count)
+        return (sector)lexicon_number(words, TABLE_PEOPLE, found.items[0], PERSON_NOUN_SECTOR);
+    found = phrase_rows(doc, INDEX_OFFICE, token, token + 1);
+    if (found.count)
+        return (sector)lexicon_number(words, TABLE_OFFICES, found.items[0], OFFICE_SECTOR);
+    return SECTOR_NONE;
+}
+
+/* The sector of an office by its title. */
+static sector sector_of_title(const document *doc, const char *title)
+{
+    rows found = lexicon_find(doc->lexicon, INDEX_OFFICE, slice_of(title));
+    const char *last = strrchr(title, ' ');
+    if (!found.count && last)
+        found = lexicon_find(doc->lexicon, INDEX_OFFICE, slice_of(last + 1));
+    return found.count ? (sector)lexicon_number(doc->lexicon, TABLE_OFFICES, found.items[0], OFFICE_SECTOR) : SECTOR_NONE;
+}
+
+/* The code and country of a body or group that the lexicon knows by name. */
+static bool known_by_name(document *doc, entity *e)
+{
+    slice lower = utf8_lower(&doc->memory, slice_of(e->name));
+    rows found = lexicon_find(doc->lexicon, INDEX_ORGANIZATION, lower);
+    if (found.count) {
+        const char *country = lexicon_text(doc->lexicon, TABLE_ORGANIZATIONS, found.items[0], ORGANIZATION_COUNTRY);
+        e->actor = lexicon_text(doc->lexicon, TABLE_ORGANIZATIONS, found.items[0], ORGANIZATION_CODE);
+        if (*country)
+            e->country = country;
+        return true;
+    }
+    uint32_t last = e->head;
+    rows people = last == NONE ? (rows){NULL, 0} : phrase_rows(doc, INDEX_PEOPLE, last, last + 1);
+    if (!people.count && last != NONE)
+        people = phrase_rows(doc, INDEX_NATIONALITY, last, last + 1);
+    if (e->type == DATELINE_GROUP && people.count) {
+        e->actor = e->country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, people.items[0], COUNTRY_CODE);
+        return true;
+    }
+    rows group = last == NONE ? (rows){NULL, 0} : phrase_rows(doc, INDEX_GROUP, last, last + 1);
+    if (e->type == DATELINE_GROUP && group.count) {
+        e->actor = lexicon_text(doc->lexicon, TABLE_GROUPS, group.items[0], GROUP_CODE);
+        return true;
+    }
+    return false;
+}
+
+/* A person's country and sector come from the offices, the first one that tells. */
+static sector code_person(document *doc, entity *e)
+{
+    sector best = SECTOR_NONE;
+    for (uint32_t i = 0; i < e->offices.count; i++) {
+        const dateline_office *office = &e->offices.items[i];
+        if (!e->country && office->of_country)
+            e->country = office->of_country;
+        if (!e->country && office->of != NONE)
+            e->country = doc->entities.items[office->of].country;
+        if (best == SECTOR_NONE)
+            best = sector_of_title(doc, office->title);
+    }
+    return best;
+}
+
+static void compose(document *doc, entity *e, sector kind)
+{
+    if (e->country || kind != SECTOR_NONE)
+        e->actor = arena_print(&doc->memory, "%s%s", e->country ? e->country : "", kind == SECTOR_NONE ? "" : sector_names[kind]);
+}
+
+void code_actors(document *doc)
+{
+    for (uint32_t pass = 0; pass < 2; pass++) /* bodies first: people have their country from them */
+        for (uint32_t i = 0; i < doc->entities.count; i++) {
+            entity *e = &doc->entities.items[i];
+            bool person = e->type == DATELINE_PERSON;
+            if (person != (pass == 1))
+                continue;
+            if (e->type == DATELINE_PLACE) {
+                e->actor = e->country && !e->located ? e->country : NULL;
+            } else if (person || e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP) {
+                sector kind = e->head == NONE ? SECTOR_NONE : sector_of(doc, e->head);
+                if (!person && known_by_name(doc, e))
+                    continue;
+                if (!e->country && e->head != NONE)
+                    e->country = country_of_noun(doc, e->head);
+                if (person && e->named)
+                    kind = code_person(doc, e);
+                compose(doc, e, kind);
+            }
+        }
+}

@@ -1,0 +1,399 @@
+/* Offices: what a person is, of what, to whom, as the text says it beside the name. */
+#include "actors/parts.h"
+
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+/* An office as it stands in the text, before it is known whose it is. */
+typedef struct office_phrase {
+    uint32_t begin, end; /* tokens [begin, end), with its modifiers and "of X" */
+    uint32_t noun;       /* the first token of the title */
+    dateline_office office;
+    bool definite;       /* "the ambassador" */
+} office_phrase;
+
+typedef LIST(office_phrase) office_list;
+
+static const struct {
+    const char *word, *status;
+} statuses[] = {
+    {"former", "former"},       {"ex", "former"},         {"then", "former"},       {"late", "former"},     {"one-time", "former"},
+    {"erstwhile", "former"},    {"retired", "former"},    {"ousted", "former"},     {"deposed", "former"},  {"outgoing", "current"},
+    {"previous", "former"},     {"acting", "acting"},     {"interim", "acting"},    {"caretaker", "acting"}, {"designate", "designate"},
+    {"elect", "designate"},     {"incoming", "designate"}, {"honorary", "honorary"}, {"emeritus", "honorary"},
+};
+
+static const char *status_of(const document *doc, uint32_t token)
+{
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+        if (token_is(doc, token, statuses[i].word))
+            return statuses[i].status;
+    return NULL;
+}
+
+static bool is_rank(const document *doc, uint32_t token)
+{
+    static const char *const ranks[] = {"deputy", "vice", "assistant", "associate", "chief", "joint", "principal", "lead", "senior"};
+    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+        if (token_is(doc, token, ranks[i]))
+            return true;
+    return false;
+}
+
+static const mention *mention_at(const document *doc, uint32_t token)
+{
+    return token < doc->tokens.count && doc->tokens.mention[token] != NONE ? &doc->mentions.items[doc->tokens.mention[token]] : NULL;
+}
+
+static bool is_country(const document *doc, uint32_t entity_index)
+{
+    const entity *e = &doc->entities.items[entity_index];
+    return e->type == DATELINE_PLACE && e->country && !e->located;
+}
+
+/* Whose an office is: a country by its code, anything else by its entity. */
+static void set_of(const document *doc, dateline_office *office, uint32_t whose)
+{
+    if (office->of != NONE || office->of_country)
+        return;
+    if (is_country(doc, whose))
+        office->of_country = doc->entities.items[whose].country;
+    else
+        office->of = whose;
+}
+
+/* ---- to the left of the title ---- */
+
+/* A mention or a country's name or adjective that ends right before `end`: "Kenyan", "WHO", "Iran's". Returns where it
+ * begins, or `end` if there is none. */
+static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, dateline_office *office)
+{
+    uint32_t stop = end;
+    if (stop > least && (token_is(doc, stop - 1, "'s") || token_is(doc, stop - 1, "’s") || token_is(doc, stop - 1, "'")))
+        stop--;
+    if (stop == least)
+        return end;
+    for (uint32_t words = 3; words >= 1; words--) {
+        const char *country = stop >= least + words && doc->tokens.capital[stop - words] ? country_named(doc, stop - words, stop) : NULL;
+        if (country) {
+            if (!office->of_country && office->of == NONE)
+                office->of_country = country;
+            return stop - words;
+        }
+    }
+    const mention *name = mention_at(doc, stop - 1);
+    bool owner = name && name->end == stop && name->first >= least && name->entity != NONE &&
+                 (name->type == DATELINE_ORGANIZATION || name->type == DATELINE_PLACE || name->type == DATELINE_GROUP);
+    if (!owner)
+        return end;
+    set_of(doc, office, name->entity);
+    return name->first;
+}
+
+static void read_left(document *doc, office_phrase *o, uint32_t least)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t skipped = 0;
+    while (o->begin > least) {
+        uint32_t before = o->begin - 1, owner = owner_before(doc, o->begin, least, &o->office);
+        const char *status = status_of(doc, before);
+        bool hyphen = token_is(doc, before, "-") && before > least && (status_of(doc, before - 1) || token_is(doc, before - 1, "co"));
+        if (status) {
+            o->office.status = status;
+            o->begin = before;
+        } else if (hyphen) {
+            o->begin = before;
+        } else if (owner < o->begin) {
+            o->begin = owner;
+        } else if (is_rank(doc, before)) {
+            if (!token_is(doc, before, "senior") && o->begin == o->noun)
+                o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
+            o->begin = before;
+        } else if (t->tag[before] == POS_DET || token_is(doc, before, "his") || token_is(doc, before, "her") || token_is(doc, before, "their")) {
+            o->definite = token_is(doc, before, "the");
+            o->begin = before;
+            return;
+        } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) && t->mention[before] == NONE && !t->capital[before] && skipped < 2 &&
+                   (t->relation[before] == REL_AMOD || t->relation[before] == REL_COMPOUND)) {
+            skipped++;
+            o->begin = before;
+        } else {
+            return;
+        }
+    }
+}
+
+/* ---- to the right of it ---- */
+
+/* A body's noun after a name, or alone: "Daybreak media group", "the opposition party". Returns the token after it, or
+ * `token`; makes the entity. */
+static uint32_t body_at(document *doc, uint32_t token, uint32_t stop, uint32_t *out)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t end = token, body_end = token;
+    while (end < stop && end - token < 8) {
+        bool inside = t->tag[end] == POS_NOUN || t->tag[end] == POS_PROPN || t->tag[end] == POS_ADJ || (end > token && (token_is(doc, end, "and") || token_is(doc, end, "-") || token_is(doc, end, "&")));
+        if (!inside)
+            break;
+        end++;
+        bool body = word_in(doc, INDEX_BODY, end - 1) || (t->capital[end - 1] && word_in(doc, INDEX_NAME_HEAD, end - 1));
+        if (body && t->tag[end - 1] != POS_ADJ)
+            body_end = end;
+    }
+    if (body_end == token)
+        return token;
+    *out = described_entity(doc, token, body_end, body_end - 1, DATELINE_ORGANIZATION);
+    doc->entities.items[*out].named = t->capital[token];
+    return body_end;
+}
+
+/* What "of" and "to" lead to; returns the token after it, or `token` if it is nothing that an office is held of. */
+static uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country)
+{
+    *whose = NONE;
+    *country = NULL;
+    while (token < stop && (doc->tokens.tag[token] == POS_DET || token_is(doc, token, "his") || token_is(doc, token, "its") || token_is(doc, token, "their")))
+        token++;
+    if (token >= stop)
+        return token;
+    phrase named = phrase_at(doc, INDEX_COUNTRY, token);
+    bool body_follows = named.rows.count && named.end < stop && (doc->tokens.tag[named.end] == POS_NOUN || doc->tokens.tag[named.end] == POS_PROPN);
+    if (named.rows.count && doc->tokens.capital[token] && !body_follows) {
+        *country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, named.rows.items[0], COUNTRY_CODE);
+        return named.end;
+    }
+    const mention *name = mention_at(doc, token);
+    uint32_t longer = body_at(doc, token, name && name->end > stop ? name->end : stop, whose);
+    if (name && name->first == token && name->entity != NONE && name->end >= longer && name->type != DATELINE_PERSON) {
+        *whose = name->entity;
+        return name->end;
+    }
+    return longer;
+}
+
+static bool is_envoy(const char *title)
+{
+    static const char *const envoys[] = {"ambassador", "high commissioner", "envoy", "special envoy", "representative", "permanent representative", "consul", "consul general", "attaché", "attache"};
+    for (size_t i = 0; i < sizeof envoys / sizeof *envoys; i++)
+        if (strcmp(title, envoys[i]) == 0)
+            return true;
+    return false;
+}
+
+static void read_right(document *doc, office_phrase *o, uint32_t stop)
+{
+    for (int steps = 0; steps < 4 && o->end < stop; steps++) {
+        uint32_t at = o->end, whose;
+        const char *country, *status = status_of(doc, token_is(doc, at, "-") ? at + 1 : at);
+        if (status && strcmp(status, "former") != 0) {
+            o->office.status = status;
+            o->end = at + 1 + token_is(doc, at, "-");
+            continue;
+        }
+        bool to = token_is(doc, at, "to");
+        bool of = token_is(doc, at, "of") || token_is(doc, at, "for") || token_is(doc, at, "at") || token_is(doc, at, "with") || token_is(doc, at, "from");
+        bool in = token_is(doc, at, "in");
+        if ((!to && !of && !in) || (to && !is_envoy(o->office.title)))
+            return;
+        uint32_t next = read_target(doc, at + 1, stop, &whose, &country);
+        if (whose == NONE && !country)
+            return;
+        if (to || (in && is_envoy(o->office.title) && country)) {
+            o->office.to = whose;
+            o->office.to_country = country;
+        } else if (country) {
+            if (o->office.of_country || o->office.of != NONE)
+                return;
+            o->office.of_country = country;
+        } else {
+            if (in && doc->entities.items[whose].type == DATELINE_PLACE)
+                return;
+            set_of(doc, &o->office, whose);
+        }
+        o->end = next;
+    }
+}
+
+static bool read_office(document *doc, uint32_t token, office_phrase *out)
+{
+    const token_table *t = &doc->tokens;
+    phrase found = phrase_at(doc, INDEX_OFFICE, token);
+    const mention *name = mention_at(doc, token);
+    bool in_name = name && (name->type == DATELINE_PERSON || name->end - name->first > 1) && name->first <= token && name->end > found.end - 1;
+    uint8_t tag = found.rows.count ? t->tag[found.end - 1] : POS_X;
+    if (!found.rows.count || in_name || (tag != POS_NOUN && tag != POS_PROPN) || t->time[token] != NONE)
+        return false;
+    /* "general secretary" begins earlier than "secretary" */
+    const char *keys = lexicon_text(doc->lexicon, TABLE_OFFICES, found.rows.items[0], OFFICE_TITLE);
+    *out = (office_phrase){.begin = token, .end = found.end, .noun = token};
+    out->office = (dateline_office){.title = arena_copy(&doc->memory, keys, strcspn(keys, "|")), .of = NONE, .to = NONE, .status = "current"};
+    sentence s = sentence_of(doc, token);
+    read_left(doc, out, s.first);
+    read_right(doc, out, s.end);
+    out->office.span = tokens_span(doc, out->begin, out->end);
+    return true;
+}
+
+/* ---- whose it is ---- */
+
+static bool is_joint(const document *doc, uint32_t token)
+{
+    return token_is(doc, token, ",") || token_is(doc, token, "-") || token_is(doc, token, "–") || token_is(doc, token, "—") ||
+           token_is(doc, token, "--") || token_is(doc, token, "(");
+}
+
+/* The person whose name begins at `token`, after honorifics; or NULL. */
+static const mention *person_from(const document *doc, uint32_t token)
+{
+    for (phrase h; token < doc->tokens.count && (h = phrase_at(doc, INDEX_HONORIFIC, token)).rows.count && !mention_at(doc, token);)
+        token = h.end;
+    const mention *name = mention_at(doc, token);
+    return name && name->first == token && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
+}
+
+static const mention *person_until(const document *doc, uint32_t end)
+{
+    const mention *name = end > 0 ? mention_at(doc, end - 1) : NULL;
+    return name && name->end == end && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
+}
+
+static void hold(document *doc, office_phrase *o, const mention *holder, const char *rule)
+{
+    span *words = arena_array(&doc->memory, 2, sizeof *words);
+    const char **parts = arena_array(&doc->memory, 2, sizeof *parts);
+    words[0] = tokens_span(doc, holder->first, holder->end);
+    words[1] = o->office.span;
+    parts[0] = "person";
+    parts[1] = "office";
+    o->office.reason = (dateline_reason){.rule = rule, .words = words, .parts = parts, .word_count = 2};
+    rows found = phrase_rows(doc, INDEX_OFFICE, o->noun, phrase_at(doc, INDEX_OFFICE, o->noun).end);
+    if (found.count)
+        o->office.reason.source = arena_print(&doc->memory, "%s:%u", lexicon_file(TABLE_OFFICES), lexicon_line(doc->lexicon, TABLE_OFFICES, found.items[0]));
+    entity *e = &doc->entities.items[holder->entity];
+    doc->entity_of[o->noun] = holder->entity;
+    for (uint32_t i = o->noun; i < o->end && doc->tokens.tag[i] != POS_ADP; i++)
+        if (doc->tokens.mention[i] == NONE)
+            doc->entity_of[i] = holder->entity;
+    for (uint32_t i = 0; i < e->offices.count; i++)
+        if (strcmp(e->offices.items[i].title, o->office.title) == 0) {
+            dateline_office *known = &e->offices.items[i]; /* told again: take what is new */
+            if (known->of == NONE && !known->of_country) {
+                known->of = o->office.of;
+                known->of_country = o->office.of_country;
+            }
+            return;
+        }
+    *list_add(&doc->memory, &e->offices) = o->office;
+}
+
+/* Offices [first, last] are joined by "and" or commas: one person's. */
+static bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
+{
+    uint32_t begin = all->items[first].begin, end = all->items[last].end;
+    const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, begin - 1) : NULL;
+    const mention *after = person_from(doc, end);
+    const char *rule = "office:before-name";
+    if (!after && !before && token_is(doc, end, ",") && (after = person_from(doc, end + 1)))
+        rule = "office:before-name-and-comma";
+    if (!after && before) {
+        after = before;
+        rule = "office:after-name";
+    }
+    if (!after)
+        return false;
+    for (uint32_t i = first; i <= last; i++)
+        hold(doc, &all->items[i], after, rule);
+    return true;
+}
+
+/* "X is the chairman of Y", "X, who heads Y": by the tree. */
+static bool attach_copula(document *doc, office_phrase *o)
+{
+    uint32_t head = o->noun;
+    for (uint32_t i = o->noun; i < o->end; i++)
+        if (child_by(doc, i, REL_COP) != NONE)
+            head = i;
+    uint32_t copula = child_by(doc, head, REL_COP), subject = child_by(doc, head, REL_NSUBJ);
+    if (copula == NONE || subject == NONE || is_negated(doc, head))
+        return false;
+    const mention *name = mention_at(doc, subject);
+    if (!name || name->type != DATELINE_PERSON || name->entity == NONE)
+        return false;
+    if (token_is(doc, copula, "was") || token_is(doc, copula, "were"))
+        o->office.status = "former";
+    hold(doc, o, name, "office:copula");
+    return true;
+}
+
+/* Whether nothing but "and" and commas stands between two offices. */
+static bool is_chained(const document *doc, const office_phrase *a, const office_phrase *b)
+{
+    if (b->begin < a->end || b->begin - a->end > 2 || doc->tokens.sentence[a->noun] != doc->tokens.sentence[b->noun])
+        return false;
+    for (uint32_t i = a->end; i < b->begin; i++)
+        if (!token_is(doc, i, "and") && !token_is(doc, i, ",") && !token_is(doc, i, "&"))
+            return false;
+    return true;
+}
+
+/* An office without a name: "the ambassador" means whoever was said to hold it, else somebody unnamed. */
+static void refer(document *doc, const office_phrase *o)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t head = o->noun;
+    for (uint32_t i = o->noun; i < o->end && t->tag[i] != POS_ADP; i++)
+        if (t->tag[i] == POS_NOUN || t->tag[i] == POS_PROPN)
+            head = i;
+    bool plural = has_feature(doc, head, "Number=Plur");
+    uint32_t best = NONE;
+    for (uint32_t i = 0; i < doc->entities.count && !plural; i++) {
+        const entity *e = &doc->entities.items[i];
+        if (e->type != DATELINE_PERSON || !e->named || e->head == NONE || e->head > head)
+            continue;
+        for (uint32_t k = 0; k < e->offices.count; k++) {
+            const dateline_office *held = &e->offices.items[k];
+            size_t long_title = strlen(held->title), brief = strlen(o->office.title);
+            bool same = long_title >= brief && strcmp(held->title + long_title - brief, o->office.title) == 0;
+            bool differs = o->office.of_country && held->of_country && strcmp(o->office.of_country, held->of_country) != 0;
+            if (same && !differs && (best == NONE || e->head > doc->entities.items[best].head))
+                best = i;
+        }
+    }
+    uint32_t means = best;
+    if (means == NONE) {
+        uint32_t first = o->begin;
+        while (first < head && (t->tag[first] == POS_DET || t->tag[first] == POS_PUNCT))
+            first++;
+        means = described_entity(doc, first, o->end > head ? o->end : head + 1, head, plural ? DATELINE_GROUP : DATELINE_PERSON);
+        if (!doc->entities.items[means].country)
+            doc->entities.items[means].country = o->office.of_country;
+    } else if (o->definite) {
+        *list_add(&doc->memory, &doc->entities.items[means].references) = tokens_span(doc, o->begin, head + 1);
+    }
+    doc->entity_of[head] = means;
+    doc->entity_of[o->noun] = means;
+}
+
+void find_offices(document *doc)
+{
+    office_list all = {0};
+    for (uint32_t i = 0; i < doc->tokens.count;) {
+        office_phrase one;
+        if ((doc->tokens.begins[i] & (UINT64_C(1) << INDEX_OFFICE)) && read_office(doc, i, &one)) {
+            *list_add(&doc->memory, &all) = one;
+            i = phrase_at(doc, INDEX_OFFICE, i).end;
+        } else {
+            i++;
+        }
+    }
+    for (uint32_t first = 0, last; first < all.count; first = last + 1) {
+        last = first;
+        while (last + 1 < all.count && is_chained(doc, &all.items[last], &all.items[last + 1]))
+            last++;
+        if (attach(doc, &all, first, last))
+            continue;
+        for (uint32_t i = first; i <= last; i++)
+            if (!attach(doc, &all, i, i) && !attach_copula(doc, &all.items[i]))
+                refer(doc, &all.items[i]);
+    }
+}
