@@ -8,6 +8,7 @@
 #include "places/places.h"
 #include "read/header.h"
 #include "record.h"
+#include "statements/statements.h"
 #include "syntax/analyse.h"
 #include "text/tokens.h"
 #include "times/times.h"
@@ -30,6 +31,7 @@ static const struct stage {
     {"times", find_times, false},
     {"places", find_places, false},
     {"actors", find_actors, false},
+    {"statements", find_statements, false},
 };
 
 /* A report's memory is bounded by its length: bytes for each byte of text, and a floor. */

@@ -187,6 +187,19 @@ static void find_parent(document *doc, uint32_t number)
     }
 }
 
+/* "YAN" was introduced as a body's acronym: it is that body, whatever the tagger takes it for later. */
+static uint32_t body_with_alias(const document *doc, const mention *name)
+{
+    if (name->end - name->first != 1 || !is_shouted(doc, name))
+        return NONE;
+    slice word = token_text(doc, name->first);
+    for (uint32_t i = 0; i < doc->entities.count; i++)
+        for (uint32_t k = 0; k < doc->entities.items[i].aliases.count; k++)
+            if (slice_is(word, doc->entities.items[i].aliases.items[k]) && doc->entities.items[i].type == DATELINE_ORGANIZATION)
+                return i;
+    return NONE;
+}
+
 void cluster_names(document *doc)
 {
     uint32_t count = doc->mentions.count;
@@ -194,7 +207,11 @@ void cluster_names(document *doc)
         mention *name = &doc->mentions.items[m];
         if (name->entity != NONE || name->type == DATELINE_PLACE)
             continue;
-        uint32_t to = earlier(doc, m);
+        uint32_t to = body_with_alias(doc, name);
+        if (to != NONE)
+            name->type = DATELINE_ORGANIZATION;
+        else
+            to = earlier(doc, m);
         if (to == NONE)
             to = document_add_entity(doc, name->type, document_string(doc, tokens_span(doc, name->first, name->end)));
         give(doc, m, to);

@@ -2,6 +2,7 @@
 #include "actors/parts.h"
 
 #include "base/utf8.h"
+#include "grammar/described.h"
 #include "grammar/phrases.h"
 
 /* The sector of a noun: as an office, a person, a body. */

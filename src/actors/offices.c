@@ -1,6 +1,7 @@
 /* Offices: what a person is, of what, to whom, as the text says it beside the name. */
 #include "actors/parts.h"
 
+#include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -10,6 +11,7 @@ typedef struct office_phrase {
     uint32_t noun;       /* the first token of the title */
     dateline_office office;
     bool definite;       /* "the ambassador" */
+    bool plural;
 } office_phrase;
 
 typedef LIST(office_phrase) office_list;
@@ -221,12 +223,14 @@ static bool read_office(document *doc, uint32_t token, office_phrase *out)
     const mention *name = mention_at(doc, token);
     bool in_name = name && (name->type == DATELINE_PERSON || name->end - name->first > 1) && name->first <= token && name->end > found.end - 1;
     uint8_t tag = found.rows.count ? t->tag[found.end - 1] : POS_X;
+    bool plural = found.rows.count && is_plural(doc, found.end - 1);
     if (!found.rows.count || in_name || (tag != POS_NOUN && tag != POS_PROPN) || t->time[token] != NONE)
         return false;
     /* "general secretary" begins earlier than "secretary" */
     const char *keys = lexicon_text(doc->lexicon, TABLE_OFFICES, found.rows.items[0], OFFICE_TITLE);
     *out = (office_phrase){.begin = token, .end = found.end, .noun = token};
     out->office = (dateline_office){.title = arena_copy(&doc->memory, keys, strcspn(keys, "|")), .of = NONE, .to = NONE, .status = "current"};
+    out->plural = plural;
     sentence s = sentence_of(doc, token);
     read_left(doc, out, s.first);
     read_right(doc, out, s.end);
@@ -328,7 +332,7 @@ static bool attach_copula(document *doc, office_phrase *o)
 /* Whether nothing but "and" and commas stands between two offices. */
 static bool is_chained(const document *doc, const office_phrase *a, const office_phrase *b)
 {
-    if (b->begin < a->end || b->begin - a->end > 2 || doc->tokens.sentence[a->noun] != doc->tokens.sentence[b->noun])
+    if (a->plural || b->plural || b->begin < a->end || b->begin - a->end > 2 || doc->tokens.sentence[a->noun] != doc->tokens.sentence[b->noun])
         return false;
     for (uint32_t i = a->end; i < b->begin; i++)
         if (!token_is(doc, i, "and") && !token_is(doc, i, ",") && !token_is(doc, i, "&"))
@@ -344,9 +348,8 @@ static void refer(document *doc, const office_phrase *o)
     for (uint32_t i = o->noun; i < o->end && t->tag[i] != POS_ADP; i++)
         if (t->tag[i] == POS_NOUN || t->tag[i] == POS_PROPN)
             head = i;
-    bool plural = has_feature(doc, head, "Number=Plur");
     uint32_t best = NONE;
-    for (uint32_t i = 0; i < doc->entities.count && !plural; i++) {
+    for (uint32_t i = 0; i < doc->entities.count && !o->plural; i++) {
         const entity *e = &doc->entities.items[i];
         if (e->type != DATELINE_PERSON || !e->named || e->head == NONE || e->head > head)
             continue;
@@ -364,7 +367,7 @@ static void refer(document *doc, const office_phrase *o)
         uint32_t first = o->begin;
         while (first < head && (t->tag[first] == POS_DET || t->tag[first] == POS_PUNCT))
             first++;
-        means = described_entity(doc, first, o->end > head ? o->end : head + 1, head, plural ? DATELINE_GROUP : DATELINE_PERSON);
+        means = described_entity(doc, first, o->end > head ? o->end : head + 1, head, o->plural ? DATELINE_GROUP : DATELINE_PERSON);
         if (!doc->entities.items[means].country)
             doc->entities.items[means].country = o->office.of_country;
     } else if (o->definite) {
@@ -390,10 +393,12 @@ void find_offices(document *doc)
         last = first;
         while (last + 1 < all.count && is_chained(doc, &all.items[last], &all.items[last + 1]))
             last++;
-        if (attach(doc, &all, first, last))
+        if (!all.items[first].plural && attach(doc, &all, first, last))
             continue;
         for (uint32_t i = first; i <= last; i++)
-            if (!attach(doc, &all, i, i) && !attach_copula(doc, &all.items[i]))
+            if (all.items[i].plural)
+                refer(doc, &all.items[i]);
+            else if (!attach(doc, &all, i, i) && !attach_copula(doc, &all.items[i]))
                 refer(doc, &all.items[i]);
     }
 }

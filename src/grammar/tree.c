@@ -59,6 +59,12 @@ bool has_feature(const document *doc, uint32_t token, const char *pair)
     return strstr(doc->tokens.features[token], pair) != NULL;
 }
 
+bool is_plural(const document *doc, uint32_t token)
+{
+    slice lemma = slice_of(doc->tokens.lemma[token]), form = token_text(doc, token), lower = doc->tokens.lower[token];
+    return has_feature(doc, token, "Number=Plur") && !slice_equal(lemma, form) && !slice_equal(lemma, lower);
+}
+
 bool is_negated(const document *doc, uint32_t token)
 {
     static const char *const negations[] = {"not", "n't", "n’t", "never", "no", "neither"};

@@ -36,6 +36,9 @@ bool is_nominal(const document *doc, uint32_t token); /* noun, proper noun, pron
 /* Whether a token is a word whose features hold this pair: "Number=Plur". */
 bool has_feature(const document *doc, uint32_t token, const char *pair);
 
+/* A noun that means several: its features say so, and its form is not that of its lemma. */
+bool is_plural(const document *doc, uint32_t token);
+
 /* Whether "not", "n't", "never" or "no" modifies a word. */
 bool is_negated(const document *doc, uint32_t token);
 

@@ -12,9 +12,18 @@ typedef struct run {
     dateline_entity_type type;
 } run;
 
+/* A word of a name: a proper noun by either tag set, and written with a capital. */
 static bool is_proper(const document *doc, uint32_t token)
 {
-    return doc->tokens.tag[token] == POS_PROPN && doc->tokens.capital[token];
+    const token_table *t = &doc->tokens;
+    return t->capital[token] && (t->tag[token] == POS_PROPN || strncmp(t->english_tag[token], "NNP", 3) == 0);
+}
+
+/* A word with a capital inside a sentence that the tagger took for a common noun: "Ms Chaudhry", "Young Diplomats". */
+static bool may_be_proper(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    return is_proper(doc, token) || (t->capital[token] && (t->tag[token] == POS_NOUN || t->tag[token] == POS_ADJ));
 }
 
 static bool labelled(const document *doc, uint32_t token)
@@ -61,31 +70,58 @@ static bool is_calendar_word(const document *doc, uint32_t token)
 
 /* ---- extent ---- */
 
-/* A word that the tagger begins a name with, but that the tree makes one with the word before. */
-static bool continues_name(const document *doc, uint32_t token, uint32_t first)
+static bool heads_body(const document *doc, uint32_t token)
+{
+    rows found = phrase_rows(doc, INDEX_NAME_HEAD, token, token + 1);
+    if (!found.count)
+        return false;
+    uint32_t type = lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE);
+    return type == DATELINE_ORGANIZATION || type == DATELINE_FACILITY;
+}
+
+/* Where one name ends and another begins without a mark between: "ICYF Board Asad Hassan", "President Barack Obama". */
+static bool parts_names(const document *doc, uint32_t first, uint32_t token)
 {
     const token_table *t = &doc->tokens;
-    bool flat = t->relation[token] == REL_FLAT && t->head[token] >= first && t->head[token] < token;
-    bool compound = t->relation[token - 1] == REL_COMPOUND && t->head[token - 1] == token;
-    return is_proper(doc, token) && is_proper(doc, token - 1) && label_type(doc, token) == label_type(doc, first) && (flat || compound) &&
-           !phrase_rows(doc, INDEX_COUNTRY, token, token + 1).count;
+    bool inside = labelled(doc, token) && !label_begins(doc, token);
+    phrase office = phrase_at(doc, INDEX_OFFICE, token);
+    /* an office parts names, unless the name goes on to a body: "Young Diplomats Forum" */
+    uint32_t after = office.end;
+    bool body_follows = office.rows.count && after < t->count && t->capital[after] && heads_body(doc, after);
+    if (office.rows.count && !inside && !body_follows)
+        return true;
+    if (heads_body(doc, token - 1) && token - first >= 2 && !heads_body(doc, token) && !inside)
+        return true;
+    bool new_person = labelled(doc, token) && label_begins(doc, token) && label_type(doc, token) == DATELINE_PERSON;
+    bool old_person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
+    return new_person && labelled(doc, first) && !old_person && token - first >= 2;
+}
+
+static bool is_mark(const document *doc, uint32_t token)
+{
+    return doc->tokens.tag[token] == POS_PUNCT && !is_hyphen(doc, token) && !slice_is(doc->tokens.lower[token], "&");
 }
 
 static uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
 {
+    enum { LONGEST_NAME = 12 };
+    const token_table *t = &doc->tokens;
     uint32_t end = first + 1;
     bool by_label = labelled(doc, first);
-    for (;;) {
-        if (end < stop && by_label && labelled(doc, end) && (!label_begins(doc, end) || continues_name(doc, end, first)))
-            end++;
-        else if (end < stop && joins(doc, end, stop))
+    while (end < stop && end - first < LONGEST_NAME) {
+        bool apart = t->break_before[end] != BREAK_NONE || is_mark(doc, end);
+        if (joins(doc, end, stop))
             end += 2;
-        else if (end < stop && is_proper(doc, end) && !labelled(doc, end) && !is_calendar_word(doc, end) && doc->tokens.space_before[end] &&
-                 doc->tokens.break_before[end] == BREAK_NONE)
+        else if (apart)
+            break;
+        else if (by_label && labelled(doc, end) && !label_begins(doc, end))
+            end++;
+        else if (may_be_proper(doc, end) && t->space_before[end] && !is_calendar_word(doc, end) && !parts_names(doc, first, end))
             end++;
         else
-            return end;
+            break;
     }
+    return end;
 }
 
 /* Articles, honorifics, offices and quotes do not belong to the name itself. */
@@ -178,6 +214,16 @@ static bool in_gazetteer(const document *doc, const run *r)
     return is_named(doc, INDEX_COUNTRY, r) || is_named(doc, INDEX_REGION, r) || is_named(doc, INDEX_CITY, r);
 }
 
+/* "Daybreak media group": a noun of bodies after a name. */
+static bool before_body(const document *doc, const run *r)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = r->end; i < r->end + 2 && i < t->count && t->tag[i] == POS_NOUN && !t->capital[i]; i++)
+        if (word_in(doc, INDEX_BODY, i) && t->relation[r->end - 1] != REL_NSUBJ)
+            return true;
+    return false;
+}
+
 static void decide_type(const document *doc, run *r)
 {
     dateline_entity_type by_head;
@@ -191,6 +237,8 @@ static void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE;
     else if (type_by_head(doc, r, &by_head))
         r->type = by_head;
+    else if (r->type == DATELINE_PERSON && before_body(doc, r))
+        r->type = DATELINE_ORGANIZATION;
     else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->type != DATELINE_ORGANIZATION && r->end - r->first == 1 &&
              is_named(doc, INDEX_CITY, r))
         r->type = DATELINE_PLACE;
@@ -259,9 +307,19 @@ static bool listed_name(const document *doc, uint32_t token, run *out)
 static bool begins_name(const document *doc, uint32_t token, uint32_t first_of_sentence)
 {
     const token_table *t = &doc->tokens;
-    if (labelled(doc, token))
-        return t->capital[token] || t->tag[token] == POS_PROPN || t->tag[token] == POS_NUM || !label_begins(doc, token);
-    return is_proper(doc, token) && !is_calendar_word(doc, token) && !(token == first_of_sentence && word_in(doc, INDEX_OFFICE, token));
+    if (labelled(doc, token) && (t->capital[token] || t->tag[token] == POS_NUM))
+        return true;
+    bool compound = t->tag[token] == POS_ADJ && t->capital[token] && token + 1 < t->count && is_proper(doc, token + 1) && token > first_of_sentence &&
+                    !phrase_rows(doc, INDEX_NATIONALITY, token, token + 1).count;
+    return (is_proper(doc, token) || compound) && !is_calendar_word(doc, token) && !(token == first_of_sentence && word_in(doc, INDEX_OFFICE, token));
+}
+
+static bool has_capital(const document *doc, const run *r)
+{
+    for (uint32_t i = r->first; i < r->end; i++)
+        if (doc->tokens.capital[i])
+            return true;
+    return false;
 }
 
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
@@ -276,7 +334,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     uint32_t next = r.end;
     bool guessed = !labelled(doc, token) && r.end != listed.end;
     trim(doc, &r);
-    if (r.first >= r.end)
+    if (r.first >= r.end || !has_capital(doc, &r))
         return next;
     if (guessed && !guess_type(doc, &r))
         return next;

@@ -1,0 +1,235 @@
+#include "statements/content.h"
+
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+bool list_has_word(const char *list, const char *word)
+{
+    size_t length = strlen(word);
+    for (const char *at = list; (at = strstr(at, word)); at += length)
+        if ((at == list || at[-1] == ',') && (at[length] == 0 || at[length] == ','))
+            return true;
+    return false;
+}
+
+force judgement(const document *doc, uint32_t first, uint32_t end, force otherwise)
+{
+    for (uint32_t i = first; i < end; i++) {
+        phrase found = phrase_at(doc, INDEX_JUDGEMENT, i);
+        if (found.rows.count && found.end <= end)
+            return (force)lexicon_number(doc->lexicon, TABLE_JUDGEMENTS, found.rows.items[0], JUDGEMENT_FORCE);
+    }
+    return otherwise;
+}
+
+void trim_content(const document *doc, uint32_t *first, uint32_t *end)
+{
+    const token_table *t = &doc->tokens;
+    while (*first < *end && (t->tag[*first] == POS_PUNCT || token_is(doc, *first, "that") || (t->tag[*first] == POS_CCONJ && *end - *first > 1))) {
+        bool demonstrative = token_is(doc, *first, "that") && t->relation[*first] != REL_MARK && t->tag[*first] != POS_SCONJ;
+        if (demonstrative || token_is(doc, *first, "$"))
+            break;
+        ++*first;
+    }
+    while (*end > *first && t->tag[*end - 1] == POS_PUNCT && !token_is(doc, *end - 1, ")"))
+        --*end;
+}
+
+/* A subtree, but not across the cue and its subject. */
+static void take_subtree(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t head, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    out->first = t->left[head];
+    out->end = t->right[head] + 1;
+    if (head > cue->verb && out->first < cue->end)
+        out->first = cue->end;
+    if (head < cue->verb) {
+        uint32_t stop = subject != NONE && subject < cue->verb && t->left[subject] > head ? t->left[subject] : cue->verb;
+        if (out->end > stop)
+            out->end = stop;
+    }
+}
+
+/* Another coordinated cue clause that the parser hung into the content does not belong to it: "said that ..., and
+ * added that ...". */
+static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = out->first; i < out->end; i++) {
+        bool subjectless = i > cue->verb && t->tag[i] == POS_VERB && t->relation[i] == REL_CONJ && word_in(doc, INDEX_CUE, i) &&
+                           child_by(doc, i, REL_NSUBJ) == NONE && child_by(doc, i, REL_CCOMP) != NONE && t->head[i] != cue->verb;
+        if (subjectless && i > out->first + 2 && t->tag[t->head[i]] == POS_VERB && strcmp(t->english_tag[i], t->english_tag[cue->verb]) == 0) {
+            out->end = t->left[i] > out->first && t->left[i] < i ? t->left[i] : i;
+            return;
+        }
+    }
+}
+
+static bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    uint32_t clause = child_by(doc, cue->verb, REL_CCOMP);
+    if (clause == NONE || !(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)))
+        return false;
+    take_subtree(doc, cue, out->subject, clause, out);
+    stop_at_next_cue(doc, cue, out);
+    out->rule = "statement:verb-clause";
+    return true;
+}
+
+/* "called this incident a crime", "described it as illegal" */
+static bool by_judgement(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t object = filler_of(f, SLOT_OBJECT), predicate = filler_of(f, SLOT_PREDICATE), as = filler_of(f, SLOT_AS);
+    bool takes_predicate = (cue->takes & TAKES_PREDICATE) && !f->passive, takes_as = (cue->takes & TAKES_AS) && !f->passive;
+    if (takes_as && as == NONE && object != NONE) /* "as" may hang under the object */
+        for (uint32_t c = first_child(doc, object); c != NONE && as == NONE; c = next_child(doc, c)) {
+            uint32_t preposition = preposition_of(doc, c);
+            if (preposition != NONE && token_is(doc, preposition, "as"))
+                as = c;
+        }
+    uint32_t said = takes_as && as != NONE ? as : takes_predicate ? predicate : NONE;
+    if (takes_predicate && said == NONE && object != NONE) {
+        /* "called it a crime" may be parsed as one object with another */
+        for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c))
+            if (c > cue->verb && c != object && (t->relation[c] == REL_OBJ || t->relation[c] == REL_OBL) && preposition_of(doc, c) == NONE && t->time[c] == NONE)
+                said = c;
+    }
+    if (takes_predicate && said == NONE && object != NONE && judgement(doc, object, t->right[object] + 1, FORCE_SAY) != FORCE_SAY)
+        said = object;
+    if (said == NONE || said < cue->verb)
+        return false;
+    uint32_t from = object != NONE && object > cue->verb ? object : said;
+    out->first = t->left[from] < cue->end ? cue->end : t->left[from];
+    out->end = t->right[said] + 1;
+    out->force = judgement(doc, t->left[said], out->end, out->force);
+    out->rule = takes_as && as != NONE ? "statement:verb-as" : "statement:verb-predicate";
+    return true;
+}
+
+/* "urged Israel to stop", "promised to help" */
+static bool by_infinitive(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
+{
+    uint32_t clause = filler_of(f, SLOT_CLAUSE);
+    if (!(cue->takes & TAKES_INFINITIVE) || clause == NONE || clause < cue->verb || doc->tokens.relation[clause] != REL_XCOMP)
+        return false;
+    take_subtree(doc, cue, out->subject, clause, out);
+    if (cue->takes & TAKES_ADDRESSEE)
+        out->addressee = filler_of(f, SLOT_OBJECT);
+    out->rule = "statement:verb-infinitive";
+    return true;
+}
+
+/* "spoke about the attack", "accused Iran of arming them" */
+static bool by_preposition(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    if (!(cue->takes & TAKES_ABOUT))
+        return false;
+    uint32_t object = f->passive ? NONE : filler_of(f, SLOT_OBJECT);
+    for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        bool fits = preposition != NONE && preposition >= cue->end - (preposition + 1 == cue->end) && t->relation[c] != REL_NSUBJ &&
+                    list_has_word(cue->prepositions, t->lemma[preposition]) && t->time[c] == NONE;
+        uint32_t marker = child_by(doc, c, REL_MARK);
+        bool clause = !fits && (t->relation[c] == REL_ADVCL || t->relation[c] == REL_XCOMP) && marker != NONE && list_has_word(cue->prepositions, t->lemma[marker]);
+        if (!fits && !clause)
+            continue;
+        bool addressed = (cue->takes & TAKES_ADDRESSEE) && object != NONE && object < c && object > cue->verb;
+        out->first = addressed && !(cue->takes & TAKES_INFINITIVE) ? t->left[object] : (clause ? marker : preposition) + 1;
+        out->end = t->right[c] + 1;
+        if (addressed)
+            out->addressee = object;
+        out->rule = "statement:verb-about";
+        return out->first < out->end;
+    }
+    return false;
+}
+
+static bool by_object(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
+{
+    uint32_t object = f->passive ? NONE : filler_of(f, SLOT_OBJECT);
+    bool person = object != NONE && doc->entity_of[object] != NONE && doc->entities.items[doc->entity_of[object]].type == DATELINE_PERSON;
+    bool pronoun = object != NONE && doc->tokens.tag[object] == POS_PRON;
+    bool evaluates = out->force == FORCE_PRAISE || out->force == FORCE_CONDEMN || out->force == FORCE_CRITICIZE || out->force == FORCE_THANK;
+    if (!(cue->takes & TAKES_OBJECT) || object == NONE || object < cue->verb || ((person || pronoun) && !evaluates))
+        return false;
+    take_subtree(doc, cue, out->subject, object, out);
+    out->rule = "statement:verb-object";
+    return true;
+}
+
+/* A quotation beside the cue: '..., he said' or 'he said: ...'. */
+static bool by_quotation(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    enum { WIDEST_GAP = 4 };
+    const token_table *t = &doc->tokens;
+    sentence s = sentence_of(doc, cue->verb);
+    if (!(cue->takes & TAKES_QUOTE))
+        return false;
+    uint32_t left = cue->verb, right = cue->end;
+    if (out->subject != NONE && t->sentence[out->subject] == t->sentence[cue->verb]) {
+        left = t->left[out->subject] < left ? t->left[out->subject] : left;
+        right = out->subject > cue->verb && t->right[out->subject] + 1 > right ? t->right[out->subject] + 1 : right;
+    }
+    const quotation *best = NULL;
+    uint32_t best_gap = WIDEST_GAP + 1;
+    for (uint32_t i = 0; i < doc->quotations.count; i++) {
+        const quotation *q = &doc->quotations.items[i];
+        if (q->first > s.end + 2)
+            break;
+        bool before = q->end <= left && q->end + WIDEST_GAP >= left && q->end + 1 >= s.first;
+        bool after = q->first >= right && q->first <= right + WIDEST_GAP + 1 && q->first <= s.end;
+        uint32_t gap = before ? left - q->end : after ? q->first - right : WIDEST_GAP + 1;
+        /* nothing but marks and small words may stand between, unless the quotation follows a colon */
+        for (uint32_t k = after ? right : q->end; (before || after) && k + 1 < (after ? q->first : left); k++)
+            if (t->tag[k] == POS_VERB || t->tag[k] == POS_SCONJ)
+                gap = WIDEST_GAP + 1;
+        if (gap < best_gap && q->end - q->first >= 2) {
+            best_gap = gap;
+            best = q;
+        }
+    }
+    if (!best)
+        return false;
+    out->first = best->first;
+    out->end = best->end;
+    out->content = best->inside;
+    out->direct = true;
+    out->rule = "statement:quote-beside-verb";
+    return true;
+}
+
+/* A clause that is a quotation from end to end is direct speech, with all that the marks hold. */
+static void widen_to_quotation(const document *doc, found_statement *out)
+{
+    const quotation *q = quotation_of(doc, out->first);
+    if (!q)
+        q = quotation_of(doc, out->end - 1);
+    if (!q)
+        return;
+    uint32_t first = q->first > out->first ? q->first : out->first, end = q->end < out->end ? q->end : out->end;
+    uint32_t shared = end > first ? end - first : 0;
+    if (shared * 10 >= (out->end - out->first) * 8) {
+        out->first = q->first;
+        out->end = q->end;
+        out->content = q->inside;
+        out->direct = true;
+    }
+}
+
+bool find_content(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    frame f = frame_of(doc, cue->verb);
+    bool found = by_judgement(doc, cue, &f, out) || by_clause(doc, cue, out) || by_quotation(doc, cue, out) || by_infinitive(doc, cue, &f, out) ||
+                 by_preposition(doc, cue, &f, out) || by_object(doc, cue, &f, out);
+    if (!found)
+        return false;
+    if (!out->direct) {
+        trim_content(doc, &out->first, &out->end);
+        if (out->first >= out->end)
+            return false;
+        widen_to_quotation(doc, out);
+    }
+    return out->first < out->end;
+}

@@ -1,0 +1,25 @@
+/* Which words around a cue are what is said. */
+#ifndef DATELINE_STATEMENTS_CONTENT_H
+#define DATELINE_STATEMENTS_CONTENT_H
+
+#include "grammar/frame.h"
+#include "statements/parts.h"
+
+/* A cue verb and what the lexicon says of it. */
+typedef struct cue_verb {
+    uint32_t verb, end;       /* tokens of the cue */
+    uint32_t row;             /* of cues.tsv */
+    uint32_t takes;           /* TAKES_ bits */
+    const char *prepositions; /* "about,on" */
+} cue_verb;
+
+/* Finds the content of a cue verb and fills in first, end, direct, rule, force; false if there is none. */
+bool find_content(const document *doc, const cue_verb *cue, found_statement *out);
+
+/* Whether "about,on" holds "on". */
+bool list_has_word(const char *list, const char *word);
+
+/* The force that a judgement in tokens [first, end) gives, or `otherwise`. */
+force judgement(const document *doc, uint32_t first, uint32_t end, force otherwise);
+
+#endif

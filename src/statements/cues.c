@@ -1,0 +1,193 @@
+/* Cues: verbs, nouns with light verbs, "according to". */
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+#include "statements/content.h"
+
+static const char *place_of(document *doc, table_id table, uint32_t row)
+{
+    return arena_print(&doc->memory, "%s:%u", lexicon_file(table), lexicon_line(doc->lexicon, table, row));
+}
+
+/* ---- verbs ---- */
+
+/* "refused to comment", "did not say", "to say": nothing was said. */
+static bool is_unsaid(const document *doc, uint32_t verb, force f)
+{
+    const token_table *t = &doc->tokens;
+    if (f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb))
+        return true;
+    if (t->relation[verb] != REL_XCOMP || t->head[verb] == NONE)
+        return false;
+    static const char *const unsaid[] = {"decline", "refuse", "fail", "want", "wish", "try", "plan", "expect", "be", "need", "seek", "hesitate", "avoid"};
+    for (size_t i = 0; i < sizeof unsaid / sizeof *unsaid; i++)
+        if (lemma_is(doc, t->head[verb], unsaid[i]))
+            return true;
+    return false;
+}
+
+/* A verb after "if", or one that is asked for with "should", is no report of speech. */
+static bool is_supposed(const document *doc, uint32_t verb)
+{
+    uint32_t marker = child_by(doc, verb, REL_MARK);
+    return marker != NONE && (token_is(doc, marker, "if") || token_is(doc, marker, "unless"));
+}
+
+static bool read_verb(const document *doc, uint32_t token, cue_verb *out)
+{
+    if (!is_verb(doc, token))
+        return false;
+    phrase found = phrase_at(doc, INDEX_CUE, token);
+    if (!found.rows.count)
+        return false;
+    uint32_t row = found.rows.items[0];
+    *out = (cue_verb){.verb = token, .end = found.end, .row = row,
+                      .takes = lexicon_number(doc->lexicon, TABLE_CUES, row, CUE_TAKES),
+                      .prepositions = lexicon_text(doc->lexicon, TABLE_CUES, row, CUE_PREPOSITIONS)};
+    return true;
+}
+
+static uint32_t agent_of(const document *doc, uint32_t verb)
+{
+    uint32_t agent = child_by(doc, verb, REL_OBL_AGENT);
+    for (uint32_t c = first_child(doc, verb); c != NONE && agent == NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        if (doc->tokens.relation[c] == REL_OBL && preposition != NONE && token_is(doc, preposition, "by"))
+            agent = c;
+    }
+    return agent;
+}
+
+/* In "was quoted as saying" the subject of the passive speaks. */
+static uint32_t speaker_of_verb(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t head = t->head[verb];
+    if (token_is(doc, verb, "saying") && head != NONE && is_verb(doc, head) && is_passive(doc, head))
+        return subject_of(doc, head);
+    if (is_passive(doc, verb))
+        return agent_of(doc, verb);
+    uint32_t subject = subject_of(doc, verb);
+    return subject;
+}
+
+void find_by_verbs(document *doc, found_list *out)
+{
+    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+        cue_verb cue;
+        if (!(doc->tokens.begins[i] & (UINT64_C(1) << INDEX_CUE)) || !read_verb(doc, i, &cue))
+            continue;
+        force strength = (force)lexicon_number(doc->lexicon, TABLE_CUES, cue.row, CUE_FORCE);
+        bool takes_judgement = cue.takes & (TAKES_PREDICATE | TAKES_AS);
+        if (is_unsaid(doc, i, strength) || is_supposed(doc, i))
+            continue;
+        found_statement one = {.cue = i, .cue_end = cue.end, .subject = speaker_of_verb(doc, i), .addressee = NONE, .force = strength};
+        if (!find_content(doc, &cue, &one))
+            continue;
+        bool nobody = one.subject == NONE;
+        bool expletive = !nobody && (doc->tokens.relation[one.subject] == REL_EXPL || (token_is(doc, one.subject, "it") && is_passive(doc, i)));
+        if (nobody && (strcmp(one.rule, "statement:verb-clause") != 0) && !one.direct)
+            continue;
+        if (takes_judgement && nobody)
+            continue;
+        if (expletive)
+            one.subject = NONE;
+        one.source = place_of(doc, TABLE_CUES, cue.row);
+        *list_add(&doc->memory, out) = one;
+    }
+}
+
+/* ---- nouns ---- */
+
+/* What follows the noun: "hope that ...", "comparison between ...", "concern over ...". */
+static bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t k = 0; k < 2; k++) {
+        uint32_t head = k == 0 ? noun : verb;
+        for (uint32_t c = head == NONE ? NONE : first_child(doc, head); c != NONE; c = next_child(doc, c)) {
+            uint8_t kind = t->relation[c];
+            bool clause = c > noun && (kind == REL_CCOMP || ((kind == REL_ACL || kind == REL_ACL_RELCL) && child_word(doc, c, REL_MARK, "that") != NONE) ||
+                                       (kind == REL_ACL && child_word(doc, c, REL_MARK, "to") != NONE));
+            uint32_t preposition = c > noun ? preposition_of(doc, c) : NONE;
+            bool phrase_after = preposition != NONE && (k == 0 || !token_is(doc, preposition, "in")) && t->time[c] == NONE && kind != REL_CONJ && preposition > noun;
+            if (!clause && !phrase_after)
+                continue;
+            out->first = clause ? t->left[c] : preposition + 1;
+            out->end = t->right[c] + 1;
+            if (out->first <= noun)
+                out->first = noun + 1;
+            trim_content(doc, &out->first, &out->end);
+            return out->first < out->end;
+        }
+    }
+    return false;
+}
+
+static bool is_light(const document *doc, uint32_t verb, const char *verbs)
+{
+    return is_verb(doc, verb) && list_has_word(verbs, doc->tokens.lemma[verb]);
+}
+
+void find_by_nouns(document *doc, found_list *out)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = 0; i < t->count; i++) {
+        if (!(t->begins[i] & (UINT64_C(1) << INDEX_CUE_NOUN)) || t->tag[i] != POS_NOUN)
+            continue;
+        rows found = phrase_rows(doc, INDEX_CUE_NOUN, i, i + 1);
+        uint32_t head = t->head[i];
+        if (!found.count || head == NONE)
+            continue;
+        uint32_t row = found.items[0];
+        const char *verbs = lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_VERBS);
+        bool light = t->relation[i] == REL_OBJ && is_light(doc, head, verbs);
+        uint32_t owner = child_by(doc, i, REL_NMOD_POSS);
+        found_statement one = {.cue = light ? head : i, .cue_end = i + 1, .addressee = NONE,
+                               .subject = light ? speaker_of_verb(doc, head) : owner,
+                               .force = (force)lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_FORCE),
+                               .rule = light ? "statement:noun-light-verb" : "statement:noun-of-speaker"};
+        bool clause = child_by(doc, i, REL_CCOMP) != NONE || child_by(doc, i, REL_ACL) != NONE;
+        if (one.subject == NONE || (!light && !clause) || is_negated(doc, head) || !noun_content(doc, i, light ? head : NONE, &one))
+            continue;
+        one.source = place_of(doc, TABLE_CUE_NOUNS, row);
+        *list_add(&doc->memory, out) = one;
+    }
+}
+
+/* ---- "according to" ---- */
+
+void find_by_according(document *doc, found_list *out)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = 0; i + 2 < t->count; i++) {
+        if (!token_is(doc, i, "according") || !token_is(doc, i + 1, "to"))
+            continue;
+        sentence s = sentence_of(doc, i);
+        uint32_t noun = t->head[i];
+        while (noun != NONE && (noun <= i + 1 || !is_nominal(doc, noun)) && noun < i + 2)
+            noun = noun <= i + 1 && t->head[i + 1] > i + 1 && t->head[i + 1] != NONE ? t->head[i + 1] : NONE;
+        if (noun == NONE || noun <= i + 1)
+            for (noun = i + 2; noun < s.end && !is_nominal(doc, noun);)
+                noun++;
+        if (noun >= s.end)
+            continue;
+        uint32_t stop = t->right[noun] + 1;
+        for (uint32_t k = noun; k < stop; k++) /* the phrase ends at its comma */
+            if (token_is(doc, k, ",") && k > noun) {
+                stop = k;
+                break;
+            }
+        found_statement one = {.cue = i, .cue_end = i + 2, .subject = noun, .addressee = NONE, .force = FORCE_SAY, .rule = "statement:according-to"};
+        one.first = i <= s.first + 2 ? stop : s.first;
+        one.end = i <= s.first + 2 ? s.end : i;
+        trim_content(doc, &one.first, &one.end);
+        const quotation *q = one.first < one.end ? quotation_of(doc, one.first) : NULL;
+        if (one.first + 1 >= one.end)
+            continue;
+        if (q && q->end >= one.end) {
+            one.direct = true;
+            one.content = q->inside;
+        }
+        *list_add(&doc->memory, out) = one;
+    }
+}

@@ -1,0 +1,43 @@
+/* The steps of the stage. */
+#ifndef DATELINE_STATEMENTS_PARTS_H
+#define DATELINE_STATEMENTS_PARTS_H
+
+#include "document.h"
+#include "lexicon/tables.h"
+
+/* A statement in the making, by tokens. */
+typedef struct found_statement {
+    uint32_t cue, cue_end;   /* tokens of the cue */
+    uint32_t first, end;     /* tokens of the content */
+    span content;            /* its bytes, where a quotation tells them better; else empty */
+    uint32_t subject;        /* token that heads the speaker's phrase, or NONE */
+    uint32_t addressee;      /* token, or NONE */
+    force force;
+    bool direct;             /* the content stands in quotation marks */
+    const char *rule;
+    const char *source;      /* "cues.tsv:41" */
+} found_statement;
+
+typedef LIST(found_statement) found_list;
+
+/* What stands between double quotation marks, also over several sentences. */
+void find_quotations(document *doc);
+
+/* The quotation that holds a token, or NULL. */
+const quotation *quotation_of(const document *doc, uint32_t token);
+
+/* What verbs, nouns and "according to" say is said. */
+void find_by_verbs(document *doc, found_list *out);
+void find_by_nouns(document *doc, found_list *out);
+void find_by_according(document *doc, found_list *out);
+
+/* Quotations that no cue has claimed, but that go on from one that has a speaker. */
+void find_by_continuation(document *doc, found_list *out);
+
+/* Appends the speakers of a statement; the subject may be a pronoun, a list, a description. */
+void find_speakers(document *doc, const found_statement *from, index_list *out);
+
+/* Tokens [*first, *end) without the conjunction before and the punctuation around them. */
+void trim_content(const document *doc, uint32_t *first, uint32_t *end);
+
+#endif

@@ -1,0 +1,118 @@
+/* Who speaks: the subject of the cue, all of a list of names, the person behind a description. */
+#include "grammar/described.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+#include "statements/parts.h"
+
+enum { MOST_SPEAKERS = 16 };
+
+static bool is_person(const document *doc, uint32_t index)
+{
+    return index != NONE && doc->entities.items[index].type == DATELINE_PERSON && doc->entities.items[index].named;
+}
+
+/* "speakers, especially the activist Asma Khan": the person named out of several. */
+static uint32_t singled_out(const document *doc, uint32_t from, uint32_t to)
+{
+    static const char *const words[] = {"especially", "including", "notably", "particularly", "namely", "like"};
+    for (uint32_t i = from; i < to; i++)
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (token_is(doc, i, words[k]))
+                for (uint32_t n = i + 1; n < to; n++)
+                    if (is_person(doc, doc->entity_of[n]) && doc->tokens.mention[n] != NONE)
+                        return doc->entity_of[n];
+    return NONE;
+}
+
+/* Where the list that ends at a verb may begin: after the verb of an earlier clause, or at the sentence. */
+static uint32_t clause_begin(const document *doc, uint32_t verb)
+{
+    sentence s = sentence_of(doc, verb);
+    uint32_t begin = verb;
+    while (begin > s.first) {
+        uint32_t before = begin - 1;
+        bool finite = doc->tokens.tag[before] == POS_VERB && strncmp(doc->tokens.english_tag[before], "VB", 2) == 0 &&
+                      strcmp(doc->tokens.english_tag[before], "VBG") != 0 && strcmp(doc->tokens.english_tag[before], "VBN") != 0;
+        if (finite)
+            break;
+        begin = before;
+    }
+    return begin;
+}
+
+/* Several people with a mark after each, before one verb: "A - dean of X, B, head of Y, and C said". Trees of such
+ * lists are rarely right, so the words decide. */
+static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out)
+{
+    uint32_t count = 0;
+    for (uint32_t i = clause_begin(doc, verb); i < verb; i++) {
+        uint32_t m = doc->tokens.mention[i];
+        if (m == NONE || doc->mentions.items[m].first != i || !is_person(doc, doc->mentions.items[m].entity))
+            continue;
+        const mention *name = &doc->mentions.items[m];
+        uint32_t next = name->end;
+        bool marked = token_is(doc, next, ",") || token_is(doc, next, "-") || token_is(doc, next, "–") || token_is(doc, next, "—") ||
+                      token_is(doc, next, "(") || token_is(doc, next, "and") || next >= verb;
+        bool governed = i > 0 && doc->tokens.tag[i - 1] == POS_ADP && !token_is(doc, i - 1, "as");
+        if (marked && !governed && count < MOST_SPEAKERS)
+            out[count++] = name->entity;
+    }
+    return count;
+}
+
+/* What a noun without an entity describes. */
+static uint32_t describe(document *doc, uint32_t noun)
+{
+    uint32_t first, end;
+    noun_phrase(doc, noun, &first, &end);
+    /* "the company's report", "a UN study": who is behind it speaks */
+    uint32_t owner = child_by(doc, noun, REL_NMOD_POSS);
+    if (owner == NONE)
+        owner = child_by(doc, noun, REL_COMPOUND);
+    if (owner != NONE && doc->entity_of[owner] != NONE && doc->entities.items[doc->entity_of[owner]].type == DATELINE_ORGANIZATION)
+        return doc->entity_of[owner];
+    return described_entity(doc, first, end, noun, is_plural(doc, noun) ? DATELINE_GROUP : DATELINE_WORK);
+}
+
+static void add_speaker(document *doc, uint32_t token, index_list *out)
+{
+    uint32_t means = doc->entity_of[token];
+    uint8_t tag = doc->tokens.tag[token];
+    if (means == NONE && (tag == POS_NOUN || tag == POS_PROPN) && doc->tokens.time[token] == NONE)
+        means = describe(doc, token);
+    if (means != NONE && doc->entities.items[means].type != DATELINE_EVENT_NAME)
+        list_add_once(doc, out, means);
+}
+
+void find_speakers(document *doc, const found_statement *from, index_list *out)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t subject = from->subject;
+    if (subject == NONE)
+        return;
+    uint32_t means = doc->entity_of[subject];
+    bool before = subject < from->cue && t->sentence[subject] == t->sentence[from->cue];
+    uint32_t person = before && !is_person(doc, means) ? singled_out(doc, t->left[subject], from->cue) : NONE;
+    if (person != NONE) {
+        list_add_once(doc, out, person);
+        return;
+    }
+    uint32_t people[MOST_SPEAKERS], tokens[MOST_SPEAKERS];
+    /* verbs that share a subject share its list */
+    uint32_t verb = from->cue;
+    while (t->relation[verb] == REL_CONJ && t->head[verb] != NONE && t->head[verb] > subject && is_verb(doc, t->head[verb]))
+        verb = t->head[verb];
+    uint32_t count = before && (means == NONE || is_person(doc, means)) ? listed_people(doc, verb, people) : 0;
+    bool holds = means == NONE;
+    for (uint32_t i = 0; i < count; i++)
+        holds |= people[i] == means;
+    if (count >= 2 && holds) {
+        for (uint32_t i = 0; i < count; i++)
+            list_add_once(doc, out, people[i]);
+        return;
+    }
+    count = conjuncts(doc, subject, tokens, MOST_SPEAKERS);
+    for (uint32_t i = 0; i < count; i++)
+        if (i == 0 || is_nominal(doc, tokens[i]))
+            add_speaker(doc, tokens[i], out);
+}

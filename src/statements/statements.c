@@ -1,0 +1,161 @@
+#include "statements/statements.h"
+
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+#include "statements/parts.h"
+
+#include <stdlib.h>
+
+/* Inside direct speech only the speaker's own cues with a speaker of their own count: "He said: 'Khan told us that ...'" */
+static bool is_first_person(const document *doc, const found_statement *s)
+{
+    return s->subject != NONE && (token_is(doc, s->subject, "i") || token_is(doc, s->subject, "we") || token_is(doc, s->subject, "you"));
+}
+
+static int by_content(const void *left, const void *right)
+{
+    const found_statement *a = left, *b = right;
+    if (a->cue != b->cue)
+        return a->cue < b->cue ? -1 : 1;
+    return a->first < b->first ? -1 : a->first > b->first;
+}
+
+/* Two rules may find the same: of statements with one cue the first stays. */
+static bool repeats(const found_list *all, uint32_t place)
+{
+    for (uint32_t i = place; i-- > 0;) {
+        const found_statement *a = &all->items[i], *b = &all->items[place];
+        if (a->cue == b->cue && a->first < b->end && b->first < a->end)
+            return true;
+        if (a->cue < b->cue)
+            break;
+    }
+    return false;
+}
+
+static span content_span(const document *doc, const found_statement *s)
+{
+    return s->direct && !span_empty(s->content) ? s->content : tokens_span(doc, s->first, s->end);
+}
+
+/* Quotation marks around part of the content make it mixed. */
+static const char *quote_kind(const document *doc, const found_statement *s)
+{
+    if (s->direct)
+        return "direct";
+    for (uint32_t i = s->first; i < s->end; i++)
+        if (quotation_of(doc, i))
+            return "mixed";
+    return "indirect";
+}
+
+static void add_topics(document *doc, const found_statement *from, dateline_statement *to)
+{
+    index_list topics = {0};
+    for (uint32_t m = 0; m < doc->mentions.count; m++) {
+        const mention *name = &doc->mentions.items[m];
+        if (name->first >= from->first && name->end <= from->end)
+            list_add_once(doc, &topics, name->entity);
+    }
+    to->topics = (dateline_indices){topics.items, topics.count};
+}
+
+static dateline_reason reason_of(document *doc, const found_statement *s, span speaker)
+{
+    span *words = arena_array(&doc->memory, 3, sizeof *words);
+    const char **parts = arena_array(&doc->memory, 3, sizeof *parts);
+    uint32_t count = 0;
+    words[count] = tokens_span(doc, s->cue, s->cue_end);
+    parts[count++] = "cue";
+    words[count] = content_span(doc, s);
+    parts[count++] = "content";
+    if (!span_empty(speaker)) {
+        words[count] = speaker;
+        parts[count++] = "speaker";
+    }
+    return (dateline_reason){s->rule, s->source, words, parts, count};
+}
+
+static span phrase_span(const document *doc, uint32_t head)
+{
+    uint32_t m = doc->tokens.mention[head], first, end;
+    if (m != NONE)
+        return tokens_span(doc, doc->mentions.items[m].first, doc->mentions.items[m].end);
+    noun_phrase(doc, head, &first, &end);
+    return tokens_span(doc, first, end);
+}
+
+static uint32_t time_beside(const document *doc, uint32_t verb)
+{
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
+        if (doc->tokens.time[c] != NONE)
+            return doc->tokens.time[c];
+    return NONE;
+}
+
+/* The outlet that a report cites for all of it: "According to Azernews, ..." */
+static bool is_own_outlet(document *doc, const found_statement *s)
+{
+    uint32_t m = doc->tokens.mention[s->subject];
+    if (strcmp(s->rule, "statement:according-to") != 0 || m == NONE)
+        return false;
+    const mention *name = &doc->mentions.items[m];
+    if (!phrase_rows(doc, INDEX_OUTLET, name->first, name->end).count)
+        return false;
+    const char *outlet = document_string(doc, tokens_span(doc, name->first, name->end));
+    if (!doc->record.report.source)
+        doc->record.report.source = outlet;
+    return strcmp(doc->record.report.source, outlet) == 0;
+}
+
+static void add_statement(document *doc, const found_statement *found)
+{
+    statement s = {.cue = found->cue, .first = found->first, .end = found->end, .speaker = found->subject};
+    find_speakers(doc, found, &s.speakers);
+    bool has_subject = found->subject != NONE;
+    if (has_subject && !s.speakers.count)
+        return;
+    span speaker = has_subject ? phrase_span(doc, found->subject) : (span){0, 0};
+    s.record = (dateline_statement){
+        .speaker_span = speaker, .cue = tokens_span(doc, found->cue, found->cue_end), .force = force_names[found->force],
+        .content = content_span(doc, found), .quote = quote_kind(doc, found),
+        .addressee = found->addressee != NONE ? doc->entity_of[found->addressee] : NONE, .time = time_beside(doc, found->cue),
+        .occasion = NONE, .within = NONE, .reason = reason_of(doc, found, speaker),
+    };
+    add_topics(doc, found, &s.record);
+    *list_add(&doc->memory, &doc->statements) = s;
+}
+
+/* The innermost other statement whose content holds the cue. */
+static void nest(document *doc)
+{
+    for (uint32_t i = 0; i < doc->statements.count; i++) {
+        statement *inner = &doc->statements.items[i];
+        uint32_t least = UINT32_MAX;
+        for (uint32_t k = 0; k < doc->statements.count; k++) {
+            const statement *outer = &doc->statements.items[k];
+            bool holds = k != i && outer->cue != inner->cue && outer->first <= inner->cue && inner->cue < outer->end;
+            if (holds && outer->end - outer->first < least) {
+                least = outer->end - outer->first;
+                inner->record.within = k;
+            }
+        }
+    }
+}
+
+status find_statements(document *doc)
+{
+    found_list all = {0};
+    find_quotations(doc);
+    find_by_verbs(doc, &all);
+    find_by_nouns(doc, &all);
+    find_by_according(doc, &all);
+    find_by_continuation(doc, &all);
+    if (all.count)
+        qsort(all.items, all.count, sizeof *all.items, by_content);
+    for (uint32_t i = 0; i < all.count; i++)
+        if (!is_first_person(doc, &all.items[i]) && !repeats(&all, i) && (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
+            add_statement(doc, &all.items[i]);
+    nest(doc);
+    return DATELINE_OK;
+}
