@@ -151,6 +151,9 @@ static bool by_object(const document *doc, const cue_verb *cue, const frame *f, 
     uint32_t object = f->passive ? NONE : filler_of(f, SLOT_OBJECT);
     bool person = object != NONE && doc->entity_of[object] != NONE && doc->entities.items[doc->entity_of[object]].type == DATELINE_PERSON;
     bool pronoun = object != NONE && doc->tokens.tag[object] == POS_PRON;
+    /* "expressed the hope that": the noun is the cue */
+    if (object != NONE && word_in(doc, INDEX_CUE_NOUN, object))
+        return false;
     bool evaluates = out->force == FORCE_PRAISE || out->force == FORCE_CONDEMN || out->force == FORCE_CRITICIZE || out->force == FORCE_THANK;
     if (!(cue->takes & TAKES_OBJECT) || object == NONE || object < cue->verb || ((person || pronoun) && !evaluates))
         return false;
@@ -201,12 +204,13 @@ static bool by_quotation(const document *doc, const cue_verb *cue, found_stateme
 }
 
 /* A clause that is a quotation from end to end is direct speech, with all that the marks hold. */
-static void widen_to_quotation(const document *doc, found_statement *out)
+static void widen_to_quotation(const document *doc, uint32_t cue, found_statement *out)
 {
     const quotation *q = quotation_of(doc, out->first);
     if (!q)
         q = quotation_of(doc, out->end - 1);
-    if (!q)
+    /* a cue that is itself inside the quotation takes only what it governs */
+    if (!q || (q->first <= cue && cue < q->end))
         return;
     uint32_t first = q->first > out->first ? q->first : out->first, end = q->end < out->end ? q->end : out->end;
     uint32_t shared = end > first ? end - first : 0;
@@ -218,6 +222,37 @@ static void widen_to_quotation(const document *doc, found_statement *out)
     }
 }
 
+/* "in a statement", "at a briefing", "on Monday": of the saying, not of what is said. */
+static bool belongs_to_cue(const document *doc, uint32_t head)
+{
+    static const char *const occasions[] = {"statement", "speech", "interview", "letter", "tweet", "message", "address", "report", "post", "broadcast", "article"};
+    for (size_t i = 0; i < sizeof occasions / sizeof *occasions; i++)
+        if (lemma_is(doc, head, occasions[i]))
+            return true;
+    for (uint32_t i = doc->tokens.left[head]; i <= doc->tokens.right[head]; i++)
+        if (doc->tokens.time[i] != NONE)
+            return true;
+    return word_in(doc, INDEX_GATHERING, head) || word_in(doc, INDEX_JUDGEMENT, head);
+}
+
+/* What follows an object or a phrase without a comma, and hangs on the cue: "wished for a quick end of the war
+ * under the agreements"; and what "as well as" adds. */
+static void take_rest(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c)) {
+        uint8_t kind = t->relation[c];
+        bool adjunct = kind == REL_OBL || kind == REL_ADVMOD || kind == REL_NMOD || kind == REL_DEP || kind == REL_OBJ;
+        if (t->left[c] < out->end || !adjunct)
+            continue;
+        uint32_t gap = t->left[c] - out->end;
+        bool joined = gap == 0 || (gap == 1 && token_is(doc, out->end, ",") && token_is(doc, t->left[c], "as"));
+        if (!joined || belongs_to_cue(doc, c))
+            return;
+        out->end = t->right[c] + 1;
+    }
+}
+
 bool find_content(const document *doc, const cue_verb *cue, found_statement *out)
 {
     frame f = frame_of(doc, cue->verb);
@@ -225,11 +260,13 @@ bool find_content(const document *doc, const cue_verb *cue, found_statement *out
                  by_preposition(doc, cue, &f, out) || by_object(doc, cue, &f, out);
     if (!found)
         return false;
+    if (strcmp(out->rule, "statement:verb-about") == 0 || strcmp(out->rule, "statement:verb-object") == 0)
+        take_rest(doc, cue, out);
     if (!out->direct) {
         trim_content(doc, &out->first, &out->end);
         if (out->first >= out->end)
             return false;
-        widen_to_quotation(doc, out);
+        widen_to_quotation(doc, cue->verb, out);
     }
     return out->first < out->end;
 }

@@ -25,6 +25,13 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     return false;
 }
 
+/* "It should be noted that": the outlet's own turn of phrase. */
+static bool is_turn_of_phrase(const document *doc, uint32_t verb)
+{
+    uint32_t modal = child_by(doc, verb, REL_AUX);
+    return modal != NONE && (token_is(doc, modal, "should") || token_is(doc, modal, "must") || token_is(doc, modal, "can") || token_is(doc, modal, "may"));
+}
+
 /* A verb after "if", or one that is asked for with "should", is no report of speech. */
 static bool is_supposed(const document *doc, uint32_t verb)
 {
@@ -85,6 +92,8 @@ void find_by_verbs(document *doc, found_list *out)
             continue;
         bool nobody = one.subject == NONE;
         bool expletive = !nobody && (doc->tokens.relation[one.subject] == REL_EXPL || (token_is(doc, one.subject, "it") && is_passive(doc, i)));
+        if ((nobody || expletive) && is_turn_of_phrase(doc, i))
+            continue;
         if (nobody && (strcmp(one.rule, "statement:verb-clause") != 0) && !one.direct)
             continue;
         if (takes_judgement && nobody)

@@ -84,6 +84,19 @@ static void add_speaker(document *doc, uint32_t token, index_list *out)
         list_add_once(doc, out, means);
 }
 
+/* Whether a cue goes on with the speakers of the statement before it in its sentence: "they" after a list of people;
+ * or a subject that can't speak, and that stands where the parser cut the earlier content short. */
+static bool goes_on(const document *doc, const found_statement *from, const statement *before)
+{
+    uint32_t subject = from->subject, means = doc->entity_of[subject];
+    if (doc->tokens.sentence[before->cue] != doc->tokens.sentence[from->cue] || before->cue >= subject || !before->speakers.count)
+        return false;
+    if (token_is(doc, subject, "they"))
+        return before->speakers.count > 1 || (means != NONE && is_person(doc, means));
+    bool mute = means == NONE && doc->tokens.tag[subject] == POS_NOUN && is_person(doc, before->speakers.items[0]);
+    return mute && subject > before->end && subject - before->end <= 3 && token_is(doc, before->end, "and");
+}
+
 void find_speakers(document *doc, const found_statement *from, index_list *out)
 {
     const token_table *t = &doc->tokens;
@@ -91,6 +104,18 @@ void find_speakers(document *doc, const found_statement *from, index_list *out)
     if (subject == NONE)
         return;
     uint32_t means = doc->entity_of[subject];
+    statement *last = doc->statements.count ? &doc->statements.items[doc->statements.count - 1] : NULL;
+    if (last && goes_on(doc, from, last)) {
+        for (uint32_t i = 0; i < last->speakers.count; i++)
+            list_add_once(doc, out, last->speakers.items[i]);
+        /* what was taken for a subject was said as well */
+        if (!token_is(doc, subject, "they")) {
+            last->end = t->right[subject] < from->cue ? t->right[subject] + 1 : subject + 1;
+            trim_content(doc, &last->first, &last->end);
+            last->record.content = tokens_span(doc, last->first, last->end);
+        }
+        return;
+    }
     bool before = subject < from->cue && t->sentence[subject] == t->sentence[from->cue];
     uint32_t person = before && !is_person(doc, means) ? singled_out(doc, t->left[subject], from->cue) : NONE;
     if (person != NONE) {

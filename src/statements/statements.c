@@ -12,6 +12,15 @@ static bool is_first_person(const document *doc, const found_statement *s)
     return s->subject != NONE && (token_is(doc, s->subject, "i") || token_is(doc, s->subject, "we") || token_is(doc, s->subject, "you"));
 }
 
+/* What speakers quote of others in direct speech is theirs only where it names who said it. */
+static bool is_loose_in_quotation(const document *doc, const found_statement *s)
+{
+    const quotation *q = quotation_of(doc, s->cue);
+    if (!q || (s->direct && s->first == q->first))
+        return false;
+    return s->subject == NONE || doc->tokens.mention[s->subject] == NONE || strcmp(s->rule, "statement:verb-clause") != 0;
+}
+
 static int by_content(const void *left, const void *right)
 {
     const found_statement *a = left, *b = right;
@@ -154,7 +163,7 @@ status find_statements(document *doc)
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_content);
     for (uint32_t i = 0; i < all.count; i++)
-        if (!is_first_person(doc, &all.items[i]) && !repeats(&all, i) && (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
+        if (!is_first_person(doc, &all.items[i]) && !is_loose_in_quotation(doc, &all.items[i]) && !repeats(&all, i) && (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
             add_statement(doc, &all.items[i]);
     nest(doc);
     return DATELINE_OK;
