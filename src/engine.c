@@ -4,6 +4,7 @@
 #include "actors/actors.h"
 #include "base/utf8.h"
 #include "document.h"
+#include "events/events.h"
 #include "names/names.h"
 #include "places/places.h"
 #include "read/header.h"
@@ -32,6 +33,7 @@ static const struct stage {
     {"places", find_places, false},
     {"actors", find_actors, false},
     {"statements", find_statements, false},
+    {"events", find_events, false},
 };
 
 /* A report's memory is bounded by its length: bytes for each byte of text, and a floor. */

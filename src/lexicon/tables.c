@@ -95,7 +95,7 @@ static const column_spec scores[] = {KEY("category", INDEX_SCORE, INFLECTS_NOTHI
 
 static const char *const rule_classes[] = {"verb", "noun", NULL};
 static const column_spec rules[] = {
-    KEY("triggers", INDEX_RULE, INFLECTS_NOTHING), TEXT("name"), TEXT("place"), CHOICE("class", rule_classes), TEXT("type"),
+    KEY("triggers", INDEX_RULE, INFLECTS_FIRST), TEXT("name"), TEXT("place"), CHOICE("class", rule_classes), TEXT("type"),
     TEXT("mode"), TEXT("cameo"), TEXT("kind"), TEXT("contexts"), NUMBER("sources"), NUMBER("targets"),
     NUMBER("conditions"), NUMBER("condition count"), TEXT("example"), TEXT("counter-example"),
 };

@@ -251,6 +251,10 @@ static void take_rest(const document *doc, const cue_verb *cue, found_statement 
             return;
         out->end = t->right[c] + 1;
     }
+    /* "..., as well as X": wherever the parser has hung it */
+    uint32_t as = out->end + token_is(doc, out->end, ",");
+    if (token_is(doc, as, "as") && token_is(doc, as + 1, "well") && token_is(doc, as + 2, "as") && t->head[as] != NONE && t->head[as] > as)
+        out->end = t->right[t->head[as]] + 1;
 }
 
 bool find_content(const document *doc, const cue_verb *cue, found_statement *out)

@@ -87,6 +87,12 @@ static json_t *degrees(double value)
     return json_real(round(value * 1e5) / 1e5);
 }
 
+/* The scales have one decimal. */
+static json_t *tenths(double value)
+{
+    return json_real(round(value * 10) / 10);
+}
+
 static json_t *report_json(const dateline_record *record)
 {
     const dateline_report *report = &record->report;
@@ -236,10 +242,10 @@ static json_t *event_json(const dateline_record *record, uint32_t index)
     set_list(out, "context", strings_json(event->contexts, event->context_count));
     if (event->cameo) {
         set_string(out, "cameo", event->cameo);
-        json_object_set_new(out, "goldstein", json_real(event->goldstein));
+        json_object_set_new(out, "goldstein", tenths(event->goldstein));
     }
     if (event->scored)
-        json_object_set_new(out, "score", json_real(event->score));
+        json_object_set_new(out, "score", tenths(event->score));
     set_span(out, "trigger", event->trigger);
     json_object_set_new(out, "voice", event->voice == DATELINE_NONE ? json_string("outlet") : id_json('s', event->voice));
     set_string(out, "reality", event->reality);

@@ -1,0 +1,309 @@
+/* Actions: the rules of lexicon/rules/, matched against the places around verbs and event nouns. */
+#include "events/parts.h"
+#include "grammar/described.h"
+#include "grammar/frame.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+#include <stdio.h>
+
+enum { ANY_WORD = -1 };
+
+/* ---- conditions ---- */
+
+static bool row_of_set(const document *doc, rows found, uint32_t set)
+{
+    for (uint32_t i = 0; i < found.count; i++)
+        if (lexicon_number(doc->lexicon, TABLE_SET_WORDS, found.items[i], SET_NUMBER) == set)
+            return true;
+    return false;
+}
+
+/* "<person>", "<actor>" ... in a set stand for whatever entity is of that type. */
+static bool type_in_set(const document *doc, uint32_t token, uint32_t set)
+{
+    uint32_t means = doc->entity_of[token];
+    if (means == NONE)
+        return false;
+    char key[32];
+    snprintf(key, sizeof key, "<%s>", dateline_entity_type_name(doc->entities.items[means].type));
+    if (row_of_set(doc, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of(key)), set))
+        return true;
+    dateline_entity_type type = doc->entities.items[means].type;
+    bool actor = type == DATELINE_PERSON || type == DATELINE_ORGANIZATION || type == DATELINE_GROUP || (type == DATELINE_PLACE && doc->entities.items[means].country);
+    return actor && row_of_set(doc, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of("<actor>")), set);
+}
+
+/* Whether a word, alone or with up to two words before it, belongs to a set. */
+static bool in_set(const document *doc, uint32_t token, uint32_t set)
+{
+    sentence s = sentence_of(doc, token);
+    for (uint32_t back = 0; back <= 2 && token >= s.first + back; back++)
+        if (row_of_set(doc, phrase_rows(doc, INDEX_SET_WORD, token - back, token + 1), set))
+            return true;
+    return type_in_set(doc, token, set);
+}
+
+static bool holds(const document *doc, const frame *f, uint32_t condition)
+{
+    uint32_t place = lexicon_number(doc->lexicon, TABLE_CONDITIONS, condition, CONDITION_SLOT);
+    uint32_t set = lexicon_number(doc->lexicon, TABLE_CONDITIONS, condition, CONDITION_SET);
+    bool negated = lexicon_number(doc->lexicon, TABLE_CONDITIONS, condition, CONDITION_NEGATED);
+    bool found = false;
+    for (uint32_t i = 0; i < f->count[place] && !found; i++)
+        found = set == (uint32_t)ANY_WORD || in_set(doc, f->filler[place][i], set);
+    return found != negated;
+}
+
+/* ---- rules ---- */
+
+static bool class_fits(const document *doc, uint32_t row, uint32_t token)
+{
+    uint8_t tag = doc->tokens.tag[token];
+    bool verb = lexicon_number(doc->lexicon, TABLE_RULES, row, RULE_CLASS) == RULE_VERB;
+    if (verb)
+        return tag == POS_VERB;
+    return (tag == POS_NOUN || tag == POS_PROPN) && doc->tokens.relation[token] != REL_COMPOUND && doc->tokens.relation[token] != REL_NMOD_POSS;
+}
+
+/* The rule with most conditions that all hold; of equals the first. NONE if there is none. */
+static uint32_t best_rule(const document *doc, rows found, const frame *f, uint32_t trigger_head)
+{
+    uint32_t best = NONE, most = 0;
+    for (uint32_t i = 0; i < found.count; i++) {
+        uint32_t row = found.items[i], count = lexicon_number(doc->lexicon, TABLE_RULES, row, RULE_CONDITION_COUNT);
+        uint32_t first = lexicon_number(doc->lexicon, TABLE_RULES, row, RULE_CONDITIONS);
+        bool all = class_fits(doc, row, trigger_head);
+        for (uint32_t k = 0; all && k < count; k++)
+            all = holds(doc, f, first + k);
+        if (all && (best == NONE || count > most)) {
+            best = row;
+            most = count;
+        }
+    }
+    return best;
+}
+
+/* An event noun takes what the light verb over it has: "launched an attack on", "talks were held by". */
+static void borrow_from_verb(const document *doc, frame *f)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t noun = f->predicate, verb = t->head[noun];
+    bool object = t->relation[noun] == REL_OBJ || t->relation[noun] == REL_NSUBJ_PASS;
+    if (!object || verb == NONE || !is_verb(doc, verb))
+        return;
+    frame over = frame_of(doc, verb);
+    for (int place = 0; place < SLOT_COUNT; place++) {
+        if (f->count[place] || (place != SLOT_SUBJECT && place != SLOT_INDIRECT && place < SLOT_PREPOSITIONS))
+            continue;
+        f->count[place] = over.count[place];
+        memcpy(f->filler[place], over.filler[place], sizeof f->filler[place]);
+    }
+}
+
+/* ---- actors ---- */
+
+/* Who is behind a noun that is no actor itself: "Peru's position", "the work of the ministry", "Kenyan exports". */
+static uint32_t actor_behind(document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t means = doc->entity_of[token];
+    if (means != NONE)
+        return means;
+    rows adjective = t->capital[token] ? phrase_rows(doc, INDEX_NATIONALITY, token, token + 1) : (rows){NULL, 0};
+    if (adjective.count)
+        return described_entity(doc, token, token + 1, token, DATELINE_GROUP);
+    for (uint32_t c = first_child(doc, token); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        bool belongs = t->relation[c] == REL_NMOD_POSS || (t->relation[c] == REL_NMOD && preposition != NONE && token_is(doc, preposition, "of"));
+        if (belongs && doc->entity_of[c] != NONE)
+            return doc->entity_of[c];
+    }
+    for (uint32_t c = first_child(doc, token); c != NONE && c < token; c = next_child(doc, c)) {
+        bool modifies = (t->relation[c] == REL_AMOD || t->relation[c] == REL_COMPOUND) && t->capital[c];
+        if (modifies && doc->entity_of[c] != NONE)
+            return doc->entity_of[c];
+        if (modifies && phrase_rows(doc, INDEX_NATIONALITY, c, c + 1).count)
+            return described_entity(doc, c, c + 1, c, DATELINE_GROUP);
+    }
+    return NONE;
+}
+
+static bool acts(const document *doc, uint32_t means)
+{
+    const entity *e = &doc->entities.items[means];
+    return e->type == DATELINE_PERSON || e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP || e->type == DATELINE_PLACE;
+}
+
+/* Fills a role from the first of the rule's places that has an actor. */
+static void fill_role(document *doc, event *of, dateline_role role, const frame *f, uint32_t slots)
+{
+    for (; slots && !of->roles[role].count; slots >>= 8) {
+        uint32_t place = slots & 0xff;
+        for (uint32_t i = 0; i < f->count[place]; i++) {
+            uint32_t means = actor_behind(doc, f->filler[place][i]);
+            if (means != NONE && acts(doc, means))
+                list_add_once(doc, &of->roles[role], means);
+        }
+    }
+}
+
+/* Who speaks a cue is known better than who stands before the verb. */
+static void take_speakers(document *doc, event *of, uint32_t trigger)
+{
+    for (uint32_t i = 0; i < doc->statements.count; i++) {
+        const statement *s = &doc->statements.items[i];
+        if (s->cue != trigger)
+            continue;
+        for (uint32_t k = 0; k < s->speakers.count; k++)
+            list_add_once(doc, &of->roles[DATELINE_SOURCE], s->speakers.items[k]);
+        return;
+    }
+}
+
+/* ---- events ---- */
+
+static void split_contexts(document *doc, dateline_event *event, const char *list)
+{
+    LIST(const char *) contexts = {0};
+    while (*list) {
+        size_t length = strcspn(list, ", ");
+        if (length)
+            *list_add(&doc->memory, &contexts) = arena_copy(&doc->memory, list, length);
+        list += length;
+        list += strspn(list, ", ");
+    }
+    event->contexts = contexts.items;
+    event->context_count = contexts.count;
+}
+
+/* PLOVER counts what is only announced as an agreement to it: "will give", "is ready to send". */
+static bool is_announced(const event *of)
+{
+    static const char *const kinds[] = {"AID", "COOPERATE", "CONCEDE", "RETREAT"};
+    if (strcmp(of->record.reality, "planned") != 0)
+        return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(of->record.type, kinds[i]) == 0)
+            return true;
+    return false;
+}
+
+/* An event that is told already in the sentence: the same type and actors, or the same gathering. */
+static uint32_t told_in_sentence(const document *doc, const event *one)
+{
+    for (uint32_t i = doc->events.count; i-- > 0;) {
+        const event *e = &doc->events.items[i];
+        if (doc->tokens.sentence[e->trigger] != doc->tokens.sentence[one->trigger] || strcmp(e->record.type, one->record.type) != 0)
+            continue;
+        bool gathering = e->record.kind && one->record.kind;
+        bool source = !one->roles[DATELINE_SOURCE].count || !e->roles[DATELINE_SOURCE].count ||
+                      list_holds(&e->roles[DATELINE_SOURCE], one->roles[DATELINE_SOURCE].items[0]);
+        bool target = !one->roles[DATELINE_TARGET].count || !e->roles[DATELINE_TARGET].count ||
+                      list_holds(&e->roles[DATELINE_TARGET], one->roles[DATELINE_TARGET].items[0]);
+        if (gathering || (source && target && e->record.voice == one->record.voice))
+            return i;
+    }
+    return NONE;
+}
+
+static void join_roles(document *doc, event *to, const event *from)
+{
+    for (int role = 0; role < DATELINE_ROLE_COUNT; role++)
+        for (uint32_t i = 0; i < from->roles[role].count; i++)
+            list_add_once(doc, &to->roles[role], from->roles[role].items[i]);
+}
+
+static void add_participants(document *doc, event *of)
+{
+    if (!of->record.kind)
+        return;
+    for (uint32_t i = 0; i < of->roles[DATELINE_SOURCE].count; i++)
+        list_add_once(doc, &of->roles[DATELINE_PARTICIPANT], of->roles[DATELINE_SOURCE].items[i]);
+    for (uint32_t i = 0; i < of->roles[DATELINE_TARGET].count; i++)
+        list_add_once(doc, &of->roles[DATELINE_PARTICIPANT], of->roles[DATELINE_TARGET].items[i]);
+}
+
+static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t row, const frame *f)
+{
+    const lexicon *words = doc->lexicon;
+    const char *kind = lexicon_text(words, TABLE_RULES, row, RULE_KIND), *name = lexicon_text(words, TABLE_RULES, row, RULE_NAME);
+    uint32_t made = add_event(doc, trigger, end, lexicon_text(words, TABLE_RULES, row, RULE_TYPE));
+    event one = doc->events.items[made];
+    doc->events.count--;
+    set_category(doc, &one.record, one.record.type, lexicon_text(words, TABLE_RULES, row, RULE_MODE), lexicon_text(words, TABLE_RULES, row, RULE_CAMEO));
+    one.record.kind = *kind ? kind : NULL;
+    split_contexts(doc, &one.record, lexicon_text(words, TABLE_RULES, row, RULE_CONTEXTS));
+    one.record.reason = event_reason(doc, arena_print(&doc->memory, "event:%s", name), lexicon_text(words, TABLE_RULES, row, RULE_PLACE), one.record.trigger);
+    take_speakers(doc, &one, trigger);
+    fill_role(doc, &one, DATELINE_SOURCE, f, lexicon_number(words, TABLE_RULES, row, RULE_SOURCES));
+    fill_role(doc, &one, DATELINE_TARGET, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));
+    bool actors = one.roles[DATELINE_SOURCE].count || one.roles[DATELINE_TARGET].count;
+    bool needs = lexicon_number(words, TABLE_RULES, row, RULE_SOURCES) || lexicon_number(words, TABLE_RULES, row, RULE_TARGETS);
+    if (needs && !actors)
+        return;
+    if (is_announced(&one))
+        set_category(doc, &one.record, "AGREE", NULL, NULL);
+    add_participants(doc, &one);
+    uint32_t known = told_in_sentence(doc, &one);
+    if (known != NONE)
+        join_roles(doc, &doc->events.items[known], &one);
+    else
+        *list_add(&doc->memory, &doc->events) = one;
+}
+
+/* What is demanded, refused, threatened or agreed is told by the event of demanding it. */
+static bool is_subsumed(const document *doc, const event *inner)
+{
+    static const char *const outer_types[] = {"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "SANCTION"};
+    const token_table *t = &doc->tokens;
+    for (uint32_t at = inner->trigger, steps = 0; t->head[at] != NONE && steps < 3; steps++) {
+        uint8_t kind = t->relation[at];
+        bool complement = kind == REL_XCOMP || kind == REL_CCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_ACL || kind == REL_NMOD || kind == REL_CONJ || kind == REL_ADVCL;
+        if (!complement)
+            return false;
+        at = t->head[at];
+        for (uint32_t i = 0; i < doc->events.count; i++) {
+            const event *outer = &doc->events.items[i];
+            if (outer->trigger != at || outer == inner || (kind == REL_CONJ && steps == 0))
+                continue;
+            for (size_t k = 0; k < sizeof outer_types / sizeof *outer_types; k++)
+                if (strcmp(outer->record.type, outer_types[k]) == 0)
+                    return true;
+        }
+    }
+    return false;
+}
+
+static void drop_subsumed(document *doc, uint32_t from)
+{
+    bool *drop = arena_array(&doc->memory, doc->events.count, sizeof *drop);
+    for (uint32_t i = from; i < doc->events.count; i++)
+        drop[i] = is_subsumed(doc, &doc->events.items[i]);
+    uint32_t kept = from;
+    for (uint32_t i = from; i < doc->events.count; i++)
+        if (!drop[i])
+            doc->events.items[kept++] = doc->events.items[i];
+    doc->events.count = kept;
+}
+
+void find_actions(document *doc)
+{
+    uint32_t from = doc->events.count;
+    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+        if (!(doc->tokens.begins[i] & (UINT64_C(1) << INDEX_RULE)) || doc->tokens.mention[i] != NONE)
+            continue;
+        phrase found = phrase_at(doc, INDEX_RULE, i);
+        if (!found.rows.count)
+            continue;
+        bool noun = doc->tokens.tag[found.end - 1] == POS_NOUN && doc->tokens.tag[i] != POS_VERB;
+        uint32_t head = noun ? found.end - 1 : i;
+        frame f = frame_of(doc, head);
+        if (noun)
+            borrow_from_verb(doc, &f);
+        uint32_t row = best_rule(doc, found.rows, &f, head);
+        if (row != NONE)
+            add_action(doc, head, found.end, row, &f);
+    }
+    drop_subsumed(doc, from);
+}

@@ -1,0 +1,231 @@
+/* When, where, whose word, and whether it took place. */
+#include "events/parts.h"
+
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+#include <stdio.h>
+
+uint32_t voice_of(const document *doc, uint32_t token)
+{
+    uint32_t best = NONE, least = UINT32_MAX;
+    for (uint32_t i = 0; i < doc->statements.count; i++) {
+        const statement *s = &doc->statements.items[i];
+        if (s->first <= token && token < s->end && s->end - s->first < least && !(s->cue == token)) {
+            least = s->end - s->first;
+            best = i;
+        }
+    }
+    return best;
+}
+
+uint32_t verb_over(const document *doc, uint32_t noun)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t at = noun, steps = 0; t->head[at] != NONE && steps < 4; steps++) {
+        at = t->head[at];
+        if (is_verb(doc, at))
+            return at;
+    }
+    return NONE;
+}
+
+/* ---- when and where ---- */
+
+static bool is_calendar_time(const document *doc, uint32_t time)
+{
+    return time != NONE && doc->times.items[time].type[0] != 'S' && strcmp(doc->times.items[time].type, "DURATION") != 0;
+}
+
+uint32_t time_of(const document *doc, uint32_t trigger)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
+    for (uint32_t round = 0; round < 2; round++) {
+        uint32_t head = round == 0 ? trigger : verb;
+        for (uint32_t c = head == NONE ? NONE : first_child(doc, head); c != NONE; c = next_child(doc, c)) {
+            bool clause = t->relation[c] == REL_CONJ || t->relation[c] == REL_CCOMP || t->relation[c] == REL_ADVCL || t->relation[c] == REL_PARATAXIS;
+            for (uint32_t i = t->left[c]; !clause && i <= t->right[c]; i++)
+                if (is_calendar_time(doc, t->time[i]))
+                    return t->time[i];
+        }
+    }
+    sentence s = sentence_of(doc, trigger);
+    for (uint32_t i = s.first; i < s.end; i++)
+        if (is_calendar_time(doc, t->time[i]) && t->where[i].begin >= t->where[s.first].begin)
+            return t->time[i];
+    return NONE;
+}
+
+/* The place that a token names, if something before it says that it is meant as one: "in", "at", a dash. */
+static uint32_t place_named(const document *doc, uint32_t token, bool loose)
+{
+    uint32_t m = doc->tokens.mention[token], means = doc->entity_of[token];
+    if (m == NONE || doc->mentions.items[m].type != DATELINE_PLACE || doc->mentions.items[m].first != token)
+        return NONE;
+    means = doc->mentions.items[m].entity;
+    if (means == NONE)
+        return NONE;
+    uint32_t before = token;
+    while (before > 0 && (doc->tokens.tag[before - 1] == POS_DET || doc->tokens.tag[before - 1] == POS_ADJ || doc->tokens.relation[before - 1] == REL_COMPOUND))
+        before--;
+    if (before == 0)
+        return NONE;
+    static const char *const locating[] = {"in", "at", "near", "outside", "around", "across"};
+    for (size_t i = 0; i < sizeof locating / sizeof *locating; i++)
+        if (token_is(doc, before - 1, locating[i]))
+            return means;
+    bool dash = token_is(doc, before - 1, "–") || token_is(doc, before - 1, "-") || token_is(doc, before - 1, "—") || token_is(doc, before - 1, "of") || token_is(doc, before - 1, ",");
+    return loose && dash && doc->entities.items[means].located ? means : NONE;
+}
+
+uint32_t place_of(const document *doc, uint32_t trigger)
+{
+    const token_table *t = &doc->tokens;
+    sentence s = sentence_of(doc, trigger);
+    uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
+    uint32_t best = NONE;
+    for (uint32_t round = 0; round < 3 && best == NONE; round++) {
+        uint32_t head = round == 0 ? trigger : verb;
+        uint32_t from = round == 2 || head == NONE ? s.first : t->left[head], to = round == 2 || head == NONE ? s.end : t->right[head] + 1;
+        for (uint32_t i = from; i < to; i++) {
+            uint32_t found = place_named(doc, i, round == 2);
+            bool nearer = found != NONE && (best == NONE || (doc->entities.items[found].located && !doc->entities.items[best].located));
+            if (nearer && voice_of(doc, i) == voice_of(doc, trigger))
+                best = found;
+        }
+    }
+    return best;
+}
+
+/* ---- whether it took place ---- */
+
+static bool has_word(const document *doc, uint32_t head, relation kind, const char *const *words)
+{
+    for (; *words; words++)
+        if (child_word(doc, head, kind, *words) != NONE)
+            return true;
+    return false;
+}
+
+/* The meaning of a word of realities.tsv, or REALITY_HAPPENED. */
+static reality meaning(const document *doc, uint32_t token)
+{
+    phrase found = phrase_at(doc, INDEX_REALITY, token);
+    return found.rows.count ? (reality)lexicon_number(doc->lexicon, TABLE_REALITIES, found.rows.items[0], REALITY_MEANS) : REALITY_HAPPENED;
+}
+
+static reality by_auxiliary(const document *doc, uint32_t verb)
+{
+    static const char *const will[] = {"will", "shall", "'ll", "’ll", NULL}, *const may[] = {"may", "might", "could", "would", "can", "'d", NULL};
+    static const char *const must[] = {"should", "must", "ought", NULL}, *const supposing[] = {"if", "unless", "whether", NULL};
+    static const char *const be[] = {"is", "are", "'s", "'re", "am", NULL};
+    if (has_word(doc, verb, REL_MARK, supposing) || has_word(doc, verb, REL_AUX, may))
+        return REALITY_HYPOTHETICAL;
+    if (has_word(doc, verb, REL_AUX, will))
+        return REALITY_PLANNED;
+    if (has_word(doc, verb, REL_AUX, must))
+        return REALITY_CALLED_FOR;
+    if (strcmp(doc->tokens.english_tag[verb], "VBG") == 0 && has_word(doc, verb, REL_AUX, be))
+        return REALITY_ONGOING;
+    return REALITY_HAPPENED;
+}
+
+static reality by_modifier(const document *doc, uint32_t verb)
+{
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
+        if (doc->tokens.relation[c] == REL_ADVMOD && meaning(doc, c) != REALITY_HAPPENED)
+            return meaning(doc, c);
+    return REALITY_HAPPENED;
+}
+
+static bool is_finite(const document *doc, uint32_t verb)
+{
+    const char *tag = doc->tokens.english_tag[verb];
+    return strcmp(tag, "VBD") == 0 || strcmp(tag, "VBZ") == 0 || strcmp(tag, "VBP") == 0;
+}
+
+/* "plans to visit", "called for talks": what governs the verb or noun. */
+static reality by_governor(const document *doc, uint32_t trigger)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t at = trigger, steps = 0; t->head[at] != NONE && steps < 3; steps++) {
+        uint8_t kind = t->relation[at];
+        bool complement = kind == REL_XCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_NMOD || kind == REL_ACL || (kind == REL_CCOMP && !is_finite(doc, at)) ||
+                          (kind == REL_ADVCL && child_word(doc, at, REL_MARK, "to") != NONE) || (kind == REL_CONJ && child_by(doc, at, REL_NSUBJ) == NONE);
+        if (!complement)
+            return REALITY_HAPPENED;
+        at = t->head[at];
+        reality found = meaning(doc, at);
+        bool purpose = kind == REL_ADVCL && is_verb(doc, at);
+        if (purpose)
+            return REALITY_PLANNED;
+        if (kind != REL_OBL && kind != REL_NMOD && found != REALITY_HAPPENED)
+            return found;
+        phrase governing = phrase_at(doc, INDEX_REALITY, at);
+        if (governing.rows.count && governing.end > at + 1)
+            return found;
+        if (is_verb(doc, at) && by_auxiliary(doc, at) != REALITY_HAPPENED && by_auxiliary(doc, at) != REALITY_ONGOING)
+            return by_auxiliary(doc, at);
+        if (is_verb(doc, at) && is_negated(doc, at))
+            return REALITY_DENIED;
+    }
+    return REALITY_HAPPENED;
+}
+
+/* What was demanded, hoped or denied in words did not take place by being said. */
+static reality by_statement(const document *doc, uint32_t trigger)
+{
+    uint32_t voice = voice_of(doc, trigger);
+    if (voice == NONE)
+        return REALITY_HAPPENED;
+    static const struct {
+        const char *force;
+        reality means;
+    } forces[] = {
+        {"demand", REALITY_CALLED_FOR},  {"request", REALITY_CALLED_FOR}, {"propose", REALITY_CALLED_FOR}, {"hope", REALITY_WISHED},
+        {"wish", REALITY_WISHED},        {"deny", REALITY_DENIED},        {"threaten", REALITY_PLANNED},   {"promise", REALITY_PLANNED},
+        {"predict", REALITY_HYPOTHETICAL}, {"warn", REALITY_HYPOTHETICAL},
+    };
+    for (size_t i = 0; i < sizeof forces / sizeof *forces; i++)
+        if (strcmp(doc->statements.items[voice].record.force, forces[i].force) == 0)
+            return forces[i].means;
+    return REALITY_HAPPENED;
+}
+
+/* By the calendar: what lies after publication is planned, what lies over a year before it is history. */
+static reality by_time(const document *doc, uint32_t when)
+{
+    if (when == NONE || !doc->times.items[when].value || !doc->published.year)
+        return REALITY_HAPPENED;
+    const char *value = doc->times.items[when].value;
+    int year = 0;
+    if (sscanf(value, "%4d", &year) != 1 || strlen(value) < 4)
+        return REALITY_HAPPENED;
+    day exact;
+    bool full = strlen(value) >= 10 && calendar_parse((slice){value, 10}, &exact);
+    if (full && calendar_compare(exact, doc->published) > 0)
+        return REALITY_PLANNED;
+    if (full ? calendar_number(doc->published) - calendar_number(exact) > 366 : year < doc->published.year - 1)
+        return REALITY_HISTORIC;
+    return year > doc->published.year ? REALITY_PLANNED : REALITY_HAPPENED;
+}
+
+reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
+{
+    uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
+    if (is_negated(doc, trigger) || (verb != NONE && is_negated(doc, verb)))
+        return REALITY_DENIED;
+    reality found = by_governor(doc, trigger);
+    if (found == REALITY_HAPPENED && verb != NONE)
+        found = by_auxiliary(doc, verb);
+    if (found == REALITY_HAPPENED && verb != NONE)
+        found = by_modifier(doc, verb);
+    if (found == REALITY_HAPPENED)
+        found = by_statement(doc, trigger);
+    if (found == REALITY_HAPPENED || found == REALITY_ONGOING) {
+        reality dated = by_time(doc, when);
+        found = dated == REALITY_HAPPENED ? found : dated;
+    }
+    return found;
+}

@@ -1,0 +1,36 @@
+/* The steps of the stage, and what they share. */
+#ifndef DATELINE_EVENTS_PARTS_H
+#define DATELINE_EVENTS_PARTS_H
+
+#include "document.h"
+#include "lexicon/tables.h"
+
+void find_gatherings(document *doc);
+void find_actions(document *doc);
+
+/* The statement in whose content a token lies, the innermost one; NONE: the outlet's own word. */
+uint32_t voice_of(const document *doc, uint32_t token);
+
+/* Whether what a verb or event noun says took place. `when` is its time, or NONE. */
+reality reality_of(const document *doc, uint32_t trigger, uint32_t when);
+
+/* The time and the place told beside a verb or event noun, or NONE: under it first, then in its sentence. */
+uint32_t time_of(const document *doc, uint32_t trigger);
+uint32_t place_of(const document *doc, uint32_t trigger);
+
+/* The verb that a noun is subject or object of, or hangs under: "held" of "talks"; NONE if there is none. */
+uint32_t verb_over(const document *doc, uint32_t noun);
+
+/* A new event with voice, reality, time and place; its number. */
+uint32_t add_event(document *doc, uint32_t trigger, uint32_t end, const char *type);
+
+/* A reason for the last rule that decided. */
+dateline_reason event_reason(document *doc, const char *rule, const char *source, span trigger);
+
+/* The actors that a token and its conjuncts name; adds them to a role. */
+void add_role(document *doc, event *of, dateline_role role, uint32_t token);
+
+/* Type, mode, CAMEO code and scores of an event. Strings outlive the document. */
+void set_category(document *doc, dateline_event *event, const char *type, const char *mode, const char *cameo);
+
+#endif
