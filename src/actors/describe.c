@@ -33,7 +33,9 @@ static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type 
         return false;
     *type = DATELINE_ORGANIZATION;
     bool alone = lexicon_number(doc->lexicon, TABLE_BODIES, body.items[0], BODY_STANDS) == BODY_STANDS_ALONE;
-    return alone || is_specified(doc, noun);
+    uint8_t kind = doc->tokens.relation[noun];
+    bool meant = child_word(doc, noun, REL_DET, "the") != NONE && (kind == REL_NSUBJ || kind == REL_OBJ || kind == REL_NSUBJ_PASS || kind == REL_OBL_AGENT);
+    return alone || meant || is_specified(doc, noun);
 }
 
 void describe_actors(document *doc)

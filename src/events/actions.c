@@ -66,7 +66,16 @@ static bool class_fits(const document *doc, uint32_t row, uint32_t token)
     return (tag == POS_NOUN || tag == POS_PROPN) && doc->tokens.relation[token] != REL_COMPOUND && doc->tokens.relation[token] != REL_NMOD_POSS;
 }
 
-/* The rule with most conditions that all hold; of equals the first. NONE if there is none. */
+/* How particular a rule is: what must be there counts double, what must not be there once. */
+static uint32_t weight_of(const document *doc, uint32_t first, uint32_t count)
+{
+    uint32_t weight = 0;
+    for (uint32_t k = first; k < first + count; k++)
+        weight += lexicon_number(doc->lexicon, TABLE_CONDITIONS, k, CONDITION_NEGATED) ? 1 : 2;
+    return weight;
+}
+
+/* The most particular rule whose conditions all hold; of equals the first. NONE if there is none. */
 static uint32_t best_rule(const document *doc, rows found, const frame *f, uint32_t trigger_head)
 {
     uint32_t best = NONE, most = 0;
@@ -76,9 +85,10 @@ static uint32_t best_rule(const document *doc, rows found, const frame *f, uint3
         bool all = class_fits(doc, row, trigger_head);
         for (uint32_t k = 0; all && k < count; k++)
             all = holds(doc, f, first + k);
-        if (all && (best == NONE || count > most)) {
+        uint32_t weight = weight_of(doc, first, count);
+        if (all && (best == NONE || weight > most)) {
             best = row;
-            most = count;
+            most = weight;
         }
     }
     return best;
@@ -99,6 +109,20 @@ static void borrow_from_verb(const document *doc, frame *f)
         f->count[place] = over.count[place];
         memcpy(f->filler[place], over.filler[place], sizeof f->filler[place]);
     }
+}
+
+/* "the shelling of the village by the army": the parser may hang the army under the village. */
+static void borrow_from_below(const document *doc, frame *f)
+{
+    uint32_t of = filler_of(f, SLOT_OF);
+    if (of == NONE)
+        return;
+    frame below = frame_of(doc, of);
+    for (int place = SLOT_PREPOSITIONS; place < SLOT_COUNT; place++)
+        if (!f->count[place] && place != SLOT_OF) {
+            f->count[place] = below.count[place];
+            memcpy(f->filler[place], below.filler[place], sizeof f->filler[place]);
+        }
 }
 
 /* ---- actors ---- */
@@ -207,8 +231,17 @@ static uint32_t told_in_sentence(const document *doc, const event *one)
     return NONE;
 }
 
-static void join_roles(document *doc, event *to, const event *from)
+/* One happening told twice is one event; a rule's mode and code complete a gathering. */
+static void join_events(document *doc, event *to, const event *from)
 {
+    if (to->record.kind && !to->record.cameo && from->record.cameo) {
+        const char *kind = to->record.kind;
+        set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
+        to->record.kind = kind;
+        to->record.contexts = from->record.contexts;
+        to->record.context_count = from->record.context_count;
+        to->record.reason = from->record.reason;
+    }
     for (int role = 0; role < DATELINE_ROLE_COUNT; role++)
         for (uint32_t i = 0; i < from->roles[role].count; i++)
             list_add_once(doc, &to->roles[role], from->roles[role].items[i]);
@@ -247,7 +280,7 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t r
     add_participants(doc, &one);
     uint32_t known = told_in_sentence(doc, &one);
     if (known != NONE)
-        join_roles(doc, &doc->events.items[known], &one);
+        join_events(doc, &doc->events.items[known], &one);
     else
         *list_add(&doc->memory, &doc->events) = one;
 }
@@ -299,9 +332,15 @@ void find_actions(document *doc)
         bool noun = doc->tokens.tag[found.end - 1] == POS_NOUN && doc->tokens.tag[i] != POS_VERB;
         uint32_t head = noun ? found.end - 1 : i;
         frame f = frame_of(doc, head);
-        if (noun)
+        if (noun) {
             borrow_from_verb(doc, &f);
+            borrow_from_below(doc, &f);
+        }
         uint32_t row = best_rule(doc, found.rows, &f, head);
+        if (row == NONE && found.end > i + 1 && !noun) { /* "met with delays": not as a phrase, perhaps as a verb */
+            found = (phrase){phrase_rows(doc, INDEX_RULE, i, i + 1), i + 1};
+            row = best_rule(doc, found.rows, &f, head);
+        }
         if (row != NONE)
             add_action(doc, head, found.end, row, &f);
     }

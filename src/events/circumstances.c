@@ -64,7 +64,8 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
     if (m == NONE || doc->mentions.items[m].type != DATELINE_PLACE || doc->mentions.items[m].first != token)
         return NONE;
     means = doc->mentions.items[m].entity;
-    if (means == NONE)
+    uint8_t kind = doc->tokens.relation[doc->mentions.items[m].head];
+    if (means == NONE || kind == REL_COMPOUND || kind == REL_AMOD) /* "the Khojaly tragedy" */
         return NONE;
     uint32_t before = token;
     while (before > 0 && (doc->tokens.tag[before - 1] == POS_DET || doc->tokens.tag[before - 1] == POS_ADJ || doc->tokens.relation[before - 1] == REL_COMPOUND))
@@ -85,7 +86,8 @@ uint32_t place_of(const document *doc, uint32_t trigger)
     sentence s = sentence_of(doc, trigger);
     uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
     uint32_t best = NONE;
-    for (uint32_t round = 0; round < 3 && best == NONE; round++) {
+    /* a town anywhere in the sentence tells more than a country beside the verb */
+    for (uint32_t round = 0; round < 3 && (best == NONE || !doc->entities.items[best].located); round++) {
         uint32_t head = round == 0 ? trigger : verb;
         uint32_t from = round == 2 || head == NONE ? s.first : t->left[head], to = round == 2 || head == NONE ? s.end : t->right[head] + 1;
         for (uint32_t i = from; i < to; i++) {

@@ -246,8 +246,8 @@ static void take_theme(document *doc, event *of, uint32_t first, uint32_t end)
 static void read_theme(document *doc, event *of, const gathering_noun *g)
 {
     const token_table *t = &doc->tokens;
-    static const char *const naming[] = {"entitle", "title", "theme", "call", "name", "dub", NULL};
-    static const char *const dedicating[] = {"dedicate", "devote", "mark", "commemorate", "focus", "honor", "honour", NULL};
+    static const char *const naming[] = {"entitle", "entitled", "title", "titled", "theme", "themed", "call", "name", "dub", NULL};
+    static const char *const dedicating[] = {"dedicate", "dedicated", "devote", "devoted", "mark", "commemorate", "focus", "honor", "honour", NULL};
     for (uint32_t c = first_child(doc, noun_head(g)); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);
         bool about = preposition != NONE && (token_is(doc, preposition, "on") || token_is(doc, preposition, "about") || token_is(doc, preposition, "over"));

@@ -105,7 +105,18 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
     case REL_OBL_AGENT:
         fill(f, doc, SLOT_SUBJECT, c);
         break;
+    case REL_NSUBJ:
+        /* a second subject after the verb is its object to which the parser gave the wrong name */
+        if (c > f->predicate && own_subject(doc, f->predicate) != c)
+            fill(f, doc, SLOT_OBJECT, c);
+        break;
     case REL_OBL:
+        if (preposition == NONE && t->time[c] == NONE && c > f->predicate && is_nominal(doc, c) && !f->count[SLOT_OBJECT] &&
+            child_by(doc, f->predicate, REL_OBJ) == NONE && !f->passive) {
+            fill(f, doc, SLOT_OBJECT, c);
+            break;
+        }
+        /* fall through */
     case REL_NMOD:
     case REL_NMOD_DESC:
         if (by_preposition == SLOT_BY && f->passive)

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "syntax/encode.h"
 #include "syntax/lemma.h"
+#include "syntax/repair.h"
 #include "syntax/tree.h"
 
 #include <assert.h>
@@ -132,6 +133,8 @@ status analyse_sentences(document *doc)
         for (uint32_t at = first; at < end;)
             at = read_window(&a, at, end);
     }
+    for (uint32_t i = 0; i < doc->sentences.count; i++)
+        repair_sentence(doc, doc->sentences.items[i]);
     link_tree(doc);
     return DATELINE_OK;
 }

@@ -20,13 +20,42 @@ static const word_rule *rule_for(const word_rules *rules, uint32_t tag, slice lo
     return found;
 }
 
+/* The place of a verb's past tense among the tags; the tagger takes "shot" and "bombed" for the present at times. */
+static uint32_t past_tag(const model *weights)
+{
+    for (uint32_t i = 0; i < weights->tag_count; i++)
+        if (weights->tags[i].universal == POS_VERB && strcmp(weights->tags[i].english, "VBD") == 0)
+            return i;
+    return 0;
+}
+
+/* Whether a tag has a rule for just this word. */
+static bool knows_word(const model *weights, uint32_t tag, slice lower)
+{
+    char whole[LONGEST_WORD + 1] = "^";
+    memcpy(whole + 1, lower.bytes, lower.length);
+    return word_rule_find(&weights->lemmas, tag, (slice){whole, lower.length + 1}) || word_rule_find(&weights->lemmas, tag, lower);
+}
+
+/* The tag by whose rules a verb is reduced: that of the past where only the past has such a form. */
+static uint32_t tag_of_form(const model *weights, uint32_t tag, slice lower)
+{
+    const char *english = weights->tags[tag].english;
+    bool present = strcmp(english, "VBP") == 0 || strcmp(english, "VB") == 0;
+    if (weights->tags[tag].universal != POS_VERB || !present || lower.length >= LONGEST_WORD)
+        return tag;
+    uint32_t past = past_tag(weights);
+    bool irregular = knows_word(weights, past, lower) && !knows_word(weights, tag, lower);
+    return irregular || (lower.length > 4 && slice_ends(lower, "ed")) ? past : tag;
+}
+
 const char *lemma_of(document *doc, uint32_t token, uint32_t tag)
 {
     const model *weights = doc->model;
     slice lower = doc->tokens.lower[token];
     /* Names keep their capitals. */
     slice form = weights->tags[tag].universal == POS_PROPN ? token_text(doc, token) : lower;
-    const word_rule *rule = lower.length < LONGEST_WORD ? rule_for(&weights->lemmas, tag, lower) : NULL;
+    const word_rule *rule = lower.length < LONGEST_WORD ? rule_for(&weights->lemmas, tag_of_form(weights, tag, lower), lower) : NULL;
     uint32_t end = form.length;
     for (uint32_t i = 0; rule && i < rule->cut && end > 0; i++)
         end = utf8_before(form.bytes, end);
