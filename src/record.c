@@ -77,8 +77,71 @@ static const dateline_event *events_of(document *doc)
     return out;
 }
 
+/* ---- actors without a name that nobody needed ---- */
+
+/* Calls `visit` with every place in the document that points to an entity. */
+static void each_entity_index(document *doc, void (*visit)(uint32_t *index, void *context), void *context)
+{
+    for (uint32_t i = 0; i < doc->statements.count; i++) {
+        statement *s = &doc->statements.items[i];
+        for (uint32_t k = 0; k < s->speakers.count; k++)
+            visit(&s->speakers.items[k], context);
+        for (uint32_t k = 0; k < s->record.topics.count; k++)
+            visit((uint32_t *)&s->record.topics.items[k], context); /* lies in the arena */
+        visit(&s->record.addressee, context);
+    }
+    for (uint32_t i = 0; i < doc->events.count; i++) {
+        event *e = &doc->events.items[i];
+        for (int role = 0; role < DATELINE_ROLE_COUNT; role++)
+            for (uint32_t k = 0; k < e->roles[role].count; k++)
+                visit(&e->roles[role].items[k], context);
+        visit(&e->record.place, context);
+        visit(&e->record.marks, context);
+    }
+    for (uint32_t i = 0; i < doc->entities.count; i++) {
+        entity *e = &doc->entities.items[i];
+        visit(&e->parent, context);
+        for (uint32_t k = 0; k < e->offices.count; k++) {
+            visit(&e->offices.items[k].of, context);
+            visit(&e->offices.items[k].to, context);
+        }
+    }
+    visit(&doc->dateline_entity, context);
+}
+
+static void mark_used(uint32_t *index, void *context)
+{
+    bool *used = context;
+    if (*index != NONE)
+        used[*index] = true;
+}
+
+static void renumber(uint32_t *index, void *context)
+{
+    const uint32_t *number = context;
+    if (*index != NONE)
+        *index = number[*index];
+}
+
+/* Descriptions were kept for all that might have needed them; those that no statement, event or office points to go. */
+static void drop_unused_descriptions(document *doc)
+{
+    uint32_t count = doc->entities.count, kept = 0;
+    bool *used = arena_array(&doc->memory, count + 1, sizeof *used);
+    uint32_t *number = arena_array(&doc->memory, count + 1, sizeof *number);
+    each_entity_index(doc, mark_used, used);
+    for (uint32_t i = 0; i < count; i++) {
+        number[i] = kept;
+        if (used[i] || doc->entities.items[i].named)
+            doc->entities.items[kept++] = doc->entities.items[i];
+    }
+    doc->entities.count = kept;
+    each_entity_index(doc, renumber, number);
+}
+
 void make_record(document *doc)
 {
+    drop_unused_descriptions(doc);
     dateline_record *record = &doc->record;
     record->id = identifier(doc);
     record->engine = DATELINE_VERSION;

@@ -205,7 +205,8 @@ static void split_contexts(document *doc, dateline_event *event, const char *lis
 static bool is_announced(const event *of)
 {
     static const char *const kinds[] = {"AID", "COOPERATE", "CONCEDE", "RETREAT"};
-    if (strcmp(of->record.reality, "planned") != 0)
+    bool resigns = of->record.mode && strcmp(of->record.mode, "resign") == 0;
+    if (strcmp(of->record.reality, "planned") != 0 || resigns)
         return false;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(of->record.type, kinds[i]) == 0)
@@ -277,6 +278,10 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t r
         return;
     if (is_announced(&one))
         set_category(doc, &one.record, "AGREE", NULL, NULL);
+    if (f->negated && strcmp(one.record.type, "AGREE") == 0) { /* "will not accept": that is what happened */
+        set_category(doc, &one.record, "REJECT", NULL, NULL);
+        one.record.reality = reality_names[REALITY_HAPPENED];
+    }
     add_participants(doc, &one);
     uint32_t known = told_in_sentence(doc, &one);
     if (known != NONE)

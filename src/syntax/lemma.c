@@ -45,8 +45,36 @@ static uint32_t tag_of_form(const model *weights, uint32_t tag, slice lower)
     if (weights->tags[tag].universal != POS_VERB || !present || lower.length >= LONGEST_WORD)
         return tag;
     uint32_t past = past_tag(weights);
-    bool irregular = knows_word(weights, past, lower) && !knows_word(weights, tag, lower);
+    bool irregular = knows_word(weights, past, lower);
     return irregular || (lower.length > 4 && slice_ends(lower, "ed")) ? past : tag;
+}
+
+/* A verb that the lexicon knows. */
+static bool is_known_verb(const document *doc, const char *lemma)
+{
+    const uint64_t verbs = UINT64_C(1) << INDEX_CUE | UINT64_C(1) << INDEX_RULE | UINT64_C(1) << INDEX_REALITY;
+    const lexicon_first *first = lexicon_begins(doc->lexicon, slice_of(lemma));
+    return first && (first->indexes & verbs);
+}
+
+/* Endings that were learned say "riote" for "rioted". Where the learned lemma is no verb that the lexicon knows, but
+ * the form without its ending is one, that one is meant. NULL: neither is known. */
+static const char *known_verb(document *doc, slice lower)
+{
+    uint32_t ending = slice_ends(lower, "ed") ? 2 : slice_ends(lower, "ing") ? 3 : slice_ends(lower, "es") ? 2 : slice_ends(lower, "s") ? 1 : 0;
+    if (!ending || lower.length < ending + 2 || lower.length >= LONGEST_WORD)
+        return NULL;
+    uint32_t stem = lower.length - ending;
+    bool doubled = lower.bytes[stem - 1] == lower.bytes[stem - 2];
+    const char *const candidates[] = {
+        arena_print(&doc->memory, "%.*s", (int)stem, lower.bytes),
+        arena_print(&doc->memory, "%.*se", (int)stem, lower.bytes),
+        doubled ? arena_print(&doc->memory, "%.*s", (int)stem - 1, lower.bytes) : NULL,
+    };
+    for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++)
+        if (candidates[i] && is_known_verb(doc, candidates[i]))
+            return candidates[i];
+    return NULL;
 }
 
 const char *lemma_of(document *doc, uint32_t token, uint32_t tag)
@@ -65,7 +93,9 @@ const char *lemma_of(document *doc, uint32_t token, uint32_t tag)
     char *out = arena_take(&doc->memory, end + add.length + 1);
     memcpy(out, form.bytes, end);
     memcpy(out + end, add.bytes, add.length);
-    return out;
+    bool verb = weights->tags[tag].universal == POS_VERB;
+    const char *known = verb && !is_known_verb(doc, out) ? known_verb(doc, lower) : NULL;
+    return known ? known : out;
 }
 
 const char *features_of(document *doc, uint32_t token, uint32_t tag)
