@@ -64,8 +64,10 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
     if (m == NONE || doc->mentions.items[m].type != DATELINE_PLACE || doc->mentions.items[m].first != token)
         return NONE;
     means = doc->mentions.items[m].entity;
-    uint8_t kind = doc->tokens.relation[doc->mentions.items[m].head];
-    if (means == NONE || kind == REL_COMPOUND || kind == REL_AMOD) /* "the Khojaly tragedy" */
+    uint32_t next = doc->mentions.items[m].end;
+    bool modifies = next < doc->tokens.count && (doc->tokens.tag[next] == POS_NOUN || doc->tokens.tag[next] == POS_PROPN) && doc->tokens.time[next] == NONE &&
+                    doc->tokens.relation[doc->mentions.items[m].head] != REL_OBL;
+    if (means == NONE || modifies) /* "the Khojaly tragedy" */
         return NONE;
     uint32_t before = token;
     while (before > 0 && (doc->tokens.tag[before - 1] == POS_DET || doc->tokens.tag[before - 1] == POS_ADJ || doc->tokens.relation[before - 1] == REL_COMPOUND))

@@ -228,8 +228,22 @@ static void mirror_participants(document *doc, event *of)
 
 /* ---- theme and what is commemorated ---- */
 
+/* Where a phrase ends that goes on after "of", whatever the parser made of it: "anniversary | of the Managua earthquake". */
+static uint32_t with_of_phrase(const document *doc, uint32_t end)
+{
+    const token_table *t = &doc->tokens;
+    if (!token_is(doc, end, "of"))
+        return end;
+    uint32_t stop = end + 1, limit = sentence_of(doc, end).end;
+    while (stop < limit && (t->tag[stop] == POS_DET || t->tag[stop] == POS_ADJ || t->tag[stop] == POS_NOUN || t->tag[stop] == POS_PROPN ||
+                            t->tag[stop] == POS_NUM || t->tag[stop] == POS_PART || token_is(doc, stop, "-")))
+        stop++;
+    return stop > end + 1 ? stop : end;
+}
+
 static void take_theme(document *doc, event *of, uint32_t first, uint32_t end)
 {
+    end = with_of_phrase(doc, end);
     while (first < end && doc->tokens.tag[first] == POS_PUNCT)
         first++;
     for (uint32_t i = first; i < end; i++)
@@ -287,7 +301,7 @@ static void read_anniversary(document *doc, event *of, sentence s)
                 first = i - back;
                 break;
             }
-        uint32_t end = t->right[i] + 1;
+        uint32_t end = with_of_phrase(doc, t->right[i] + 1);
         for (uint32_t k = i; k < end && of->record.marks == NONE; k++) {
             uint32_t m = t->mention[k], means = doc->entity_of[k];
             bool names_event = means != NONE && doc->entities.items[means].type == DATELINE_EVENT_NAME;

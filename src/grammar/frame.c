@@ -135,7 +135,7 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
         fill(f, doc, SLOT_PARTICLE, c);
         break;
     case REL_XCOMP:
-        fill(f, doc, is_verb(doc, c) ? SLOT_CLAUSE : SLOT_PREDICATE, c);
+        fill(f, doc, is_verb(doc, c) || child_word(doc, c, REL_MARK, "to") != NONE ? SLOT_CLAUSE : SLOT_PREDICATE, c);
         break;
     case REL_CCOMP:
         fill(f, doc, SLOT_CLAUSE, c);

@@ -79,6 +79,16 @@ static bool heads_body(const document *doc, uint32_t token)
     return type == DATELINE_ORGANIZATION || type == DATELINE_FACILITY;
 }
 
+/* Two or three words with capitals, none of a body, and then a verb or a mark: most likely a person. */
+static bool person_follows(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t end = token;
+    while (end < t->count && is_proper(doc, end) && !heads_body(doc, end) && end - token < 4)
+        end++;
+    return end - token >= 2 && end - token <= 3 && end < t->count && (t->tag[end] == POS_VERB || t->tag[end] == POS_PUNCT || t->tag[end] == POS_AUX);
+}
+
 /* Where one name ends and another begins without a mark between: "ICYF Board Asad Hassan", "President Barack Obama". */
 static bool parts_names(const document *doc, uint32_t first, uint32_t token)
 {
@@ -90,7 +100,7 @@ static bool parts_names(const document *doc, uint32_t first, uint32_t token)
     bool body_follows = office.rows.count && after < t->count && t->capital[after] && heads_body(doc, after);
     if (office.rows.count && !inside && !body_follows)
         return true;
-    if (heads_body(doc, token - 1) && token - first >= 2 && !heads_body(doc, token) && !inside)
+    if (heads_body(doc, token - 1) && token - first >= 2 && !heads_body(doc, token) && (!inside || person_follows(doc, token)))
         return true;
     bool new_person = labelled(doc, token) && label_begins(doc, token) && label_type(doc, token) == DATELINE_PERSON;
     bool old_person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
@@ -209,6 +219,12 @@ static bool beside_office(const document *doc, const run *r)
     return r->first > 0 && phrase_at(doc, INDEX_HONORIFIC, r->first - 1).rows.count > 0;
 }
 
+/* "in Karen Hills", "the Alai Range": what may be a place that the gazetteer lacks. */
+static bool after_preposition(const document *doc, const run *r)
+{
+    return r->first > 0 && (doc->tokens.tag[r->first - 1] == POS_ADP || doc->tokens.tag[r->first - 1] == POS_DET);
+}
+
 static bool in_gazetteer(const document *doc, const run *r)
 {
     return is_named(doc, INDEX_COUNTRY, r) || is_named(doc, INDEX_REGION, r) || is_named(doc, INDEX_CITY, r);
@@ -242,7 +258,9 @@ static void decide_type(const document *doc, run *r)
     else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->type != DATELINE_ORGANIZATION && r->end - r->first == 1 &&
              is_named(doc, INDEX_CITY, r))
         r->type = DATELINE_PLACE;
-    else if ((r->type == DATELINE_PLACE || r->type == DATELINE_ORGANIZATION) && r->end - r->first > 1 && !in_gazetteer(doc, r) && beside_office(doc, r))
+    else if (r->type != DATELINE_PERSON && r->type != DATELINE_EVENT_NAME && r->end - r->first > 1 && !in_gazetteer(doc, r) && beside_office(doc, r))
+        r->type = DATELINE_PERSON;
+    else if (r->type == DATELINE_PLACE && r->end - r->first > 1 && r->end - r->first <= 3 && !in_gazetteer(doc, r) && !after_preposition(doc, r))
         r->type = DATELINE_PERSON;
 }
 

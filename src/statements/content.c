@@ -113,6 +113,8 @@ static bool by_infinitive(const document *doc, const cue_verb *cue, const frame 
     uint32_t clause = filler_of(f, SLOT_CLAUSE);
     if (!(cue->takes & TAKES_INFINITIVE) || clause == NONE || clause < cue->verb || doc->tokens.relation[clause] != REL_XCOMP)
         return false;
+    if (word_in(doc, INDEX_CUE, clause) && out->force == FORCE_REJECT) /* "declined to comment": nothing was said */
+        return false;
     take_subtree(doc, cue, out->subject, clause, out);
     if (cue->takes & TAKES_ADDRESSEE)
         out->addressee = filler_of(f, SLOT_OBJECT);

@@ -1,6 +1,5 @@
 #include "syntax/analyse.h"
 
-#include "base/utf8.h"
 #include "syntax/encode.h"
 #include "syntax/lemma.h"
 #include "syntax/repair.h"
@@ -49,16 +48,7 @@ static void tag_word(analysis *a, uint32_t token, uint32_t w)
     t->name_label[token] = (uint8_t)largest(mention_scores(&a->encoder, w), weights->mention_count);
     t->lemma[token] = lemma_of(a->doc, token, tag);
     t->features[token] = features_of(a->doc, token, tag);
-    /* The lexicon holds lemmas: "ministers" begins what "minister" begins. */
-    slice lemma = slice_of(t->lemma[token]);
-    if (t->capital[token])
-        lemma = utf8_lower(&a->doc->memory, lemma);
-    const lexicon_first *first = lexicon_begins(a->doc->lexicon, lemma);
-    if (first) {
-        t->begins[token] |= first->indexes;
-        if (t->longest[token] < first->longest)
-            t->longest[token] = first->longest;
-    }
+    note_lexicon(a->doc, token);
 }
 
 /* Words [w, w + n) of the window are a sentence, whose first token is `token`. */

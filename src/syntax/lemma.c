@@ -106,3 +106,17 @@ const char *features_of(document *doc, uint32_t token, uint32_t tag)
         found = word_rule_find(rules, tag, (slice){"", 0});
     return found ? found->add : "_";
 }
+
+void note_lexicon(document *doc, uint32_t token)
+{
+    token_table *t = &doc->tokens;
+    slice lemma = slice_of(t->lemma[token]);
+    if (t->capital[token])
+        lemma = utf8_lower(&doc->memory, lemma);
+    const lexicon_first *first = lexicon_begins(doc->lexicon, lemma);
+    if (!first)
+        return;
+    t->begins[token] |= first->indexes;
+    if (t->longest[token] < first->longest)
+        t->longest[token] = first->longest;
+}

@@ -8,4 +8,7 @@
 const char *lemma_of(document *doc, uint32_t token, uint32_t tag);
 const char *features_of(document *doc, uint32_t token, uint32_t tag);
 
+/* Notes which keys of the lexicon begin with the lemma of a token: "ministers" begins what "minister" begins. */
+void note_lexicon(document *doc, uint32_t token);
+
 #endif

@@ -1,5 +1,7 @@
 #include "syntax/repair.h"
 
+#include "syntax/lemma.h"
+
 static bool is_finite(const document *doc, uint32_t token)
 {
     const char *tag = doc->tokens.english_tag[token];
@@ -37,36 +39,89 @@ static const char *verb_lemma(document *doc, uint32_t token)
     return arena_print(&doc->memory, "%.*s", (int)lower.length - (silent ? 1 : 2), lower.bytes);
 }
 
-void repair_sentence(document *doc, sentence s)
+/* Makes `verb` the root, with `subject` and all that the old root governed beyond the subject's own words. */
+static void make_root(document *doc, sentence s, uint32_t verb, uint32_t subject)
+{
+    token_table *t = &doc->tokens;
+    attach(doc, verb, NONE, REL_ROOT, "root");
+    attach(doc, subject, verb, REL_NSUBJ, "nsubj");
+    for (uint32_t k = verb + 1; k < s.end; k++)
+        if (t->head[k] == subject && (t->relation[k] == REL_PUNCT || t->relation[k] == REL_PARATAXIS || t->relation[k] == REL_CONJ))
+            t->head[k] = verb;
+}
+
+/* The tagger's participle becomes a verb in the past tense. */
+static void make_finite(document *doc, uint32_t token)
+{
+    token_table *t = &doc->tokens;
+    t->lemma[token] = verb_lemma(doc, token);
+    t->tag[token] = POS_VERB;
+    t->english_tag[token] = "VBD";
+    t->features[token] = "Mood=Ind|Tense=Past|VerbForm=Fin";
+    note_lexicon(doc, token);
+}
+
+/* "Canada imposed sanctions", read as a kind of sanctions. */
+static bool repair_participle(document *doc, sentence s)
 {
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first; i < s.end; i++)
         if (is_finite(doc, i) || t->tag[i] == POS_AUX)
-            return;
+            return false;
     for (uint32_t i = s.first + 1; i + 1 < s.end; i++) {
         uint32_t object = t->head[i], subject = i - 1;
         bool between = is_participle(doc, i) && t->relation[i] == REL_AMOD && object != NONE && object > i && is_noun(doc, object) && is_noun(doc, subject);
-        if (!between || t->head[object] != NONE)
+        if (!between)
             continue;
-        /* what hung before the verb is the subject with its own words */
-        for (uint32_t k = s.first; k < subject; k++)
-            if (t->head[k] == object)
-                t->head[k] = subject;
-        attach(doc, i, NONE, REL_ROOT, "root");
-        attach(doc, object, i, REL_OBJ, "obj");
-        attach(doc, subject, i, REL_NSUBJ, "nsubj");
-        for (uint32_t k = object + 1; k < s.end; k++)
-            if (t->head[k] == object && t->relation[k] == REL_PUNCT)
-                t->head[k] = i;
-        t->lemma[i] = verb_lemma(doc, i);
-        t->tag[i] = POS_VERB;
-        t->english_tag[i] = "VBD";
-        t->features[i] = "Mood=Ind|Tense=Past|VerbForm=Fin";
-        const lexicon_first *first = lexicon_begins(doc->lexicon, slice_of(t->lemma[i]));
-        if (first) {
-            t->begins[i] |= first->indexes;
-            t->longest[i] = t->longest[i] < first->longest ? first->longest : t->longest[i];
+        uint32_t root = t->head[object];
+        if (root == NONE) { /* what hung before the verb is the subject with its own words */
+            for (uint32_t k = s.first; k < subject; k++)
+                if (t->head[k] == object)
+                    t->head[k] = subject;
+        } else if (root < i && t->head[root] == NONE && is_noun(doc, root)) {
+            subject = root;
+        } else {
+            continue;
         }
-        return;
+        make_root(doc, s, i, subject);
+        attach(doc, object, i, REL_OBJ, "obj");
+        make_finite(doc, i);
+        return true;
     }
+    return false;
+}
+
+/* "France and Germany condemned it", read as three things in a row. */
+static bool repair_coordination(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    uint32_t root = s.first;
+    while (root < s.end && t->head[root] != NONE)
+        root++;
+    if (root == s.end || !is_noun(doc, root))
+        return false;
+    uint32_t verb = NONE;
+    for (uint32_t i = s.first; i < s.end; i++) {
+        if (t->head[i] == root && (t->relation[i] == REL_COP || t->relation[i] == REL_NSUBJ))
+            return false;
+        if (verb == NONE && i > root && t->head[i] == root && t->relation[i] == REL_CONJ && is_finite(doc, i) && t->tag[i] == POS_VERB)
+            verb = i;
+    }
+    for (uint32_t i = s.first; i < s.end && verb != NONE; i++)
+        if (t->head[i] == verb && t->relation[i] == REL_NSUBJ)
+            return false;
+    if (verb == NONE)
+        return false;
+    make_root(doc, s, verb, root);
+    /* the other nouns stay with the first */
+    for (uint32_t i = root + 1; i < verb; i++)
+        if (t->head[i] == verb && t->relation[i] == REL_CONJ)
+            t->head[i] = root;
+    return true;
+}
+
+void repair_sentence(document *doc, sentence s)
+{
+    if (!repair_participle(doc, s))
+        repair_coordination(doc, s);
 }

@@ -5,7 +5,8 @@
 #include "document.h"
 
 /* A sentence without a finite verb, but with a participle between two nouns, is read as subject, verb and object:
- * "Canada imposed sanctions on Belarus" is no kind of sanctions. Called before the tree is linked. */
+ * "Canada imposed sanctions on Belarus" is no kind of sanctions. A finite verb that is coordinated with a noun is its
+ * predicate: "France and Germany condemned it". Called before the tree is linked. */
 void repair_sentence(document *doc, sentence s);
 
 #endif

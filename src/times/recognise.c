@@ -161,6 +161,8 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
         uint32_t month = time_number(doc, month_row);
         if (plain_number(doc, token + 1, 1, 31, &number) && !token_is(doc, token + 2, "%"))
             return take_day(doc, token, month, number, token + 2, out);
+        if (token > 0 && plain_number(doc, token - 1, 1, 99, &number))
+            return false; /* "31 February": no such day, and then no month either */
         bool name = doc->tokens.tag[token] == POS_AUX || (doc->tokens.mention[token] != NONE && doc->mentions.items[doc->tokens.mention[token]].end - doc->mentions.items[doc->tokens.mention[token]].first > 1);
         return !name && take_day(doc, token, month, 0, token + 1, out);
     }
@@ -180,7 +182,7 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
     if (word.length == 4 && plain_number(doc, token, 1400, 2100, &year) && token > 0)
         for (size_t i = 0; i < sizeof before_year / sizeof *before_year; i++)
             if (token_is(doc, token - 1, before_year[i])) {
-                bool counts = token + 1 < doc->tokens.count && doc->tokens.tag[token + 1] == POS_NOUN && has_feature(doc, token + 1, "Number=Plur") &&
+                bool counts = i > 1 && token + 1 < doc->tokens.count && doc->tokens.tag[token + 1] == POS_NOUN && has_feature(doc, token + 1, "Number=Plur") &&
                               doc->tokens.head[token] == token + 1;
                 *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:year"};
                 snprintf(out->value, sizeof out->value, "%04u", year);
