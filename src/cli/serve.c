@@ -1,3 +1,2 @@
 #include "cli/cli.h"
 int run_serve(options *given) { (void)given; return EXIT_USAGE; }
-int run_eval(options *given) { (void)given; return EXIT_USAGE; }

@@ -124,7 +124,7 @@ static uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
             end += 2;
         else if (apart)
             break;
-        else if (by_label && labelled(doc, end) && !label_begins(doc, end))
+        else if (by_label && labelled(doc, end) && !label_begins(doc, end) && !(heads_body(doc, end - 1) && end - first >= 2 && person_follows(doc, end)))
             end++;
         else if (may_be_proper(doc, end) && t->space_before[end] && !is_calendar_word(doc, end) && !parts_names(doc, first, end))
             end++;
@@ -279,6 +279,10 @@ static bool guess_type(const document *doc, run *r)
         r->type = by_head;
         return true;
     }
+    if (is_named(doc, INDEX_CITY, r) && after_preposition(doc, r)) {
+        r->type = DATELINE_PLACE;
+        return true;
+    }
     uint32_t words = r->end - r->first;
     bool acronym = words == 1 && t->lower[r->first].length >= 2;
     for (uint32_t place = 0; acronym && place < token_text(doc, r->first).length;)
@@ -327,9 +331,13 @@ static bool begins_name(const document *doc, uint32_t token, uint32_t first_of_s
     const token_table *t = &doc->tokens;
     if (labelled(doc, token) && (t->capital[token] || t->tag[token] == POS_NUM))
         return true;
-    bool compound = t->tag[token] == POS_ADJ && t->capital[token] && token + 1 < t->count && is_proper(doc, token + 1) && token > first_of_sentence &&
-                    !phrase_rows(doc, INDEX_NATIONALITY, token, token + 1).count;
-    return (is_proper(doc, token) || compound) && !is_calendar_word(doc, token) && !(token == first_of_sentence && word_in(doc, INDEX_OFFICE, token));
+    bool opening = token == first_of_sentence && t->capital[token] && t->tag[token] == POS_NOUN && !t->begins[token] && token + 1 < t->count &&
+                   is_proper(doc, token + 1);
+    bool inside = token > first_of_sentence && may_be_proper(doc, token) && !phrase_rows(doc, INDEX_NATIONALITY, token, token + 1).count;
+    bool compound = inside && t->tag[token] == POS_ADJ && token + 1 < t->count && is_proper(doc, token + 1);
+    /* "in Accra", where the tagger saw a common noun */
+    bool town = inside && t->tag[token - 1] == POS_ADP && phrase_rows(doc, INDEX_CITY, token, token + 1).count;
+    return (is_proper(doc, token) || compound || town || opening) && !is_calendar_word(doc, token) && !(token == first_of_sentence && word_in(doc, INDEX_OFFICE, token));
 }
 
 static bool has_capital(const document *doc, const run *r)
@@ -343,6 +351,8 @@ static bool has_capital(const document *doc, const run *r)
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     run r = {token, name_end(doc, token, stop), labelled(doc, token) ? label_type(doc, token) : DATELINE_PERSON};
+    if (labelled(doc, token) && !label_begins(doc, token) && person_follows(doc, token))
+        r.type = DATELINE_PERSON; /* cut off a body's name */
     run listed;
     if (listed_name(doc, token, &listed) && listed.end >= r.end) {
         r = listed;
