@@ -151,6 +151,9 @@ static bool by_preposition(const document *doc, const cue_verb *cue, const frame
 static bool by_object(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
 {
     uint32_t object = f->passive ? NONE : filler_of(f, SLOT_OBJECT);
+    for (uint32_t c = first_child(doc, cue->verb); object == NONE && cue->end > cue->verb + 1 && c != NONE; c = next_child(doc, c))
+        if (preposition_of(doc, c) == cue->end - 1) /* "called for talks": the preposition belongs to the cue */
+            object = c;
     bool person = object != NONE && doc->entity_of[object] != NONE && doc->entities.items[doc->entity_of[object]].type == DATELINE_PERSON;
     bool pronoun = object != NONE && doc->tokens.tag[object] == POS_PRON;
     /* "expressed the hope that": the noun is the cue */
@@ -162,6 +165,29 @@ static bool by_object(const document *doc, const cue_verb *cue, const frame *f, 
     take_subtree(doc, cue, out->subject, object, out);
     out->rule = "statement:verb-object";
     return true;
+}
+
+/* "The dam is full, officials said": the cue stands beside what is said. */
+static bool by_parataxis(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t head = t->head[cue->verb];
+    if (!(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)) || t->relation[cue->verb] != REL_PARATAXIS || head == NONE || child_by(doc, cue->verb, REL_OBJ) != NONE)
+        return false;
+    uint32_t left = cue->verb;
+    if (out->subject != NONE && t->sentence[out->subject] == t->sentence[cue->verb] && t->left[out->subject] < left)
+        left = t->left[out->subject];
+    if (head < left) {
+        out->first = t->left[head];
+        out->end = left;
+    } else {
+        out->first = cue->end;
+        out->end = t->right[head] + 1;
+        if (out->subject != NONE && out->subject > cue->verb && t->right[out->subject] + 1 > out->first)
+            out->first = t->right[out->subject] + 1;
+    }
+    out->rule = "statement:verb-beside";
+    return out->first < out->end;
 }
 
 /* A quotation beside the cue: '..., he said' or 'he said: ...'. */
@@ -262,7 +288,7 @@ static void take_rest(const document *doc, const cue_verb *cue, found_statement 
 bool find_content(const document *doc, const cue_verb *cue, found_statement *out)
 {
     frame f = frame_of(doc, cue->verb);
-    bool found = by_judgement(doc, cue, &f, out) || by_clause(doc, cue, out) || by_quotation(doc, cue, out) || by_infinitive(doc, cue, &f, out) ||
+    bool found = by_judgement(doc, cue, &f, out) || by_clause(doc, cue, out) || by_quotation(doc, cue, out) || by_parataxis(doc, cue, out) || by_infinitive(doc, cue, &f, out) ||
                  by_preposition(doc, cue, &f, out) || by_object(doc, cue, &f, out);
     if (!found)
         return false;
