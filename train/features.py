@@ -41,3 +41,18 @@ def rows(word, space_before):
     found += [row(lower[-n:], SUFFIX + n) for n in range(1, SUFFIXES + 1)]
     found += [row(shape(word), SHAPE), row("1" if space_before else "0", SPACING)]
     return found
+
+
+def main():
+    """Prints tests/unit/feature_rows.inc."""
+    words = ["Khojaly", "the", "31st", "Élysée", "N'Djamena", "İzmir", "U.S.", "-", "ICYF-ERC", "a", "1,500", "ﬁn", "Straße", "Ωμέγα", "“"]
+    print("    /* Made by python3 train/features.py. */")
+    print("    static const struct {\n        const char *word;\n        bool space_before;\n        uint32_t rows[FEATURE_COUNT];\n    } cases[] = {")
+    for place, word in enumerate(words):
+        numbers = ", ".join(str(n) for n in rows(word, place % 2 == 0))
+        print(f'        {{"{word}", {"true" if place % 2 == 0 else "false"}, {{{numbers}}}}},')
+    print("    };")
+
+
+if __name__ == "__main__":
+    main()

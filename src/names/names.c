@@ -253,6 +253,8 @@ static void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE;
     else if (type_by_head(doc, r, &by_head))
         r->type = by_head;
+    else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && is_named(doc, INDEX_CITY, r) && r->first > 0 && token_is(doc, r->first - 1, "in"))
+        r->type = DATELINE_PLACE; /* "held in Quito" */
     else if (r->type == DATELINE_PERSON && before_body(doc, r))
         r->type = DATELINE_ORGANIZATION;
     else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->type != DATELINE_ORGANIZATION && r->end - r->first == 1 &&
