@@ -35,7 +35,7 @@ def shape(word):
 
 @functools.lru_cache(maxsize=None)
 def rows(word, space_before):
-    lower = word.lower()
+    lower = word.replace("İ", "i").lower()  # one letter for one letter, as utf8proc has it
     found = [row(lower, FORM_A), row(lower, FORM_B)]
     found += [row(lower[:n], PREFIX + n) for n in range(1, PREFIXES + 1)]
     found += [row(lower[-n:], SUFFIX + n) for n in range(1, SUFFIXES + 1)]
