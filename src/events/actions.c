@@ -325,6 +325,22 @@ static void drop_subsumed(document *doc, uint32_t from)
     doc->events.count = kept;
 }
 
+/* Tries the rules of a phrase that begins at `token`; false where none of them fits. */
+static bool try_phrase(document *doc, uint32_t token, phrase found)
+{
+    bool noun = doc->tokens.tag[found.end - 1] == POS_NOUN && doc->tokens.tag[token] != POS_VERB;
+    uint32_t head = noun ? found.end - 1 : token;
+    frame f = frame_of(doc, head);
+    if (noun) {
+        borrow_from_verb(doc, &f);
+        borrow_from_below(doc, &f);
+    }
+    uint32_t row = best_rule(doc, found.rows, &f, head);
+    if (row != NONE)
+        add_action(doc, head, found.end, row, &f);
+    return row != NONE;
+}
+
 void find_actions(document *doc)
 {
     uint32_t from = doc->events.count;
@@ -332,22 +348,10 @@ void find_actions(document *doc)
         if (!(doc->tokens.begins[i] & (UINT64_C(1) << INDEX_RULE)) || doc->tokens.mention[i] != NONE)
             continue;
         phrase found = phrase_at(doc, INDEX_RULE, i);
-        if (!found.rows.count)
+        if (!found.rows.count || try_phrase(doc, i, found))
             continue;
-        bool noun = doc->tokens.tag[found.end - 1] == POS_NOUN && doc->tokens.tag[i] != POS_VERB;
-        uint32_t head = noun ? found.end - 1 : i;
-        frame f = frame_of(doc, head);
-        if (noun) {
-            borrow_from_verb(doc, &f);
-            borrow_from_below(doc, &f);
-        }
-        uint32_t row = best_rule(doc, found.rows, &f, head);
-        if (row == NONE && found.end > i + 1 && !noun) { /* "met with delays": not as a phrase, perhaps as a verb */
-            found = (phrase){phrase_rows(doc, INDEX_RULE, i, i + 1), i + 1};
-            row = best_rule(doc, found.rows, &f, head);
-        }
-        if (row != NONE)
-            add_action(doc, head, found.end, row, &f);
+        if (found.end > i + 1) /* "met with delays", "an appeal for help": not as a phrase, perhaps as a word */
+            try_phrase(doc, i, (phrase){phrase_rows(doc, INDEX_RULE, i, i + 1), i + 1});
     }
     drop_subsumed(doc, from);
 }

@@ -22,6 +22,7 @@ static const char *const time_classes[] = {
     "month", "weekday", "unit", "deictic-day", "day-part", "season", "relation", "quantity",
     "ago",   "era",     "now",  "set",         "approximate", "clock", NULL,
 };
+static const char *const irregular_classes[] = {"verb", "noun", NULL};
 static const char *const number_classes[] = {"cardinal", "ordinal", "multiplier", NULL};
 static const char *const office_ofs[] = {"any", "country", "body", NULL};
 static const char *const body_stands[] = {"alone", "named", NULL};
@@ -43,6 +44,9 @@ static const char *const entity_types[] = {
 static const column_spec abbreviations[] = {KEY("abbreviation", INDEX_ABBREVIATION, INFLECTS_NOTHING)};
 static const column_spec contractions[] = {KEY("form", INDEX_CONTRACTION, INFLECTS_NOTHING), TEXT("parts")};
 static const column_spec prefixes[] = {KEY("prefix", INDEX_PREFIX, INFLECTS_NOTHING)};
+static const column_spec irregular_forms[] = {
+    KEY("forms", INDEX_IRREGULAR_FORM, INFLECTS_NOTHING), CHOICE("class", irregular_classes), TEXT("lemma"),
+};
 static const column_spec time_words[] = {
     KEY("word", INDEX_TIME_WORD, INFLECTS_NOTHING), CHOICE("class", time_classes), NUMBER("number"), TEXT("value"),
 };
@@ -109,6 +113,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_ABBREVIATIONS] = TABLE("abbreviations.tsv", abbreviations),
     [TABLE_CONTRACTIONS] = TABLE("contractions.tsv", contractions),
     [TABLE_PREFIXES] = TABLE("prefixes.tsv", prefixes),
+    [TABLE_IRREGULAR_FORMS] = TABLE("irregular-forms.tsv", irregular_forms),
     [TABLE_TIME_WORDS] = TABLE("time-words.tsv", time_words),
     [TABLE_NUMBERS] = TABLE("numbers.tsv", numbers),
     [TABLE_COUNTRIES] = HOMONYMS("countries.tsv", countries),

@@ -9,6 +9,7 @@ typedef enum table_id {
     TABLE_ABBREVIATIONS,
     TABLE_CONTRACTIONS,
     TABLE_PREFIXES,
+    TABLE_IRREGULAR_FORMS,
     TABLE_TIME_WORDS,
     TABLE_NUMBERS,
     TABLE_COUNTRIES,
@@ -41,6 +42,7 @@ typedef enum index_id {
     INDEX_ABBREVIATION,
     INDEX_CONTRACTION,
     INDEX_PREFIX,
+    INDEX_IRREGULAR_FORM,
     INDEX_TIME_WORD,
     INDEX_NUMBER,
     INDEX_COUNTRY,        /* names */
@@ -106,6 +108,9 @@ inflection index_inflection(index_id index);
 /* ---- columns, by table ---- */
 
 enum { CONTRACTION_FORM, CONTRACTION_PARTS };
+
+enum { IRREGULAR_FORM, IRREGULAR_CLASS, IRREGULAR_LEMMA };
+enum { IRREGULAR_VERB, IRREGULAR_NOUN };
 
 typedef enum time_class {
     TIME_MONTH, TIME_WEEKDAY, TIME_UNIT, TIME_DEICTIC_DAY, TIME_DAY_PART, TIME_SEASON, TIME_RELATION, TIME_QUANTITY,

@@ -20,21 +20,26 @@ static const word_rule *rule_for(const word_rules *rules, uint32_t tag, slice lo
     return found;
 }
 
-/* The place of a verb's past tense among the tags; the tagger takes "shot" and "bombed" for the present at times. */
+/* "shot" as a verb, "gunmen" as a noun: the lemma of a form that no ending explains, or NULL. */
+static const char *irregular_lemma(const document *doc, uint32_t token, part_of_speech tag)
+{
+    if (tag != POS_VERB && tag != POS_AUX && tag != POS_NOUN)
+        return NULL;
+    rows found = lexicon_find(doc->lexicon, INDEX_IRREGULAR_FORM, doc->tokens.lower[token]);
+    uint32_t wanted = tag == POS_NOUN ? IRREGULAR_NOUN : IRREGULAR_VERB;
+    for (uint32_t i = 0; i < found.count; i++)
+        if (lexicon_number(doc->lexicon, TABLE_IRREGULAR_FORMS, found.items[i], IRREGULAR_CLASS) == wanted)
+            return lexicon_text(doc->lexicon, TABLE_IRREGULAR_FORMS, found.items[i], IRREGULAR_LEMMA);
+    return NULL;
+}
+
+/* The place of a verb's past tense among the tags; the tagger takes "bombed" for the present at times. */
 static uint32_t past_tag(const model *weights)
 {
     for (uint32_t i = 0; i < weights->tag_count; i++)
         if (weights->tags[i].universal == POS_VERB && strcmp(weights->tags[i].english, "VBD") == 0)
             return i;
     return 0;
-}
-
-/* Whether a tag has a rule for just this word. */
-static bool knows_word(const model *weights, uint32_t tag, slice lower)
-{
-    char whole[LONGEST_WORD + 1] = "^";
-    memcpy(whole + 1, lower.bytes, lower.length);
-    return word_rule_find(&weights->lemmas, tag, (slice){whole, lower.length + 1}) || word_rule_find(&weights->lemmas, tag, lower);
 }
 
 /* The tag by whose rules a verb is reduced: that of the past where only the past has such a form. */
@@ -44,9 +49,7 @@ static uint32_t tag_of_form(const model *weights, uint32_t tag, slice lower)
     bool present = strcmp(english, "VBP") == 0 || strcmp(english, "VB") == 0;
     if (weights->tags[tag].universal != POS_VERB || !present || lower.length >= LONGEST_WORD)
         return tag;
-    uint32_t past = past_tag(weights);
-    bool irregular = knows_word(weights, past, lower);
-    return irregular || (lower.length > 4 && slice_ends(lower, "ed")) ? past : tag;
+    return lower.length > 4 && slice_ends(lower, "ed") ? past_tag(weights) : tag;
 }
 
 /* A verb that the lexicon knows. */
@@ -81,6 +84,9 @@ const char *lemma_of(document *doc, uint32_t token, uint32_t tag)
 {
     const model *weights = doc->model;
     slice lower = doc->tokens.lower[token];
+    const char *irregular = irregular_lemma(doc, token, weights->tags[tag].universal);
+    if (irregular)
+        return irregular;
     /* Names keep their capitals. */
     slice form = weights->tags[tag].universal == POS_PROPN ? token_text(doc, token) : lower;
     const word_rule *rule = lower.length < LONGEST_WORD ? rule_for(&weights->lemmas, tag_of_form(weights, tag, lower), lower) : NULL;
