@@ -66,15 +66,12 @@ class Recurrence(nn.Module):
         return self.norm(x + gate(reset) * torch.cat([ahead, back], -1))
 
 
-class Network(nn.Module):
-    def __init__(self, tags, relations, mentions, width=128, recurrences=2, arc=64, label=96, dropout=0.1):
+class Heads(nn.Module):
+    """What is read off a word's vector, whichever encoder made it: the small network's or the teacher's."""
+
+    def __init__(self, tags, relations, mentions, width, arc, label, dropout):
         super().__init__()
         self.arc = arc
-        self.table = nn.Embedding(features.ROWS, width)
-        nn.init.normal_(self.table.weight, 0, 0.1)
-        self.norm = nn.LayerNorm(width)
-        self.convolution = Convolution(width)
-        self.recurrences = nn.ModuleList(Recurrence(width) for _ in range(recurrences))
         self.tag = nn.Linear(width, tags)
         self.end = nn.Linear(width, 1)
         self.mention = nn.Linear(width, mentions)
@@ -87,16 +84,6 @@ class Network(nn.Module):
         self.root_governor = nn.Parameter(torch.randn(arc + 1) * 0.1)
         self.root_label = nn.Parameter(torch.randn(label) * 0.1)
         self.dropout = nn.Dropout(dropout)
-
-    def encode(self, rows, keep, mask):
-        """rows [batch][words][features]; keep 0 drops a feature; mask 0 is padding."""
-        x = self.table(rows)
-        x = self.dropout(self.norm((x if keep is None else x * keep).sum(2)))
-        mask = mask[..., None]
-        x = self.dropout(self.convolution(x, mask))
-        for layer in self.recurrences:
-            x = self.dropout(layer(x, mask))
-        return x
 
     def arcs(self, x, sentence):
         """Scores [batch][words][1 + words]: governor 0 is the root; other sentences are out of reach."""
@@ -119,3 +106,24 @@ class Network(nn.Module):
         theirs = torch.cat([root, theirs], 1)
         chosen = theirs[torch.arange(x.shape[0])[:, None], governors]
         return self.relation(self.dropout(functional.relu(ours + chosen)))
+
+
+class Network(Heads):
+    """The small network that ships."""
+
+    def __init__(self, tags, relations, mentions, width=128, recurrences=2, arc=64, label=96, dropout=0.1):
+        super().__init__(tags, relations, mentions, width, arc, label, dropout)
+        self.table = nn.Embedding(features.ROWS, width)
+        nn.init.normal_(self.table.weight, 0, 0.1)
+        self.norm = nn.LayerNorm(width)
+        self.convolution = Convolution(width)
+        self.recurrences = nn.ModuleList(Recurrence(width) for _ in range(recurrences))
+
+    def encode(self, batch):
+        """Vectors [windows][words][width] of a batch of windows."""
+        x = (self.table(batch.rows) * batch.keep).sum(2)
+        mask = batch.mask[..., None]
+        x = self.dropout(self.convolution(self.dropout(self.norm(x)), mask))
+        for layer in self.recurrences:
+            x = self.dropout(layer(x, mask))
+        return x

@@ -13,6 +13,7 @@ import pathlib
 import pickle
 import random
 import time
+from collections import Counter
 
 import numpy
 import torch
@@ -43,10 +44,16 @@ class Labels:
         self.mention_index = {name: i for i, name in enumerate(self.mentions)}
 
 
+def word_frequency(documents):
+    """How often each word was seen, in small letters."""
+    return Counter(word.form.lower() for document in documents for sentence in document for word in sentence.words)
+
+
 class Batch:
     """Windows as padded arrays; `frequency` is given in training only, and drops features."""
 
     def __init__(self, windows, labels, frequency=None, rng=None):
+        self.windows = windows
         size = len(windows), max(len(w.words) for w in windows)
         rows = numpy.zeros((*size, features.COUNT), int)
         keep = numpy.ones((*size, features.COUNT, 1), numpy.float32)
@@ -94,7 +101,7 @@ def cross_entropy(scores, gold):
 
 
 def loss_of(network, batch):
-    x = network.encode(batch.rows, batch.keep, batch.mask)
+    x = network.encode(batch)
     known = batch.end != IGNORE
     end = functional.binary_cross_entropy_with_logits(network.end(x)[..., 0][known], batch.end[known].float(), reduction="sum")
     end = end / known.sum().clamp(min=1)
@@ -110,7 +117,7 @@ def evaluate(network, windows, labels):
     with torch.no_grad():
         for group in corpus.batches(windows, 4000):
             batch = Batch([windows[i] for i in group], labels)
-            x = network.encode(batch.rows, None, batch.mask)
+            x = network.encode(batch)
             head = network.arcs(x, batch.sentence).argmax(-1)
             relation, tag, mention = network.labels(x, head).argmax(-1), network.tag(x).argmax(-1), network.mention(x).argmax(-1)
             end = network.end(x)[..., 0] > 0
@@ -183,9 +190,7 @@ def main():
     treebanks, raw, held = labelled_corpora(arguments.corpora, arguments.work / "labelled.pickle")
     train = treebanks + raw
     labels = Labels(treebanks)
-    frequency = {}
-    for word in (w for d in train for s in d for w in s.words):
-        frequency[word.form.lower()] = frequency.get(word.form.lower(), 0) + 1
+    frequency = word_frequency(train)
     held_windows = {name: corpus.windows(documents) for name, documents in held.items()}
 
     network = Network(len(labels.tags), len(labels.relations), len(labels.mentions))

@@ -30,6 +30,7 @@ typedef struct progress {
     time_t begun, told;
     uint64_t reports, failed;
     uint64_t done, all; /* bytes */
+    bool misused;       /* an option says what cannot be */
 } progress;
 
 static volatile sig_atomic_t interrupted;
@@ -137,6 +138,7 @@ static dateline_reader *next_reader(const options *given, uint32_t *file, progre
             return reader;
         complain("%s", error.message);
         p->failed++;
+        p->misused |= error.status == DATELINE_BAD_ARGUMENT;
     }
     return NULL;
 }
@@ -182,6 +184,8 @@ int run_batch(const batch *what)
     }
     struct sigaction on_signal = {.sa_handler = on_interrupt};
     sigaction(SIGINT, &on_signal, NULL);
+    sigaction(SIGTERM, &on_signal, NULL);
+    signal(SIGXFSZ, SIG_IGN); /* a quota is an error of the write, not the end */
     uint32_t room = given->threads * REPORTS_A_THREAD, file = 0, skipped = 0;
     round_of_jobs round = {.what = what, .engine = engine, .jobs = calloc(room, sizeof *round.jobs)};
     progress p = {.begun = time(NULL), .told = time(NULL)};
@@ -221,6 +225,8 @@ int run_batch(const batch *what)
         complain("%u reports were there already", skipped);
     if (interrupted)
         return EXIT_INTERRUPTED;
+    if (p.misused)
+        return EXIT_USAGE;
     if (p.failed && !p.reports && !skipped)
         return EXIT_NOTHING_READ;
     return p.failed || !going ? EXIT_SOME_FAILED : EXIT_ALL_DONE;

@@ -54,7 +54,11 @@ void print_option_help(const command *of);
 /* The file named by -o, or standard output; NULL after a message. */
 FILE *open_output(const options *given);
 
-/* EXIT_ALL_DONE, or a message and EXIT_SOME_FAILED when what was written did not get there. */
+/* Writes a text and its ending; false after a message about why it could not be written. */
+bool write_text(FILE *out, const char *text, const char *ending, const options *given);
+
+/* EXIT_ALL_DONE, or EXIT_SOME_FAILED when what was written did not get there: with a message, unless write_text()
+ * gave it. */
 int close_output(FILE *out, const options *given);
 
 /* ---- many reports ---- */

@@ -36,7 +36,7 @@ static bool take(const coded *one, void *context)
 {
     coding *c = context;
     dateline_error error = {0};
-    if (c->out && (!one->text || fprintf(c->out, "%s\n", one->text) < 0)) {
+    if (c->out && !(one->text && write_text(c->out, one->text, "\n", c->given))) {
         c->failed = true;
         return false;
     }
@@ -53,8 +53,8 @@ static bool take(const coded *one, void *context)
     return true;
 }
 
-/* false after a message. */
-static bool open_targets(coding *c)
+/* EXIT_ALL_DONE, or another status after a message. */
+static int open_targets(coding *c)
 {
     bool to_output = c->given->to_count == 0;
     for (uint32_t i = 0; i < c->given->to_count; i++) {
@@ -66,28 +66,28 @@ static bool open_targets(coding *c)
             dateline_store *store = dateline_store_open(to + 7, true, &error);
             if (!store) {
                 complain("%s", error.message);
-                return false;
+                return EXIT_NOTHING_READ;
             }
             c->stores[c->store_count++] = store;
         } else {
             complain("--to %s: not one of jsonl, sqlite:FILE", to);
-            return false;
+            return EXIT_USAGE;
         }
     }
-    return !to_output || (c->out = open_output(c->given));
+    if (to_output && !(c->out = open_output(c->given)))
+        return EXIT_NOTHING_READ;
+    return EXIT_ALL_DONE;
 }
 
 int run_code(options *given)
 {
     coding c = {.given = given};
-    int result = EXIT_SOME_FAILED;
-    if (open_targets(&c)) {
+    int result = open_targets(&c);
+    if (result == EXIT_ALL_DONE) {
         batch all = {.given = given, .known = in_all_stores, .print = print_json, .take = take, .context = &c};
         result = run_batch(&all);
         if (c.failed && result == EXIT_ALL_DONE)
             result = EXIT_SOME_FAILED;
-    } else {
-        result = EXIT_NOTHING_READ;
     }
     for (uint32_t i = 0; i < c.store_count; i++) {
         dateline_error error = {0};

@@ -216,15 +216,30 @@ FILE *open_output(const options *given)
     return out;
 }
 
+static void complain_of_output(const options *given)
+{
+    complain("%s: %s", given->out ? given->out : "standard output", strerror(errno));
+}
+
+bool write_text(FILE *out, const char *text, const char *ending, const options *given)
+{
+    if (fputs(text, out) >= 0 && fputs(ending, out) >= 0)
+        return true;
+    complain_of_output(given);
+    return false;
+}
+
 int close_output(FILE *out, const options *given)
 {
-    bool failed = fflush(out) != 0 || ferror(out);
-    int reason = errno;
+    bool told = ferror(out), failed = told;
+    if (fflush(out) != 0 && !told) {
+        complain_of_output(given);
+        failed = told = true;
+    }
     if (given->out && fclose(out) != 0) {
-        reason = errno;
+        if (!told)
+            complain_of_output(given);
         failed = true;
     }
-    if (failed)
-        complain("%s: %s", given->out ? given->out : "standard output", strerror(reason));
     return failed ? EXIT_SOME_FAILED : EXIT_ALL_DONE;
 }

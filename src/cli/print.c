@@ -48,7 +48,7 @@ static char *print_reason(const dateline_record *record, void *context)
 static bool take(const coded *one, void *context)
 {
     const printing *p = context;
-    return one->text && fputs(one->text, p->out) >= 0 && fputs(p->ending, p->out) >= 0;
+    return one->text && write_text(p->out, one->text, p->ending, p->given);
 }
 
 static int run_printing(options *given, printing *p, char *(*print)(const dateline_record *, void *), bool parse_only)

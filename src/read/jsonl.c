@@ -77,6 +77,11 @@ static bool read_published(const json_t *value, day *out)
     return calendar_read(slice_of(json_string_value(value)), out) > 0;
 }
 
+static bool is_blank(const buffer *line)
+{
+    return strspn(line->bytes, " \t\r\n") == line->length;
+}
+
 static status take_fields(const json_t *object, const char *place, const dateline_reading *how, reading *r, dateline_error *error)
 {
     char **const texts[FIELD_COUNT] = {[FIELD_TITLE] = &r->title, [FIELD_SOURCE] = &r->source, [FIELD_URL] = &r->url, [FIELD_ID] = &r->name};
@@ -96,6 +101,8 @@ static status take_fields(const json_t *object, const char *place, const datelin
             status decoded = decode_text(&r->text, json_string_value(value), json_string_length(value), place, error);
             if (decoded != DATELINE_OK)
                 return decoded;
+            if (is_blank(&r->text.text))
+                return fail(error, DATELINE_BAD_INPUT, "%s: field \"%s\" is empty", place, name);
         } else if (i == FIELD_PUBLISHED) {
             if (read_published(value, &published))
                 calendar_format(published, r->published);
@@ -138,11 +145,6 @@ static status next_line(FILE *in, const char *place, buffer *line, uint64_t *byt
     if (line->failed)
         return fail(error, DATELINE_NO_MEMORY, "%s: no memory to read it", place);
     return byte == EOF && length == 0 ? DATELINE_END : DATELINE_OK;
-}
-
-static bool is_blank(const buffer *line)
-{
-    return strspn(line->bytes, " \t\r\n") == line->length;
 }
 
 status read_jsonl(FILE *in, const char *path, const dateline_reading *how, uint32_t *line, reading *r, uint64_t *bytes,

@@ -77,7 +77,7 @@ static void ask_reports(question *q, const dateline_query *query)
 {
     buffer_add_string(&q->sql, "SELECT " REPORT_COLUMNS "'report', NULL, NULL, NULL, ");
     if (query->words)
-        buffer_add_string(&q->sql, "(SELECT snippet(search, 1, '', '', ' ... ', 24) FROM search WHERE search MATCH ?1 AND rowid = r.number)");
+        add_condition(q, "(SELECT snippet(search, 1, '', '', ' ... ', 24) FROM search WHERE search MATCH ? AND rowid = r.number)", query->words);
     else
         buffer_add_string(&q->sql, "substr(r.text, 1, 160)");
     buffer_add_string(&q->sql, ", 0 FROM reports r WHERE 1");

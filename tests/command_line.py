@@ -1,0 +1,288 @@
+#!/usr/bin/env python3
+"""The command line as a person meets it: hostile input, exit statuses, the store, the help: command_line.py DATELINE ROOT"""
+
+import json
+import os
+import pathlib
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import unittest
+
+DATELINE, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
+REPORT = "NAIROBI, Feb 28 (XYZ) - The minister of health, Anna Okello, said on Tuesday that the clinic in Mombasa would open.\n"
+ALL_DONE, SOME_FAILED, USAGE, NOTHING_READ = 0, 1, 2, 3
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="dateline-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return str(path)
+
+    def run_dateline(self, *arguments, status=ALL_DONE, **more):
+        done = subprocess.run([DATELINE, *map(str, arguments)], capture_output=True, text=True, timeout=120, **more)
+        self.assertEqual(done.returncode, status, done.stderr)
+        self.assertNotIn("Sanitizer", done.stderr)
+        return done
+
+    def records(self, *arguments, **more):
+        return [json.loads(line) for line in self.run_dateline("code", *arguments, **more).stdout.splitlines()]
+
+    def fails(self, path, *words, beside=True):
+        """Coding the file fails with these words; a good report beside it is coded all the same."""
+        alone = self.run_dateline("code", path, status=NOTHING_READ)
+        for word in (path, *words):
+            self.assertIn(word, alone.stderr)
+        good = self.file("good.txt", REPORT)
+        both = self.run_dateline("code", path, good, status=SOME_FAILED)
+        self.assertEqual(len(both.stdout.splitlines()), 1)
+
+    def warnings(self, record):
+        return [warning["what"] for warning in record["warnings"]]
+
+
+class HostileInput(CommandLine):
+    def test_empty_file(self):
+        self.fails(self.file("empty.txt", ""), "empty")
+        self.fails(self.file("empty.jsonl", ""), "empty")
+
+    def test_binary_file(self):
+        self.fails(self.file("binary.txt", bytes(range(256)) * 20), "binary", "zero byte")
+
+    def test_file_that_is_not_there(self):
+        self.fails(str(self.folder / "nowhere.txt"), "No such file")
+
+    def test_broken_utf8(self):
+        record, = self.records(self.file("broken.txt", "Le café, l'été, déjà vu. ".encode() + b"A talk\xff was held."))
+        self.assertIn("encoding", self.warnings(record))
+
+    def test_latin_1_and_windows_1252(self):
+        latin, = self.records(self.file("latin.txt", "Un café à Genève.".encode("latin-1")))
+        self.assertIn("read as Latin-1", [w.get("detail") for w in latin["warnings"]])
+        self.assertEqual(latin["report"]["bytes"], len("Un café à Genève.".encode()))
+        windows, = self.records(self.file("windows.txt", "“No,” he said – café".encode("windows-1252")))
+        self.assertIn("read as Windows-1252", [w.get("detail") for w in windows["warnings"]])
+
+    def test_byte_order_mark_and_line_ends(self):
+        record, = self.records(self.file("dos.txt", "\ufeffdate 2023-02-28\r\n\r\n" + REPORT.replace("\n", "\r\n")))
+        self.assertEqual(record["report"]["published"], "2023-02-28")
+        self.assertEqual({"encoding", "line ends"} & set(self.warnings(record)), {"encoding", "line ends"})
+
+    def test_line_of_50_megabytes(self):
+        self.fails(self.file("line.txt", b"word " * 10_000_000), "longer than a report may be")
+        lines = self.file("lines.jsonl", json.dumps({"text": "word " * 10_000_000}) + "\n" + json.dumps({"text": REPORT}) + "\n")
+        done = self.run_dateline("code", lines, status=SOME_FAILED)
+        self.assertIn(f"{lines}:1", done.stderr)
+        self.assertEqual(len(done.stdout.splitlines()), 1)
+
+    def test_report_without_a_date(self):
+        record, = self.records(self.file("dateless.txt", "The talks were held yesterday in Oslo."))
+        self.assertNotIn("published", record["report"])
+        self.assertIn("no publication date", self.warnings(record))
+        self.assertNotIn("value", record["times"][0])
+
+    def test_date_that_does_not_exist(self):
+        record, = self.records(self.file("february.txt", "date 2023-02-31\n\nThe talks were held yesterday in Oslo."))
+        self.assertIn("impossible date", self.warnings(record))
+        self.assertNotIn("published", record["report"])
+        done = self.run_dateline("code", "--published", "2023-02-31", self.file("good.txt", REPORT), status=USAGE)
+        self.assertIn("2023-02-31", done.stderr)
+
+    def test_lines_that_are_no_reports(self):
+        lines = ["not json", '{"text": 5}', '{"title": "x"}', "[1]", '{"text": " "}', '{"text": "The talks failed.", "date": {}}']
+        path = self.file("mixed.jsonl", "\n".join([*lines, json.dumps({"text": REPORT, "date": "2023-02-28"})]) + "\n")
+        done = self.run_dateline("code", path, status=SOME_FAILED)
+        for number in range(1, len(lines) + 1):
+            self.assertIn(f"{path}:{number}: ", done.stderr)
+        for word in ["not JSON", '"text" is a number', "--field text=NAME", "an array", "is empty", '"date" is an object']:
+            self.assertIn(word, done.stderr)
+        self.assertEqual([json.loads(line)["report"]["published"] for line in done.stdout.splitlines()], ["2023-02-28"])
+
+    def test_model_and_lexicon(self):
+        report = self.file("good.txt", REPORT)
+        for option, source in [("--model", os.environ["DATELINE_MODEL"]), ("--lexicon", os.environ["DATELINE_LEXICON"])]:
+            whole = pathlib.Path(source).read_bytes()
+            damaged = bytearray(whole)
+            damaged[len(whole) // 2] ^= 0x55
+            for name, content in [("truncated", whole[:len(whole) // 3]), ("header", whole[:10]), ("empty", b""), ("text", b"x" * 5000),
+                                  ("damaged", bytes(damaged))]:
+                path = self.file(name, content)
+                done = self.run_dateline("code", option, path, report, status=NOTHING_READ)
+                self.assertIn(path, done.stderr, name)
+            missing = str(self.folder / "missing")
+            self.assertIn(missing, self.run_dateline("code", option, missing, report, status=NOTHING_READ).stderr)
+
+
+class Stores(CommandLine):
+    def count(self, store, table="reports"):
+        with sqlite3.connect(store) as db:
+            self.assertEqual(db.execute("PRAGMA integrity_check").fetchone(), ("ok",))
+            return db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+
+    def test_unwritable_store(self):
+        store = self.folder / "nowhere" / "news.sqlite"
+        done = self.run_dateline("code", self.file("good.txt", REPORT), "--to", f"sqlite:{store}", status=NOTHING_READ)
+        self.assertIn(str(store), done.stderr)
+
+    def test_file_that_is_no_store(self):
+        for content in [b"this is no database" * 100, b""]:
+            store = self.file("other.sqlite", content)
+            if not content:
+                with sqlite3.connect(store) as db:
+                    db.execute("CREATE TABLE mine (x)")
+            done = self.run_dateline("code", self.file("good.txt", REPORT), "--to", f"sqlite:{store}", status=NOTHING_READ)
+            self.assertIn(store, done.stderr)
+
+    def test_coding_twice_codes_once(self):
+        store = self.folder / "news.sqlite"
+        for _ in range(2):
+            self.run_dateline("code", ROOT / "examples", "--to", f"sqlite:{store}")
+        self.assertEqual(self.count(store), len(list((ROOT / "examples").iterdir())))
+
+    def many(self, count, length):
+        return self.file("many.jsonl", "".join(json.dumps({"text": f"On day {n}, " + REPORT * length}) + "\n" for n in range(count)))
+
+    def test_quota(self):
+        """What was stored before the quota was reached is still there, and whole; the message names the store."""
+        store = self.folder / "news.sqlite"
+        self.run_dateline("code", ROOT / "examples", "--to", f"sqlite:{store}")
+        before = self.count(store)
+
+        def set_quota():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
+        done = subprocess.run([DATELINE, "code", self.many(300, 40), "--to", f"sqlite:{store}"], capture_output=True, text=True, preexec_fn=set_quota)
+        self.assertEqual(done.returncode, SOME_FAILED, done.stderr)
+        self.assertIn("news.sqlite", done.stderr)
+        self.assertGreaterEqual(self.count(store), before)
+
+    def test_full_disk(self):
+        """The same on a disk that is full: a small tmpfs in a mount namespace of its own."""
+        disk = self.folder / "disk"
+        disk.mkdir()
+        script = """
+            mount -t tmpfs -o size=2m none "$2" || exit 99
+            "$1" code "$3" --to "sqlite:$2/news.sqlite" || exit 98
+            "$1" code "$4" --to "sqlite:$2/news.sqlite"; status=$?
+            "$1" find "$2/news.sqlite" anniversary
+            exit $status"""
+        done = subprocess.run(["unshare", "--map-root-user", "--mount", "sh", "-c", script, "sh", DATELINE, disk, ROOT / "examples", self.many(300, 40)],
+                              capture_output=True, text=True)
+        self.assertEqual(done.returncode, SOME_FAILED, done.stderr)
+        self.assertIn("news.sqlite", done.stderr)
+        self.assertIn("full", done.stderr)
+        self.assertIn("specimen.txt", done.stdout)
+
+    def test_full_standard_output(self):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([DATELINE, "code", ROOT / "examples"], stdout=full, stderr=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, SOME_FAILED)
+        self.assertIn("No space left", done.stderr)
+
+    def test_killed_in_the_middle(self):
+        store = self.folder / "news.sqlite"
+        self.run_dateline("code", ROOT / "examples", "--to", f"sqlite:{store}")
+        before = self.count(store)
+        reports = self.many(2000, 5)
+        running = subprocess.Popen([DATELINE, "code", reports, "--to", f"sqlite:{store}"])
+        try:
+            running.wait(timeout=1.0)
+        except subprocess.TimeoutExpired:
+            running.kill()
+            running.wait()
+        self.assertGreaterEqual(self.count(store), before)
+        self.run_dateline("code", reports, "--to", f"sqlite:{store}")
+        self.assertEqual(self.count(store), before + 2000)
+
+    def test_find(self):
+        store = self.folder / "news.sqlite"
+        self.run_dateline("code", ROOT / "examples", "--to", f"sqlite:{store}")
+        hits = [json.loads(line) for line in self.run_dateline("find", store, "--said", "condemn", "--json").stdout.splitlines()]
+        self.assertTrue(hits)
+        self.assertEqual({hit["label"] for hit in hits}, {"condemn"})
+        words = self.run_dateline("find", store, "anniversary").stdout
+        self.assertIn("specimen.txt", words)
+        self.run_dateline("find", store, "it's \"odd")
+        gatherings = self.run_dateline("find", store, "--type", "seminar", "--from", "2023-01-01", "--to", "2023-12-31", "--json").stdout
+        self.assertEqual(len(gatherings.splitlines()), 1)
+        self.run_dateline("find", self.folder / "none.sqlite", "x", status=NOTHING_READ)
+
+
+class Commands(CommandLine):
+    def test_help_of_every_command(self):
+        listed = self.run_dateline("help").stdout
+        for command in ["code", "show", "explain", "parse", "times", "places", "statements", "find", "serve", "lexicon", "eval", "version"]:
+            self.assertIn(command, listed)
+            self.assertIn("options:", self.run_dateline(command, "--help").stdout)
+
+    def test_wrong_usage(self):
+        for wrong in [["nonsense"], ["code", "--nonsense"], ["code", "-j", "0"], ["code", "--from", "pdf"], ["parse", "--to", "xml"], ["code", "--published"],
+                      ["code", "--field", "text"], ["explain"], ["find"], ["code", "--to", "nonsense"]]:
+            done = subprocess.run([DATELINE, *wrong], capture_output=True, text=True, stdin=subprocess.DEVNULL)
+            self.assertEqual(done.returncode, USAGE, f"{wrong}: {done.stderr}")
+            self.assertIn("dateline: ", done.stderr)
+
+    def test_fields_of_crawlers(self):
+        for fields in [{"maintext": REPORT, "date_publish": "2023-02-28 10:00:00", "source_domain": "example.org"},
+                       {"text": REPORT, "date": "2023-02-28", "sitename": "example.org"},
+                       {"text": REPORT, "publish_date": "2023-02-28T10:00:00Z", "source": "example.org"}]:
+            record, = self.records(self.file("one.jsonl", json.dumps({**fields, "title": "T", "url": "u"}) + "\n"))
+            report = record["report"]
+            self.assertEqual((report["published"], report["source"], report["title"], report["url"]), ("2023-02-28", "example.org", "T", "u"))
+        mapped, = self.records("--field", "text=story", "--field", "published=day", self.file("own.jsonl", json.dumps({"story": REPORT, "day": "2023-02-28"})))
+        self.assertEqual(mapped["report"]["published"], "2023-02-28")
+
+    def test_published_and_source_for_those_that_do_not_say(self):
+        silent, speaking = self.file("a.txt", "The talks were held yesterday."), self.file("b.txt", "date 2020-01-05\n\nThe talks were held yesterday.")
+        records = self.records("--published", "2023-02-28", "--source", "Wire", silent, speaking)
+        self.assertEqual([r["report"]["published"] for r in records], ["2023-02-28", "2020-01-05"])
+        self.assertEqual({r["report"]["source"] for r in records}, {"Wire"})
+
+    def test_standard_input_and_output_file(self):
+        out = self.folder / "out.jsonl"
+        self.run_dateline("code", "-", "-o", out, input=REPORT)
+        self.assertEqual(len(out.read_text().splitlines()), 1)
+
+    def test_explain_names_rule_and_words(self):
+        specimen = ROOT / "examples" / "specimen.txt"
+        record, = self.records(specimen)
+        statement = record["statements"][0]
+        told = self.run_dateline("explain", specimen, "--statement", statement["id"]).stdout
+        text = specimen.read_bytes()
+        self.assertIn(text[statement["cue"][0]:statement["cue"][1]].decode(), told)
+        self.assertIn("cues.tsv", told)
+        event = next(v for v in record["events"] if "kind" in v)
+        self.assertIn("seminar", self.run_dateline("explain", specimen, "--event", event["id"]).stdout)
+        person = next(e for e in record["entities"] if "offices" in e)
+        self.assertIn(person["offices"][0]["title"], self.run_dateline("explain", specimen, "--entity", person["id"]).stdout)
+        self.run_dateline("explain", specimen, "--event", "v99", status=SOME_FAILED)
+
+    def test_show_has_no_colour_in_a_pipe(self):
+        self.assertNotIn("\033", self.run_dateline("show", ROOT / "examples" / "specimen.txt").stdout)
+
+    def test_single_layers(self):
+        specimen = ROOT / "examples" / "specimen.txt"
+        for command, member in [("times", "times"), ("places", "places"), ("statements", "statements")]:
+            self.assertTrue(json.loads(self.run_dateline(command, specimen).stdout)[member])
+        rows = [line.split("\t") for line in self.run_dateline("parse", specimen).stdout.splitlines() if line[:1].isdigit()]
+        self.assertEqual({len(row) for row in rows}, {10})
+
+    def test_lexicon_mistakes_have_line_numbers(self):
+        folder = self.folder / "lexicon"
+        shutil.copytree(ROOT / "lexicon", folder)
+        cues = (folder / "cues.tsv").read_text()
+        (folder / "cues.tsv").write_text(cues + "blurt\tnonsense\tclause\t-\n")
+        done = self.run_dateline("lexicon", "check", folder, status=SOME_FAILED)
+        self.assertIn(f"cues.tsv:{cues.count(chr(10)) + 1}", done.stderr)
+        self.assertIn("nonsense", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
