@@ -22,9 +22,9 @@ MAY = {
     "store": {"base"},
     ".": {"base", "lexicon", "document.h", "record.h", "engine.h", "syntax", *STAGES},
     "eval": set(),
-    "cli": {"eval"},
+    "serve": set(),
+    "cli": {"eval", "serve"},
 }
-PUBLIC_ONLY = {"eval", "cli"}
 
 
 def layer(path):

@@ -24,7 +24,7 @@ typedef struct options {
     bool plain_progress;    /* --progress=plain */
     bool help;
     const char *item;       /* --event, --statement, --entity */
-    const char *port;
+    const char *port, *address;
     dateline_query query;
     const char **files;     /* [file_count] what is left */
     uint32_t file_count;

@@ -1,7 +1,7 @@
 /* dateline find: searches a store. */
 #include "cli/cli.h"
+#include "serve/api.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,25 +10,9 @@ typedef struct finding {
     uint64_t hits;
 } finding;
 
-static void set_string(json_t *object, const char *key, const char *value)
-{
-    if (value)
-        json_object_set_new(object, key, json_string(value));
-}
-
 static bool print_as_json(const dateline_hit *hit)
 {
-    json_t *out = json_object();
-    set_string(out, "report", hit->id);
-    set_string(out, "name", hit->name);
-    set_string(out, "published", hit->published);
-    set_string(out, "source", hit->source);
-    set_string(out, "title", hit->title);
-    set_string(out, "kind", hit->kind);
-    set_string(out, "item", hit->item);
-    set_string(out, "label", hit->label);
-    set_string(out, "who", hit->who);
-    set_string(out, "excerpt", hit->excerpt);
+    json_t *out = hit_as_json(hit);
     char *text = json_dumps(out, JSON_COMPACT);
     json_decref(out);
     bool printed = text && puts(text) >= 0;

@@ -28,8 +28,7 @@ const command commands[] = {
      "  dateline find news.sqlite ceasefire\n  dateline find news.sqlite --who Farhadov --said condemn\n"
      "  dateline find news.sqlite --type ASSAULT --country KEN --from 2023-01-01 --json\n",
      run_find},
-    /* serve */
-    {"serve", "P", "dateline serve DB [--port 8787]", "the store in the browser, on this machine only", "  dateline serve news.sqlite\n", run_serve},
+    {"serve", "P", "dateline serve DB [--port 8787] [--address 127.0.0.1]", "the store in the browser, on this machine unless told otherwise", "  dateline serve news.sqlite\n", run_serve},
     {"lexicon", "oq", "dateline lexicon build|check DIR [-o FILE]", "compile dictionaries and rules, or check them",
      "  dateline lexicon check lexicon/\n  dateline lexicon build lexicon/ -o lexicon.bin\n", run_lexicon},
     {"eval", "fmlnF", "dateline eval GOLD...", "score the engine on gold data",

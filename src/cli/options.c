@@ -89,6 +89,7 @@ SETTER(set_lexicon, engine.lexicon)
 SETTER(set_out, out)
 SETTER(set_item, item)
 SETTER(set_port, port)
+SETTER(set_address, address)
 SETTER(set_who, query.who)
 SETTER(set_said, query.said)
 SETTER(set_type, query.type)
@@ -118,7 +119,8 @@ static const option_spec option_specs[] = {
     {"event", 0, 'i', "v2", "one event", set_item},
     {"statement", 0, 'i', "s1", "one statement", set_item},
     {"entity", 0, 'i', "e7", "one entity", set_item},
-    {"port", 0, 'P', "NUMBER", "where to listen", set_port},
+    {"port", 0, 'P', "NUMBER", "where to listen (8787); 0: any that is free", set_port},
+    {"address", 0, 'P', "ADDRESS", "where to listen (127.0.0.1); 0.0.0.0: other machines may read the store", set_address},
     {"who", 0, 'Q', "NAME", "part of the name of somebody who speaks or acts", set_who},
     {"said", 0, 'Q', "FORCE", "say, deny, condemn ...", set_said},
     {"type", 0, 'Q', "TYPE", "type or kind of event", set_type},
