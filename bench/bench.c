@@ -1,0 +1,175 @@
+/* How fast the engine is on one core: bench [FILE_OR_FOLDER...]
+ *
+ * Seconds say little on noisy machines, so each figure stands beside a reference that the same process measures in turn:
+ * a loop that adds up the bytes of the same text. "ratio" is how many passes of that loop the work costs. */
+#include "dateline.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+
+enum { ROUNDS = 7, OPENINGS = 21 };
+static const double LEAST_SECONDS = 0.4; /* a round repeats its work for so long */
+
+typedef struct texts {
+    dateline_report *reports; /* [count] */
+    uint32_t count;
+    size_t bytes;
+    uint64_t tokens;
+} texts;
+
+typedef struct figures {
+    double least, median, most;
+} figures;
+
+static double now(void)
+{
+    struct timespec at;
+    clock_gettime(CLOCK_MONOTONIC, &at);
+    return (double)at.tv_sec + 1e-9 * (double)at.tv_nsec;
+}
+
+static int by_size(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static figures figures_of(double *values, uint32_t count)
+{
+    qsort(values, count, sizeof *values, by_size);
+    return (figures){values[0], values[count / 2], values[count - 1]};
+}
+
+/* ---- the work that is measured ---- */
+
+/* Seconds a pass over all texts. */
+typedef double (*work)(const texts *all, const dateline_engine *engine);
+
+static double scan(const texts *all, const dateline_engine *engine)
+{
+    (void)engine;
+    static volatile uint64_t sink;
+    uint64_t passes = 0;
+    double begun = now(), taken;
+    do {
+        for (uint32_t i = 0; i < all->count; i++) {
+            uint64_t sum = 0;
+            for (size_t k = 0; k < all->reports[i].length; k++)
+                sum += (unsigned char)all->reports[i].text[k];
+            sink += sum;
+        }
+        passes++;
+        taken = now() - begun;
+    } while (taken < LEAST_SECONDS / 4);
+    return taken / (double)passes;
+}
+
+static double run(const texts *all, const dateline_engine *engine, bool parsing)
+{
+    uint64_t passes = 0;
+    double begun = now(), taken;
+    do {
+        for (uint32_t i = 0; i < all->count; i++) {
+            dateline_record *record = parsing ? dateline_parse(engine, &all->reports[i], NULL) : dateline_code(engine, &all->reports[i], NULL);
+            dateline_record_free(record);
+        }
+        passes++;
+        taken = now() - begun;
+    } while (taken < LEAST_SECONDS);
+    return taken / (double)passes;
+}
+
+static double parse(const texts *all, const dateline_engine *engine)
+{
+    return run(all, engine, true);
+}
+
+static double code(const texts *all, const dateline_engine *engine)
+{
+    return run(all, engine, false);
+}
+
+static void measure(const char *name, work what, const texts *all, const dateline_engine *engine)
+{
+    double seconds[ROUNDS], ratios[ROUNDS];
+    for (uint32_t i = 0; i < ROUNDS; i++) {
+        double reference = scan(all, engine);
+        seconds[i] = what(all, engine);
+        ratios[i] = seconds[i] / reference;
+    }
+    figures time = figures_of(seconds, ROUNDS), ratio = figures_of(ratios, ROUNDS);
+    printf("%-16s %9.0f tokens/s %8.0f reports/s %8.3f MB/s   ratio %.0f (%.0f to %.0f)\n", name, (double)all->tokens / time.median,
+           all->count / time.median, (double)all->bytes / 1e6 / time.median, ratio.median, ratio.least, ratio.most);
+}
+
+static void measure_opening(void)
+{
+    double seconds[OPENINGS];
+    for (uint32_t i = 0; i < OPENINGS; i++) {
+        double begun = now();
+        dateline_close(dateline_open(NULL, NULL));
+        seconds[i] = now() - begun;
+    }
+    figures time = figures_of(seconds, OPENINGS);
+    printf("%-16s %9.1f ms (%.1f to %.1f)\n", "open", 1e3 * time.median, 1e3 * time.least, 1e3 * time.most);
+}
+
+/* ---- the texts ---- */
+
+static bool add_texts(texts *all, const char *path)
+{
+    dateline_error error;
+    dateline_reader *reader = dateline_reader_open(NULL, path, &error);
+    dateline_report report;
+    while (reader && dateline_reader_next(reader, &report, &error) == DATELINE_OK) {
+        dateline_report *larger = realloc(all->reports, (all->count + 1) * sizeof *larger);
+        char *text = malloc(report.length + 1);
+        if (!larger || !text)
+            abort();
+        memcpy(text, report.text, report.length);
+        all->reports = larger;
+        all->reports[all->count++] = (dateline_report){.text = text, .length = report.length, .published = report.published ? strdup(report.published) : NULL};
+        all->bytes += report.length;
+    }
+    dateline_reader_close(reader);
+    if (!all->count)
+        fprintf(stderr, "bench: %s\n", error.message);
+    return all->count > 0;
+}
+
+int main(int count, char **arguments)
+{
+    texts all = {0};
+    for (int i = 1; i < count; i++)
+        if (!add_texts(&all, arguments[i]))
+            return 1;
+    dateline_error error;
+    dateline_engine *engine = dateline_open(NULL, &error);
+    if (!engine || !all.count) {
+        fprintf(stderr, "bench: %s\n", engine ? "usage: bench FILE_OR_FOLDER..." : error.message);
+        return 1;
+    }
+    for (uint32_t i = 0; i < all.count; i++) {
+        dateline_record *record = dateline_parse(engine, &all.reports[i], NULL);
+        all.tokens += record->tokens.count;
+        dateline_record_free(record);
+    }
+    printf("%u reports, %zu bytes, %llu tokens; one thread, medians of %d rounds; ratio: to a pass of adding up the bytes\n", all.count, all.bytes,
+           (unsigned long long)all.tokens, ROUNDS);
+    measure_opening();
+    measure("language layer", parse, &all, engine);
+    measure("whole pipeline", code, &all, engine);
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    printf("%-16s %9.1f MB at most\n", "resident", (double)usage.ru_maxrss / 1024);
+    dateline_close(engine);
+    for (uint32_t i = 0; i < all.count; i++) {
+        free((char *)all.reports[i].text);
+        free((char *)all.reports[i].published);
+    }
+    free(all.reports);
+    return 0;
+}
