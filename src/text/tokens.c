@@ -33,11 +33,13 @@ static bool one_of(uint32_t code, const uint32_t *set, size_t count)
 
 #define ONE_OF(code, set) one_of(code, set, sizeof(set) / sizeof *(set))
 
-static const uint32_t opening[] = {'(', '[', '{', '"', '`', '<', 0x201c, 0x2018, 0x201e, 0x201a, 0xab, 0x2039, 0xa1, 0xbf};
-static const uint32_t closing[] = {',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '`', '>', '%', '*',
+static const uint32_t opening[] = {'(', '[', '{', '"', '`', '<', '*', '>', '=', 0x201c, 0x2018, 0x201e, 0x201a, 0xab, 0x2039, 0xa1, 0xbf};
+static const uint32_t closing[] = {',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '`', '>', '%', '*', '=', '<',
                                    0x201d, 0x2019, 0xbb, 0x203a, 0x2026, 0x3002};
 static const uint32_t always_apart[] = {'(', ')', '[', ']', '{', '}', '"', 0x201c, 0x201d, 0x201e, 0xab, 0xbb, 0x2026,
                                         ';', '!', '?', 0x2013, 0x2014, 0x2015, 0x2212};
+/* a run of one of these is one token: "***", ">>" */
+static const uint32_t ornaments[] = {'*', '<', '>', '='};
 static const uint32_t currency[] = {'$', 0xa3, 0x20ac, 0xa5, 0x20b9, 0x20a6, 0x20ba, 0x20bd, 0x20aa, 0x20ab};
 
 static bool is_apostrophe(uint32_t code)
@@ -186,18 +188,34 @@ static bool is_address(const cutter *c, uint32_t begin, uint32_t end)
     return at && at > chunk.bytes && memchr(at, '.', (size_t)(chunk.bytes + chunk.length - at));
 }
 
-/* Dates (2023-02-28), telephone numbers (713-853-3989), scores of digits with their own dashes. */
+/* Dates (2023-02-28) and telephone numbers (713-853-3989, 853-3989), which keep their dashes; "1992-94" is a range. */
 static bool is_dashed_number(const cutter *c, uint32_t begin, uint32_t end)
 {
-    uint32_t dashes = 0;
+    uint32_t dashes = 0, last_dash = begin;
     for (uint32_t place = begin; place < end; place++) {
         char byte = c->doc->text[place];
-        if (byte == '-')
+        if (byte == '-') {
             dashes++;
-        else if (byte < '0' || byte > '9')
+            last_dash = place;
+        } else if (byte < '0' || byte > '9') {
             return false;
+        }
     }
-    return dashes >= 2;
+    return dashes >= 2 || (dashes == 1 && last_dash - begin <= 3 && end - last_dash == 5);
+}
+
+/* ":)", ";-(", ":P": where one begins that ends at `end`; `end` if there is none. */
+static uint32_t emoticon(const cutter *c, uint32_t begin, uint32_t end)
+{
+    const char *text = c->doc->text;
+    if (end < begin + 2 || !strchr("()DPp", text[end - 1]))
+        return end;
+    uint32_t eyes = end - 2;
+    if (eyes > begin && text[eyes] == '-')
+        eyes--;
+    bool face = text[eyes] == ':' || text[eyes] == ';';
+    bool letter = text[end - 1] != '(' && text[end - 1] != ')';
+    return face && (!letter || eyes == begin) ? eyes : end;
 }
 
 static bool digits_around(const cutter *c, uint32_t place, uint32_t begin, uint32_t end)
@@ -256,6 +274,7 @@ static void cut_core(cutter *c, uint32_t begin, uint32_t end)
         uint32_t next = after(c, place);
         if (ONE_OF(code_at(c, place), currency)) {
             /* "US$50": the letters belong to the sign */
+            next = run_end(c, place, end);
             add(c, word, next, false);
             word = next;
         } else if (cuts(c, word, place, begin, end)) {
@@ -269,17 +288,41 @@ static void cut_core(cutter *c, uint32_t begin, uint32_t end)
     add_word(c, word, end);
 }
 
+/* Where the run of full stops, exclamation and question marks begins that ends at `end`: "?!", ".?". The dot of an
+ * abbreviation before them is not theirs. */
+static uint32_t run_of_stops(cutter *c, uint32_t begin, uint32_t end)
+{
+    const char *text = c->doc->text;
+    uint32_t run = end - 1;
+    bool dots = text[run] == '.';
+    while (run > begin && (dots ? text[run - 1] == '.' : text[run - 1] == '!' || text[run - 1] == '?'))
+        run--;
+    if (dots && end - run == 2 && keeps_dot(c, begin, run + 1))
+        return run + 1;
+    if (!dots && run > begin + 1 && text[run - 1] == '.' && text[run - 2] != '.' && !keeps_dot(c, begin, run))
+        return run - 1;
+    return run;
+}
+
 /* Cuts trailing punctuation off [begin, end), last first, into `tail`; returns where it begins. */
 static uint32_t cut_tail(cutter *c, uint32_t begin, uint32_t end, span_list *tail)
 {
     while (end > begin) {
         uint32_t place = utf8_before(c->doc->text, end), code = code_at(c, place);
-        uint32_t run = place;
+        uint32_t run = place, face = emoticon(c, begin, end);
+        if (face < end) {
+            *list_add(&c->doc->memory, tail) = (span){face, end};
+            end = face;
+            continue;
+        }
         while (run > begin && code_at(c, utf8_before(c->doc->text, run)) == code)
             run = utf8_before(c->doc->text, run);
         if (code == '.' && run == place && keeps_dot(c, begin, end))
             break;
-        bool grouped = code == '.' || code == '!' || code == '?' || code == '\'' || code == '`' || is_dash(code);
+        bool stop = code == '.' || code == '!' || code == '?';
+        if (stop)
+            run = run_of_stops(c, begin, end);
+        bool grouped = stop || code == '\'' || code == '`' || is_dash(code) || ONE_OF(code, ornaments);
         if (code != '.' && !is_dash(code) && !ONE_OF(code, closing))
             break;
         *list_add(&c->doc->memory, tail) = (span){grouped ? run : place, end};
@@ -297,7 +340,7 @@ static void cut_chunk(cutter *c, uint32_t begin, uint32_t end)
         bool number_sign = code == '#' && utf8_is_digit(code_at(c, next));
         if (!ONE_OF(code, opening) && !quote && !dash && !number_sign)
             break;
-        if (quote || code == '`' || dash)
+        if (quote || code == '`' || dash || ONE_OF(code, ornaments))
             next = run_end(c, begin, end);
         if (quote && next == begin + 1 && clitic(c, begin > 0 ? begin - 1 : begin, end) == begin && end - begin <= 3)
             break; /* a lone "'s" */
