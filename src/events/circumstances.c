@@ -60,10 +60,10 @@ uint32_t time_of(const document *doc, uint32_t trigger)
 /* The place that a token names, if something before it says that it is meant as one: "in", "at", a dash. */
 static uint32_t place_named(const document *doc, uint32_t token, bool loose)
 {
-    uint32_t m = doc->tokens.mention[token], means = doc->entity_of[token];
+    uint32_t m = doc->tokens.mention[token];
     if (m == NONE || doc->mentions.items[m].type != DATELINE_PLACE || doc->mentions.items[m].first != token)
         return NONE;
-    means = doc->mentions.items[m].entity;
+    uint32_t means = doc->mentions.items[m].entity;
     uint32_t next = doc->mentions.items[m].end;
     bool modifies = next < doc->tokens.count && (doc->tokens.tag[next] == POS_NOUN || doc->tokens.tag[next] == POS_PROPN) && doc->tokens.time[next] == NONE &&
                     doc->tokens.relation[doc->mentions.items[m].head] != REL_OBL;

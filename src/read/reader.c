@@ -115,14 +115,14 @@ dateline_reader *dateline_reader_open(const dateline_reading *how, const char *p
     }
     if (how)
         reader->how = *how;
-    struct stat about;
+    struct stat about = {0}; /* of standard input nothing is known */
     status opened = DATELINE_OK;
     if (strcmp(path, "-") != 0 && stat(path, &about) != 0) {
         opened = fail(error, DATELINE_CANNOT_READ, "%s: %s", path, strerror(errno));
-    } else if (strcmp(path, "-") != 0 && S_ISDIR(about.st_mode)) {
+    } else if (S_ISDIR(about.st_mode)) {
         opened = add_folder(reader, path, 0, error);
     } else {
-        reader->all = strcmp(path, "-") == 0 ? 0 : (uint64_t)about.st_size;
+        reader->all = (uint64_t)about.st_size;
         if (!add_path(reader, strdup(path)))
             opened = fail(error, DATELINE_NO_MEMORY, "%s: no memory to open it", path);
     }
