@@ -16,30 +16,24 @@ typedef struct office_phrase {
 
 typedef LIST(office_phrase) office_list;
 
-static const struct {
-    const char *word, *status;
-} statuses[] = {
-    {"former", "former"},       {"ex", "former"},         {"then", "former"},       {"late", "former"},     {"one-time", "former"},
-    {"erstwhile", "former"},    {"retired", "former"},    {"ousted", "former"},     {"deposed", "former"},  {"outgoing", "current"},
-    {"previous", "former"},     {"acting", "acting"},     {"interim", "acting"},    {"caretaker", "acting"}, {"designate", "designate"},
-    {"elect", "designate"},     {"incoming", "designate"}, {"honorary", "honorary"}, {"emeritus", "honorary"},
-};
+/* What a word beside a title makes of the office, or STATUS_CURRENT with false where it is no such word. */
+static bool modifier_at(const document *doc, uint32_t token, office_status *out)
+{
+    rows found = token < doc->tokens.count ? phrase_rows(doc, INDEX_OFFICE_MODIFIER, token, token + 1) : (rows){NULL, 0};
+    *out = found.count ? (office_status)lexicon_number(doc->lexicon, TABLE_OFFICE_MODIFIERS, found.items[0], MODIFIER_STATUS) : STATUS_CURRENT;
+    return found.count > 0;
+}
 
 static const char *status_of(const document *doc, uint32_t token)
 {
-    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
-        if (token_is(doc, token, statuses[i].word))
-            return statuses[i].status;
-    return NULL;
+    office_status status;
+    return modifier_at(doc, token, &status) && status != STATUS_RANK ? office_status_names[status] : NULL;
 }
 
 static bool is_rank(const document *doc, uint32_t token)
 {
-    static const char *const ranks[] = {"deputy", "vice", "assistant", "associate", "chief", "joint", "principal", "lead", "senior"};
-    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
-        if (token_is(doc, token, ranks[i]))
-            return true;
-    return false;
+    office_status status;
+    return modifier_at(doc, token, &status) && status == STATUS_RANK;
 }
 
 static const mention *mention_at(const document *doc, uint32_t token)

@@ -18,6 +18,8 @@ const char *const reality_names[] = {
     "happened", "ongoing", "planned", "called-for", "wished", "hypothetical", "denied", "recurring", "historic", NULL,
 };
 
+const char *const office_status_names[] = {"current", "former", "acting", "designate", "honorary", "rank", NULL};
+
 static const char *const time_classes[] = {
     "month", "weekday", "unit", "deictic-day", "day-part", "season", "relation", "quantity",
     "ago",   "era",     "now",  "set",         "approximate", "clock", NULL,
@@ -67,6 +69,9 @@ static const column_spec regions[] = {
 };
 static const column_spec offices[] = {
     KEY("title", INDEX_OFFICE, INFLECTS_LAST), CHOICE("sector", sector_names), CHOICE("of", office_ofs),
+};
+static const column_spec office_modifiers[] = {
+    KEY("word", INDEX_OFFICE_MODIFIER, INFLECTS_NOTHING), CHOICE("status", office_status_names),
 };
 static const column_spec bodies[] = {
     KEY("noun", INDEX_BODY, INFLECTS_LAST), CHOICE("sector", sector_names), CHOICE("stands", body_stands),
@@ -120,6 +125,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_CITIES] = HOMONYMS("cities.tsv", cities),
     [TABLE_REGIONS] = HOMONYMS("regions.tsv", regions),
     [TABLE_OFFICES] = TABLE("offices.tsv", offices),
+    [TABLE_OFFICE_MODIFIERS] = TABLE("office-modifiers.tsv", office_modifiers),
     [TABLE_BODIES] = TABLE("bodies.tsv", bodies),
     [TABLE_ORGANIZATIONS] = TABLE("organizations.tsv", organizations),
     [TABLE_GROUPS] = TABLE("groups.tsv", groups),

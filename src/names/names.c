@@ -134,6 +134,11 @@ static uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
     return end;
 }
 
+static bool is_named(const document *doc, index_id index, const run *r)
+{
+    return phrase_rows(doc, index, r->first, r->end).count > 0;
+}
+
 /* Articles, honorifics, offices and quotes do not belong to the name itself. */
 static void trim(const document *doc, run *r)
 {
@@ -146,6 +151,8 @@ static void trim(const document *doc, run *r)
             r->first = office.end;
         else if (honorific.rows.count && honorific.end < r->end && r->type == DATELINE_PERSON)
             r->first = honorific.end;
+        else if (r->type == DATELINE_PERSON && phrase_rows(doc, INDEX_OFFICE_MODIFIER, r->first, r->first + 1).count)
+            r->first++; /* "Emeritus", "Acting" */
         else if (t->tag[r->first] == POS_DET || t->tag[r->first] == POS_PUNCT || t->tag[r->first] == POS_ADP || t->tag[r->first] == POS_CCONJ)
             r->first++;
         else if (r->type == DATELINE_PERSON && r->end - r->first > 1 && phrase_rows(doc, INDEX_NATIONALITY, r->first, r->first + 1).count)
@@ -158,7 +165,8 @@ static void trim(const document *doc, run *r)
         bool loose = token_is(doc, last, "'s") || token_is(doc, last, "’s") || token_is(doc, last, "'") || token_is(doc, last, "’") ||
                      (t->tag[last] == POS_PUNCT && !slice_ends(t->lower[last], ".")) || t->tag[last] == POS_ADP || t->tag[last] == POS_CCONJ ||
                      t->tag[last] == POS_DET;
-        if (!loose)
+        bool office = r->type == DATELINE_ORGANIZATION && last > r->first && word_in(doc, INDEX_OFFICE, last) && !is_named(doc, INDEX_ORGANIZATION, r);
+        if (!loose && !office) /* "State Department Spokesperson" */
             break;
         r->end--;
     }
@@ -182,11 +190,6 @@ static uint32_t with_of(const document *doc, const run *r, uint32_t stop)
 }
 
 /* ---- type ---- */
-
-static bool is_named(const document *doc, index_id index, const run *r)
-{
-    return phrase_rows(doc, index, r->first, r->end).count > 0;
-}
 
 /* The type by the last noun of a name, or by the first of "Ministry of X"; false if it tells nothing. */
 static bool type_by_head(const document *doc, const run *r, dateline_entity_type *out)

@@ -110,10 +110,12 @@ static uint32_t take_header_line(slice text, uint32_t place, header *out)
             out->source = without_blanks(text, value, end);
         return end;
     }
-    /* a line that is a date and nothing else: "Monday, May 18, 2015" */
+    /* a line that is a date and nothing else: "Monday, May 18, 2015"; or that opens with one: "Monday, May 18, 2015 The ..." */
     header line = *out;
-    uint32_t length = end - place <= 40 ? take_day(text, place, &line) : 0;
-    if (length && skip_blanks(text, place + length) == end && !out->published.year) {
+    uint32_t length = take_day(text, place, &line), next = skip_blanks(text, place + length);
+    bool alone = next == end, opens = isalpha((unsigned char)text.bytes[place]) && next < end && isupper((unsigned char)text.bytes[next]);
+    if (length && (alone || opens) && !out->published.year) {
+        end = place + length;
         *out = line;
         return end;
     }

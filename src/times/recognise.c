@@ -151,6 +151,10 @@ static bool take_day(const document *doc, uint32_t token, uint32_t month, uint32
 bool calendar_date(const document *doc, uint32_t token, time_found *out)
 {
     day d;
+    if (time_word(doc, token, TIME_WEEKDAY) != NONE && token + 2 < doc->tokens.count) { /* "Monday, May 18, 2015" */
+        uint32_t at = token + 1 + token_is(doc, token + 1, ",");
+        return at < doc->tokens.count && time_word(doc, at, TIME_WEEKDAY) == NONE && calendar_date(doc, at, out) && strcmp(out->rule, "date:year") != 0;
+    }
     uint32_t number, year, month_row = time_word(doc, token, TIME_MONTH);
     if (calendar_parse(doc->tokens.lower[token], &d)) {
         *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:iso"};
