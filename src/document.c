@@ -39,6 +39,20 @@ bool lemma_is(const document *doc, uint32_t token, const char *lemma)
     return token < doc->tokens.count && strcmp(doc->tokens.lemma[token], lemma) == 0;
 }
 
+const quotation *quotation_of(const document *doc, uint32_t token)
+{
+    uint32_t low = 0, high = doc->quotations.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->quotations.items[middle].end <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const quotation *found = low < doc->quotations.count ? &doc->quotations.items[low] : NULL;
+    return found && found->first <= token ? found : NULL;
+}
+
 uint32_t document_add_entity(document *doc, dateline_entity_type type, const char *name)
 {
     *list_add(&doc->memory, &doc->entities) = (entity){.type = type, .name = name, .head = NONE, .parent = NONE};

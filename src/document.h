@@ -161,6 +161,9 @@ bool token_is(const document *doc, uint32_t token, const char *lower); /* false 
 bool lemma_is(const document *doc, uint32_t token, const char *lemma);
 
 /* A new entity; its number. */
+/* The quotation that holds a token, or NULL. */
+const quotation *quotation_of(const document *doc, uint32_t token);
+
 uint32_t document_add_entity(document *doc, dateline_entity_type type, const char *name);
 
 /* The entity that the phrase headed by a token means, or NONE. */

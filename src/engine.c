@@ -11,6 +11,7 @@
 #include "record.h"
 #include "statements/statements.h"
 #include "syntax/analyse.h"
+#include "text/quotations.h"
 #include "text/tokens.h"
 #include "times/times.h"
 
@@ -28,6 +29,7 @@ static const struct stage {
     {"header", read_header, true},
     {"tokens", find_tokens, true},
     {"sentences", analyse_sentences, true},
+    {"quotations", find_quotations, false},
     {"mentions", find_mentions, false},
     {"times", find_times, false},
     {"places", find_places, false},

@@ -51,12 +51,25 @@ static bool fits(const entity *e, pronoun kind)
     }
 }
 
+/* told[sentences]: how many sentences up to each are the outlet's own, not quoted as a whole. A long quotation does not
+ * move "he" away from who was named before it. */
+static const uint32_t *count_told(document *doc)
+{
+    uint32_t *told = arena_array(&doc->memory, doc->sentences.count, sizeof *told), count = 0;
+    for (uint32_t i = 0; i < doc->sentences.count; i++) {
+        const quotation *q = quotation_of(doc, doc->sentences.items[i].first);
+        count += !q || q->end < doc->sentences.items[i].end;
+        told[i] = count;
+    }
+    return told;
+}
+
 /* How well an earlier token may be meant: nearness in sentences, subjects and names before others. */
-static int salience(const document *doc, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
+static int salience(const document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
 {
     const token_table *t = &doc->tokens;
     const entity *e = &doc->entities.items[doc->entity_of[candidate]];
-    int apart = (int)(t->sentence[pronoun_token] - t->sentence[candidate]);
+    int apart = (int)(told[t->sentence[pronoun_token]] - told[t->sentence[candidate]]);
     int score = 100 - 25 * apart;
     score += is_subject(doc, candidate) ? 30 : 0;
     score += e->named ? 10 : 0;
@@ -69,19 +82,22 @@ static int salience(const document *doc, uint32_t candidate, uint32_t pronoun_to
     return score;
 }
 
-static uint32_t antecedent_of(const document *doc, uint32_t token, pronoun kind)
+static uint32_t antecedent_of(const document *doc, const uint32_t *told, uint32_t token, pronoun kind)
 {
     const token_table *t = &doc->tokens;
     enum { SENTENCES_BACK = 4 };
-    uint32_t sentence_number = t->sentence[token];
-    uint32_t from = sentence_number > SENTENCES_BACK ? doc->sentences.items[sentence_number - SENTENCES_BACK].first : 0;
+    uint32_t number = t->sentence[token], back = number;
+    while (back > 0 && told[number] - told[back - 1] <= SENTENCES_BACK)
+        back--;
+    uint32_t from = doc->sentences.items[back].first;
+    bool quoted = quotation_of(doc, token) != NULL;
     uint32_t best = NONE;
     int best_score = kind == PRONOUN_IT ? 60 : 0;
     for (uint32_t i = from; i < token; i++) {
         uint32_t means = doc->entity_of[i];
-        if (means == NONE || !fits(&doc->entities.items[means], kind))
+        if (means == NONE || !fits(&doc->entities.items[means], kind) || (!quoted && quotation_of(doc, i)))
             continue;
-        int score = salience(doc, i, token, kind);
+        int score = salience(doc, told, i, token, kind);
         if (score >= best_score) {
             best_score = score;
             best = means;
@@ -107,9 +123,10 @@ void resolve_references(document *doc)
 {
     for (uint32_t i = 0; i < doc->tokens.count; i++)
         read_honorific(doc, i);
+    const uint32_t *told = count_told(doc);
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         pronoun kind = pronoun_at(doc, i);
-        uint32_t means = kind == PRONOUN_NONE ? NONE : antecedent_of(doc, i, kind);
+        uint32_t means = kind == PRONOUN_NONE ? NONE : antecedent_of(doc, told, i, kind);
         if (means == NONE)
             continue;
         entity *e = &doc->entities.items[means];

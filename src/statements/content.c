@@ -211,6 +211,10 @@ static bool by_quotation(const document *doc, const cue_verb *cue, found_stateme
             break;
         bool before = q->end <= left && q->end + WIDEST_GAP >= left && q->end + 1 >= s.first;
         bool after = q->first >= right && q->first <= right + WIDEST_GAP + 1 && q->first <= s.end;
+        uint32_t between = before ? q->end : right;
+        for (uint32_t k = between; (before || after) && k <= (before ? left : q->first); k++)
+            if (t->break_before[k] == BREAK_PARAGRAPH)
+                before = after = false;
         uint32_t gap = before ? left - q->end : after ? q->first - right : WIDEST_GAP + 1;
         /* nothing but marks and small words may stand between, unless the quotation follows a colon */
         for (uint32_t k = after ? right : q->end; (before || after) && k + 1 < (after ? q->first : left); k++)
@@ -285,13 +289,58 @@ static void take_rest(const document *doc, const cue_verb *cue, found_statement 
         out->end = t->right[t->head[as]] + 1;
 }
 
+static bool is_finite(const document *doc, uint32_t token)
+{
+    static const char *const finite[] = {"VBD", "VBZ", "VBP", "MD"};
+    for (size_t i = 0; i < sizeof finite / sizeof *finite; i++)
+        if (strcmp(doc->tokens.english_tag[token], finite[i]) == 0)
+            return true;
+    return false;
+}
+
+/* "She said the dam that feeds the town is full": where the tree has lost the clause, what follows a verb of saying up
+ * to the end of its sentence, if a finite verb is in it. */
+static bool by_order(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    sentence s = sentence_of(doc, cue->verb);
+    bool says = (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE) && is_finite(doc, cue->verb);
+    if (!says || out->subject == NONE || out->subject > cue->verb || cue->end + 2 >= s.end || t->tag[cue->end] == POS_PUNCT || quotation_of(doc, cue->verb))
+        return false;
+    bool clause = false;
+    for (uint32_t i = cue->end + 1; i < s.end && !clause; i++)
+        clause = is_finite(doc, i);
+    if (!clause || t->tag[cue->end] == POS_ADP || t->tag[cue->end] == POS_CCONJ || t->tag[cue->end] == POS_PART)
+        return false;
+    out->first = cue->end;
+    out->end = s.end;
+    out->rule = "statement:verb-before-clause";
+    return true;
+}
+
+/* "He said the dam was full and he would pay": a clause whose subject is a pronoun, and that the parser has coordinated
+ * with the verb of saying, goes on with what is said. */
+static void take_coordinated(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c)) {
+        uint32_t subject = child_by(doc, c, REL_NSUBJ);
+        bool goes_on = t->relation[c] == REL_CONJ && t->left[c] >= out->end && t->left[c] <= out->end + 1 && subject != NONE &&
+                       t->tag[subject] == POS_PRON && !word_in(doc, INDEX_CUE, c);
+        if (goes_on)
+            out->end = t->right[c] + 1;
+    }
+}
+
 bool find_content(const document *doc, const cue_verb *cue, found_statement *out)
 {
     frame f = frame_of(doc, cue->verb);
     bool found = by_judgement(doc, cue, &f, out) || by_clause(doc, cue, out) || by_quotation(doc, cue, out) || by_parataxis(doc, cue, out) || by_infinitive(doc, cue, &f, out) ||
-                 by_preposition(doc, cue, &f, out) || by_object(doc, cue, &f, out);
+                 by_preposition(doc, cue, &f, out) || by_object(doc, cue, &f, out) || by_order(doc, cue, out);
     if (!found)
         return false;
+    if (strcmp(out->rule, "statement:verb-clause") == 0)
+        take_coordinated(doc, cue, out);
     if (strcmp(out->rule, "statement:verb-about") == 0 || strcmp(out->rule, "statement:verb-object") == 0)
         take_rest(doc, cue, out);
     if (!out->direct) {

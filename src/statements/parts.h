@@ -20,12 +20,6 @@ typedef struct found_statement {
 
 typedef LIST(found_statement) found_list;
 
-/* What stands between double quotation marks, also over several sentences. */
-void find_quotations(document *doc);
-
-/* The quotation that holds a token, or NULL. */
-const quotation *quotation_of(const document *doc, uint32_t token);
-
 /* What verbs, nouns and "according to" say is said. */
 void find_by_verbs(document *doc, found_list *out);
 void find_by_nouns(document *doc, found_list *out);
@@ -33,6 +27,9 @@ void find_by_according(document *doc, found_list *out);
 
 /* Quotations that no cue has claimed, but that go on from one that has a speaker. */
 void find_by_continuation(document *doc, found_list *out);
+
+/* 'Daron Shaw: "..."', and in a headline also without the marks. */
+void find_by_colon(document *doc, found_list *out);
 
 /* Appends the speakers of a statement; the subject may be a pronoun, a list, a description. */
 void find_speakers(document *doc, const found_statement *from, index_list *out);

@@ -1,81 +1,6 @@
-/* Quotations, and how they belong to cues. */
+/* Quotations that no verb claims: those that go on from one that has a speaker, and those that a colon introduces. */
+#include "grammar/tree.h"
 #include "statements/parts.h"
-
-#include "base/utf8.h"
-
-enum { LEFT_DOUBLE = 0x201c, RIGHT_DOUBLE = 0x201d, LOW_DOUBLE = 0x201e, LEFT_GUILLEMET = 0xab, RIGHT_GUILLEMET = 0xbb };
-
-static uint32_t mark_at(const document *doc, uint32_t token)
-{
-    slice word = token_text(doc, token);
-    if (slice_is(word, "''") || slice_is(word, "``"))
-        return '"';
-    uint32_t place = 0, code = word.length ? utf8_next(word.bytes, &place) : 0;
-    bool mark = code == '"' || code == LEFT_DOUBLE || code == RIGHT_DOUBLE || code == LOW_DOUBLE || code == LEFT_GUILLEMET || code == RIGHT_GUILLEMET;
-    return mark && place == word.length ? code : 0;
-}
-
-static bool opens(const document *doc, uint32_t token, uint32_t mark, bool inside)
-{
-    if (mark == LEFT_DOUBLE || mark == LOW_DOUBLE || mark == LEFT_GUILLEMET)
-        return true;
-    bool touches_next = token + 1 < doc->tokens.count && !doc->tokens.space_before[token + 1];
-    return mark == '"' && !inside && (doc->tokens.space_before[token] || touches_next);
-}
-
-static void add_quotation(document *doc, uint32_t open, uint32_t close, bool closed)
-{
-    const token_table *t = &doc->tokens;
-    uint32_t first = open + 1, end = close;
-    if (first >= end)
-        return;
-    *list_add(&doc->memory, &doc->quotations) = (quotation){
-        .where = {t->where[open].begin, closed ? t->where[close].end : t->where[close - 1].end},
-        .inside = {t->where[first].begin, t->where[end - 1].end}, .first = first, .end = end, .closed = closed,
-    };
-}
-
-void find_quotations(document *doc)
-{
-    enum { LONGEST_QUOTATION = 600 }; /* tokens: a mark that was never closed */
-    const token_table *t = &doc->tokens;
-    uint32_t open = NONE;
-    for (uint32_t i = 0; i < t->count; i++) {
-        uint32_t mark = mark_at(doc, i);
-        bool new_paragraph = open != NONE && t->break_before[i] == BREAK_PARAGRAPH;
-        /* A quotation may run over paragraphs, each of which opens it anew; otherwise it ends with its own. */
-        if (open != NONE && ((new_paragraph && !mark) || i - open > LONGEST_QUOTATION)) {
-            add_quotation(doc, open, i, false);
-            open = NONE;
-        }
-        if (!mark)
-            continue;
-        if (opens(doc, i, mark, open != NONE)) {
-            if (open != NONE)
-                add_quotation(doc, open, i, false);
-            open = i;
-        } else if (open != NONE) {
-            add_quotation(doc, open, i, true);
-            open = NONE;
-        }
-    }
-    if (open != NONE)
-        add_quotation(doc, open, t->count, false);
-}
-
-const quotation *quotation_of(const document *doc, uint32_t token)
-{
-    uint32_t low = 0, high = doc->quotations.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->quotations.items[middle].end <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const quotation *found = low < doc->quotations.count ? &doc->quotations.items[low] : NULL;
-    return found && found->first <= token ? found : NULL;
-}
 
 /* Whether a quotation says something: a verb, and more than a name. */
 static bool is_speech(const document *doc, const quotation *q)
@@ -113,5 +38,39 @@ void find_by_continuation(document *doc, found_list *out)
         more.content = q->inside;
         more.rule = "statement:quote-continued";
         *list_add(&doc->memory, out) = more;
+    }
+}
+
+/* The name that ends right before a colon: who speaks; NONE if none does. */
+static uint32_t name_before(const document *doc, uint32_t colon)
+{
+    uint32_t m = colon > 0 ? doc->tokens.mention[colon - 1] : NONE;
+    if (m == NONE || doc->mentions.items[m].end != colon)
+        return NONE;
+    dateline_entity_type type = doc->mentions.items[m].type;
+    return type == DATELINE_PERSON || type == DATELINE_ORGANIZATION ? doc->mentions.items[m].head : NONE;
+}
+
+void find_by_colon(document *doc, found_list *out)
+{
+    enum { FEWEST_WORDS = 4 };
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = 1; i + FEWEST_WORDS < t->count; i++) {
+        uint32_t name = token_is(doc, i, ":") ? name_before(doc, i) : NONE;
+        if (name == NONE)
+            continue;
+        sentence s = sentence_of(doc, i);
+        const quotation *q = quotation_of(doc, i + 2);
+        bool quoted = q && q->first == i + 2;
+        bool headline = t->sentence[i] == 0 && s.first == doc->mentions.items[t->mention[name]].first && s.end - i > FEWEST_WORDS &&
+                        s.end < t->count && t->break_before[s.end] == BREAK_PARAGRAPH;
+        if (!quoted && !headline)
+            continue;
+        found_statement one = {.cue = i, .cue_end = i + 1, .subject = name, .addressee = NONE, .force = FORCE_SAY, .first = quoted ? q->first : i + 1,
+                               .end = quoted ? q->end : s.end, .direct = quoted, .rule = quoted ? "statement:colon" : "statement:headline"};
+        if (quoted)
+            one.content = q->inside;
+        trim_content(doc, &one.first, &one.end);
+        *list_add(&doc->memory, out) = one;
     }
 }

@@ -122,8 +122,6 @@ static void add_statement(document *doc, const found_statement *found)
     statement s = {.cue = found->cue, .first = found->first, .end = found->end, .speaker = found->subject};
     find_speakers(doc, found, &s.speakers);
     bool has_subject = found->subject != NONE;
-    if (has_subject && !s.speakers.count)
-        return;
     span speaker = has_subject ? phrase_span(doc, found->subject) : (span){0, 0};
     s.record = (dateline_statement){
         .speaker_span = speaker, .cue = tokens_span(doc, found->cue, found->cue_end), .force = force_names[found->force],
@@ -155,10 +153,10 @@ static void nest(document *doc)
 status find_statements(document *doc)
 {
     found_list all = {0};
-    find_quotations(doc);
     find_by_verbs(doc, &all);
     find_by_nouns(doc, &all);
     find_by_according(doc, &all);
+    find_by_colon(doc, &all);
     find_by_continuation(doc, &all);
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_content);
