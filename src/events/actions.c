@@ -159,11 +159,37 @@ static bool acts(const document *doc, uint32_t means)
     return e->type == DATELINE_PERSON || e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP || e->type == DATELINE_PLACE;
 }
 
+/* "threatened to ban voting in the east unless Kenya agreed": who is meant stands somewhere in what follows, as
+ * TABARI (Schrodt 2001) takes the first actor after the verb. What somebody else reports beside it does not count. */
+static void fill_beyond(document *doc, event *of, dateline_role role, uint32_t predicate)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t end = t->right[predicate] + 1;
+    bool light = t->relation[predicate] == REL_OBJ && t->tag[predicate] == POS_NOUN;
+    if (light && t->head[predicate] < predicate)
+        end = t->right[t->head[predicate]] + 1;
+    for (uint32_t i = predicate + 1; i < end; i++) {
+        if (t->relation[i] == REL_PARATAXIS || (t->relation[i] == REL_CONJ && is_verb(doc, i) && t->head[i] == predicate)) {
+            end = t->left[i] > predicate ? t->left[i] : i;
+            break;
+        }
+    }
+    for (uint32_t i = predicate + 1; i < end; i++) {
+        uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE;
+        if (means == NONE || !acts(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE)
+            continue;
+        list_add_once(doc, &of->roles[role], means);
+        return;
+    }
+}
+
 /* Fills a role from the first of the rule's places that has an actor. */
 static void fill_role(document *doc, event *of, dateline_role role, const frame *f, uint32_t slots)
 {
     for (; slots && !of->roles[role].count; slots >>= 8) {
         uint32_t place = slots & 0xff;
+        if (place == SLOT_BEYOND)
+            fill_beyond(doc, of, role, f->predicate);
         for (uint32_t i = 0; i < f->count[place]; i++) {
             uint32_t means = actor_behind(doc, f->filler[place][i]);
             if (means != NONE && acts(doc, means))
