@@ -26,6 +26,7 @@ class Word:
     relation: str
     space_after: bool
     entity: str  # GUM's Entity= value; empty where there is none
+    sure: float = 1.0  # of the governor: 1 in a treebank, a teacher's probability in raw text
 
 
 @dataclass
@@ -33,7 +34,6 @@ class Sentence:
     words: list[Word] = field(default_factory=list)
     ends_paragraph: bool = False
     mentions: list[tuple[int, int, str]] = field(default_factory=list)  # [first, last) word, type
-    raw: bool = False  # from raw text: nobody knows its tags, tree and end; only its mentions teach
 
 
 def genre(document_id):
@@ -95,11 +95,10 @@ class Window:
     first_of: list[int]     # [sentences] its first word in the window
     whole: int              # how many sentences are whole
     mentions: list[tuple[int, int, str]]
-    raw: bool = False
 
 
 def make_window(sentences, cut_sentence):
-    window = Window([], [], [], len(sentences), [], any(s.raw for s in sentences))
+    window = Window([], [], [], len(sentences), [])
     for index, sentence in enumerate(sentences + ([cut_sentence] if cut_sentence else [])):
         start = len(window.words)
         room = WINDOW_TOKENS - start

@@ -9,7 +9,7 @@ import functools
 
 import xxhash
 
-ROWS = 16384
+ROWS = 32768
 FORM_A, FORM_B, PREFIX, SUFFIX, SHAPE, SPACING = 1, 2, 10, 20, 30, 31
 PREFIXES, SUFFIXES = 3, 4
 SHAPE_LENGTH = 10
@@ -47,6 +47,7 @@ def main():
     """Prints tests/unit/feature_rows.inc."""
     words = ["Khojaly", "the", "31st", "Élysée", "N'Djamena", "İzmir", "U.S.", "-", "ICYF-ERC", "a", "1,500", "ﬁn", "Straße", "Ωμέγα", "“"]
     print("    /* Made by python3 train/features.py. */")
+    print(f"    enum {{ TABLE_ROWS = {ROWS} }};")
     print("    static const struct {\n        const char *word;\n        bool space_before;\n        uint32_t rows[FEATURE_COUNT];\n    } cases[] = {")
     for place, word in enumerate(words):
         numbers = ", ".join(str(n) for n in rows(word, place % 2 == 0))

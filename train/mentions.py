@@ -5,13 +5,10 @@ other text. So the pipeline's spans are kept, GUM's type wins where both see a n
 that the pipeline missed are added.
 """
 
-import json
 import re
 
 import spacy
 from spacy.tokens import Doc
-
-import corpus
 
 TYPES = ["person", "organization", "place", "group", "event", "law", "work", "facility", "product"]
 
@@ -112,19 +109,3 @@ def label_documents(documents, gold_entities):
     docs = (Doc(pipeline.vocab, [w.form for w in s.words], [w.space_after for w in s.words]) for s in sentences)
     for sentence, doc in zip(sentences, pipeline.pipe(docs, batch_size=256)):
         sentence.mentions = merge(pipeline_mentions(sentence.words, doc), gum_names(sentence.words) if gold_entities else [])
-
-
-def label_raw(path, every):
-    """Documents of raw news, one report of `every`: a paragraph is a sentence that only has mentions."""
-    pipeline = load_pipeline()
-    reports = [json.loads(line)["text"] for number, line in enumerate(open(path, encoding="utf-8")) if number % every == 0]
-    documents = []
-    for text in reports:
-        document = []
-        for doc in pipeline.pipe(re.sub(r"\s+", " ", part).strip() for part in text.split("\n\n")):
-            if 2 < len(doc) <= corpus.WINDOW_TOKENS:
-                words = [corpus.Word(t.text, "_", "_", "_", "_", 0, "_", bool(t.whitespace_), "") for t in doc]
-                document.append(corpus.Sentence(words, True, pipeline_mentions(words, doc), True))
-        if document:
-            documents.append(document)
-    return documents

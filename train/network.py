@@ -111,7 +111,7 @@ class Heads(nn.Module):
 class Network(Heads):
     """The small network that ships."""
 
-    def __init__(self, tags, relations, mentions, width=128, recurrences=2, arc=64, label=96, dropout=0.1):
+    def __init__(self, tags, relations, mentions, width=192, recurrences=2, arc=64, label=96, dropout=0.1):
         super().__init__(tags, relations, mentions, width, arc, label, dropout)
         self.table = nn.Embedding(features.ROWS, width)
         nn.init.normal_(self.table.weight, 0, 0.1)

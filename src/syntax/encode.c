@@ -29,7 +29,7 @@ static void embed_words(encoder *e, const document *doc, uint32_t first, uint32_
     const model *weights = e->weights;
     for (uint32_t w = 0; w < words; w++) {
         uint32_t rows[FEATURE_COUNT], token = first + w;
-        feature_rows(token_text(doc, token), doc->tokens.lower[token], doc->tokens.space_before[token], rows);
+        feature_rows(token_text(doc, token), doc->tokens.lower[token], doc->tokens.space_before[token], weights->rows, rows);
         e->run->embed(weights->embedding, rows, FEATURE_COUNT, weights->width, weights->embedding_scale, word_vector(e, w));
         e->run->normalize(word_vector(e, w), NULL, weights->input_norm, weights->width);
     }

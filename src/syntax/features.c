@@ -8,13 +8,13 @@
 enum { FORM_A = 1, FORM_B = 2, PREFIX = 10, SUFFIX = 20, SHAPE = 30, SPACING = 31 };
 enum { PREFIXES = 3, SUFFIXES = 4, SHAPE_LENGTH = 10 };
 
-static uint32_t row(const char *bytes, uint32_t length, uint32_t seed)
+static uint64_t hash(const char *bytes, uint32_t length, uint32_t seed)
 {
-    return (uint32_t)(XXH3_64bits_withSeed(bytes, length, seed) % FEATURE_ROWS);
+    return XXH3_64bits_withSeed(bytes, length, seed);
 }
 
 /* Capitals as X, small letters as x, digits as d; a run of one class is cut at two. */
-static uint32_t row_of_shape(slice word)
+static uint64_t hash_of_shape(slice word)
 {
     char out[SHAPE_LENGTH * 4];
     uint32_t codes[SHAPE_LENGTH], count = 0, length = 0;
@@ -26,26 +26,29 @@ static uint32_t row_of_shape(slice word)
         codes[count++] = kind;
         length += utf8_put(kind, out + length);
     }
-    return row(out, length, SHAPE);
+    return hash(out, length, SHAPE);
 }
 
-void feature_rows(slice word, slice lower, bool space_before, uint32_t rows[FEATURE_COUNT])
+void feature_rows(slice word, slice lower, bool space_before, uint32_t table_rows, uint32_t rows[FEATURE_COUNT])
 {
+    uint64_t hashes[FEATURE_COUNT];
     uint32_t count = 0;
-    rows[count++] = row(lower.bytes, lower.length, FORM_A);
-    rows[count++] = row(lower.bytes, lower.length, FORM_B);
+    hashes[count++] = hash(lower.bytes, lower.length, FORM_A);
+    hashes[count++] = hash(lower.bytes, lower.length, FORM_B);
     uint32_t end = 0;
     for (uint32_t n = 1; n <= PREFIXES; n++) {
         if (end < lower.length)
             utf8_next(lower.bytes, &end);
-        rows[count++] = row(lower.bytes, end, PREFIX + n);
+        hashes[count++] = hash(lower.bytes, end, PREFIX + n);
     }
     uint32_t begin = lower.length;
     for (uint32_t n = 1; n <= SUFFIXES; n++) {
         if (begin > 0)
             begin = utf8_before(lower.bytes, begin);
-        rows[count++] = row(lower.bytes + begin, lower.length - begin, SUFFIX + n);
+        hashes[count++] = hash(lower.bytes + begin, lower.length - begin, SUFFIX + n);
     }
-    rows[count++] = row_of_shape(word);
-    rows[count++] = row(space_before ? "1" : "0", 1, SPACING);
+    hashes[count++] = hash_of_shape(word);
+    hashes[count++] = hash(space_before ? "1" : "0", 1, SPACING);
+    for (uint32_t i = 0; i < FEATURE_COUNT; i++)
+        rows[i] = (uint32_t)(hashes[i] % table_rows);
 }

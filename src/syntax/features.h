@@ -4,9 +4,9 @@
 
 #include "base/span.h"
 
-enum { FEATURE_COUNT = 11, FEATURE_ROWS = 16384 };
+enum { FEATURE_COUNT = 11 };
 
-/* `lower` is the word in lower case. */
-void feature_rows(slice word, slice lower, bool space_before, uint32_t rows[FEATURE_COUNT]);
+/* `lower` is the word in lower case; the table has `table_rows` rows. */
+void feature_rows(slice word, slice lower, bool space_before, uint32_t table_rows, uint32_t rows[FEATURE_COUNT]);
 
 #endif

@@ -197,7 +197,7 @@ static bool read_shape(model *weights)
     weights->mention_count = shape[8];
     weights->distances = shape[9];
     const uint32_t most = 4096;
-    return shape[1] == FEATURE_COUNT && weights->rows == FEATURE_ROWS && weights->width % 32 == 0 && weights->width &&
+    return shape[1] == FEATURE_COUNT && weights->rows && weights->width % 32 == 0 && weights->width &&
            weights->width <= 160 && weights->recurrences <= MOST_RECURRENCES && weights->arc % 16 == 0 && weights->arc <= most &&
            weights->label % 16 == 0 && weights->label <= 512 && weights->tag_count <= most && weights->relation_count <= most &&
            weights->mention_count <= most && weights->distances <= most;

@@ -19,7 +19,7 @@ static void features_are_those_of_training(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         uint32_t rows[FEATURE_COUNT];
         slice word = slice_of(cases[i].word);
-        feature_rows(word, utf8_lower(&memory, word), cases[i].space_before, rows);
+        feature_rows(word, utf8_lower(&memory, word), cases[i].space_before, TABLE_ROWS, rows);
         for (int k = 0; k < FEATURE_COUNT; k++)
             assert_int_equal(rows[k], cases[i].rows[k]);
     }
