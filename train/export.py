@@ -3,7 +3,7 @@
 Layout, all little-endian: a header (magic, version, number of sections, checksum of all that
 follows the header), a table of sections (name, offset, length), the sections, each at a multiple
 of 64 bytes. Matrices are int16 of at most +-1023 with one float scale a row, inputs at run time are
-int16 of at most +-4095, so that a row of up to 512 products fits 32 bits and every processor adds
+int16 of at most +-2047, so that a row of up to 1,024 products fits 32 bits and every processor adds
 them to the same sum. The embedding table is int8 with one scale.
 """
 
@@ -16,9 +16,17 @@ import features
 
 MAGIC = b"DATELNMD"
 NAME = b"en-1\0"
-VERSION = 1
+VERSION = 2
 ALIGNMENT = 64
 LARGEST_WEIGHT = 1023
+ROWS_A_BLOCK = 16
+
+
+def in_blocks(rows):
+    """Sixteen rows a block, the two columns of a pair side by side, as src/syntax/kernel.c multiplies them."""
+    filled = numpy.pad(rows, ((0, -len(rows) % ROWS_A_BLOCK), (0, 0)))
+    blocks = filled.reshape(-1, ROWS_A_BLOCK, rows.shape[1] // 2, 2)
+    return numpy.ascontiguousarray(blocks.transpose(0, 2, 1, 3))
 
 
 def matrix(linear):
@@ -55,17 +63,17 @@ def sections(network, labels, lemma_rules, feats_table):
     yield "input.norm", numpy.stack([vector(network.norm.weight), vector(network.norm.bias)])
     for name, layer in layers:
         weight, row_scale, bias = matrix(layer.linear)
-        yield f"{name}.weight", weight
+        yield f"{name}.weight", in_blocks(weight)
         yield f"{name}.scale", row_scale
         yield f"{name}.bias", bias
         yield f"{name}.norm", numpy.stack([vector(layer.norm.weight), vector(layer.norm.bias)])
     # All that is read off the last layer, one matrix: a single pass over the words.
     heads = [network.tag, network.end, network.mention, network.dependent, network.governor, network.label_dependent, network.label_governor]
     parts = [matrix(head) for head in heads]
-    for index, suffix in enumerate(["weight", "scale", "bias"]):
-        yield f"heads.{suffix}", numpy.concatenate([part[index] for part in parts])
-    for index, suffix in enumerate(["weight", "scale", "bias"]):
-        yield f"relation.{suffix}", matrix(network.relation)[index]
+    weight, row_scale, bias = (numpy.concatenate(column) for column in zip(*parts))
+    yield from {"heads.weight": in_blocks(weight), "heads.scale": row_scale, "heads.bias": bias}.items()
+    weight, row_scale, bias = matrix(network.relation)
+    yield from {"relation.weight": in_blocks(weight), "relation.scale": row_scale, "relation.bias": bias}.items()
     yield "distance", vector(network.distance)
     yield "root.governor", vector(network.root_governor)
     yield "root.label", vector(network.root_label)

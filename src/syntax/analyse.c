@@ -11,7 +11,7 @@ typedef struct analysis {
     document *doc;
     encoder encoder;
     float *scores;  /* [WINDOW_TOKENS][WINDOW_TOKENS + 1], of one sentence */
-    uint32_t *head; /* [WINDOW_TOKENS] */
+    uint32_t *head, *relation; /* [WINDOW_TOKENS] */
 } analysis;
 
 static void open_columns(document *doc)
@@ -59,9 +59,9 @@ static void take_sentence(analysis *a, uint32_t token, uint32_t w, uint32_t n)
     bool opens = t->break_before[token] == BREAK_PARAGRAPH;
     score_governors(&a->encoder, w, n, a->scores);
     best_tree(&doc->memory, a->scores, n, a->head);
+    best_relations(&a->encoder, w, n, a->head, a->relation);
     for (uint32_t i = 0; i < n; i++) {
-        uint32_t head = a->head[i];
-        uint32_t relation = best_relation(&a->encoder, w + i, head == NONE ? NONE : w + head);
+        uint32_t head = a->head[i], relation = a->relation[i];
         t->head[token + i] = head == NONE ? NONE : token + head;
         t->relation[token + i] = head == NONE ? REL_ROOT : doc->model->relations[relation];
         t->relation_name[token + i] = head == NONE ? "root" : doc->model->relation_names[relation];
@@ -118,6 +118,7 @@ status analyse_sentences(document *doc)
     encoder_open(&a.encoder, doc, capacity);
     a.scores = arena_array(&doc->memory, (size_t)capacity * (capacity + 1), sizeof *a.scores);
     a.head = arena_array(&doc->memory, capacity, sizeof *a.head);
+    a.relation = arena_array(&doc->memory, capacity, sizeof *a.relation);
     for (uint32_t first = 0, end; first < doc->tokens.count; first = end) {
         end = paragraph_end(&doc->tokens, first);
         for (uint32_t at = first; at < end;)

@@ -15,8 +15,14 @@ void encoder_open(encoder *e, document *doc, uint32_t capacity)
     e->wide = arena_array(memory, (size_t)capacity * 3 * width, sizeof *e->wide);
     e->added = arena_array(memory, (size_t)capacity * width, sizeof *e->added);
     e->heads = arena_array(memory, (size_t)capacity * weights->heads.rows, sizeof *e->heads);
-    e->quantized = arena_array(memory, (size_t)capacity * 3 * width, sizeof *e->quantized);
+    uint32_t widest = weights->label > 3 * width ? weights->label : 3 * width, tiled = (capacity + TILE - 1) / TILE * TILE;
+    e->quantized = arena_array(memory, (size_t)tiled * widest / 2, sizeof *e->quantized);
     e->scales = arena_array(memory, capacity, sizeof *e->scales);
+    uint32_t governors = (capacity + LANES) / LANES * LANES;
+    e->turned = arena_array(memory, (size_t)governors * weights->arc, sizeof *e->turned);
+    e->hidden = arena_array(memory, (size_t)capacity * weights->label, sizeof *e->hidden);
+    e->products = arena_array(memory, governors, sizeof *e->products);
+    e->relations = arena_array(memory, (size_t)capacity * weights->relation_count, sizeof *e->relations);
 }
 
 static float *word_vector(const encoder *e, uint32_t w)
@@ -35,12 +41,19 @@ static void embed_words(encoder *e, const document *doc, uint32_t first, uint32_
     }
 }
 
+/* out[words][layer->rows] of in[words][layer->columns]. */
+static void apply(encoder *e, const matrix *layer, const float *in, uint32_t words, float *out)
+{
+    e->run->quantize(in, words, layer->columns, e->quantized, e->scales);
+    e->run->multiply(layer, e->quantized, e->scales, words, out);
+}
+
 /* Each word beside its neighbours; zeros beyond the window. */
 static void convolve(encoder *e, uint32_t words)
 {
     uint32_t width = e->weights->width;
     for (uint32_t w = 0; w < words; w++) {
-        float *to = e->wide;
+        float *to = e->wide + (size_t)w * 3 * width;
         for (uint32_t k = 0; k < 3; k++) {
             bool outside = (w == 0 && k == 0) || w + k > words;
             if (outside)
@@ -48,21 +61,12 @@ static void convolve(encoder *e, uint32_t words)
             else
                 memcpy(to + k * width, word_vector(e, w + k - 1), width * sizeof *to);
         }
-        e->scales[w] = e->run->quantize(to, 3 * width, e->quantized + (size_t)w * 3 * width);
     }
-    e->run->multiply(&e->weights->convolution, e->quantized, e->scales, words, e->added);
+    apply(e, &e->weights->convolution, e->wide, words, e->added);
     for (size_t i = 0; i < (size_t)words * width; i++)
         e->added[i] = e->added[i] > 0 ? e->added[i] : 0;
     for (uint32_t w = 0; w < words; w++)
         e->run->normalize(word_vector(e, w), e->added + (size_t)w * width, e->weights->convolution_norm, width);
-}
-
-static void apply(encoder *e, const matrix *layer, uint32_t words, float *out)
-{
-    uint32_t width = e->weights->width;
-    for (uint32_t w = 0; w < words; w++)
-        e->scales[w] = e->run->quantize(word_vector(e, w), width, e->quantized + (size_t)w * width);
-    e->run->multiply(layer, e->quantized, e->scales, words, out);
 }
 
 void encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
@@ -72,12 +76,12 @@ void encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
     embed_words(e, doc, first, words);
     convolve(e, words);
     for (uint32_t layer = 0; layer < weights->recurrences; layer++) {
-        apply(e, &weights->recurrence[layer], words, e->wide);
+        apply(e, &weights->recurrence[layer], e->x, words, e->wide);
         e->run->recur(e->wide, words, weights->width, e->added);
         for (uint32_t w = 0; w < words; w++)
             e->run->normalize(word_vector(e, w), e->added + (size_t)w * weights->width, weights->recurrence_norm[layer], weights->width);
     }
-    apply(e, &weights->heads, words, e->heads);
+    apply(e, &weights->heads, e->x, words, e->heads);
 }
 
 const float *tag_scores(const encoder *e, uint32_t w)
@@ -105,40 +109,56 @@ static const float *governor_vector(const encoder *e, uint32_t w)
     return dependent_vector(e, w) + e->weights->arc;
 }
 
-void score_governors(const encoder *e, uint32_t first, uint32_t n, float *score)
+/* The vectors of all governors, one number of each beside one another; and the root's after the last word. */
+static void turn_governors(encoder *e, uint32_t first, uint32_t n, uint32_t count)
 {
     const model *weights = e->weights;
-    uint32_t arc = weights->arc, far = weights->distances;
-    float scale = 1.0f / sqrtf((float)arc);
-    for (uint32_t d = 0; d < n; d++) {
-        const float *dependent = dependent_vector(e, first + d);
-        float *out = score + (size_t)d * (n + 1);
-        for (uint32_t g = 0; g < n; g++) {
-            const float *governor = governor_vector(e, first + g);
-            uint32_t apart = g > d ? g - d : d - g;
-            apart = apart < far ? apart : far;
-            float bias = weights->distance[g > d ? far + apart : far - apart];
-            out[g] = e->run->dot(dependent, governor, arc) * scale + governor[arc] + bias;
-        }
-        out[d] = -1e4f;
-        out[n] = e->run->dot(dependent, weights->root_governor, arc) * scale + weights->root_governor[arc];
+    for (uint32_t i = 0; i < weights->arc; i++) {
+        float *to = e->turned + (size_t)i * count;
+        for (uint32_t g = 0; g < n; g++)
+            to[g] = governor_vector(e, first + g)[i];
+        to[n] = weights->root_governor[i];
+        for (uint32_t g = n + 1; g < count; g++)
+            to[g] = 0;
     }
 }
 
-uint32_t best_relation(encoder *e, uint32_t d, uint32_t governor)
+void score_governors(encoder *e, uint32_t first, uint32_t n, float *score)
 {
     const model *weights = e->weights;
-    const float *ours = governor_vector(e, d) + weights->arc + 1;
-    const float *theirs = governor == NONE ? weights->root_label : governor_vector(e, governor) + weights->arc + 1 + weights->label;
-    float hidden[512], scores[4096];
-    int16_t quantized[512];
-    for (uint32_t i = 0; i < weights->label; i++) {
-        float sum = ours[i] + theirs[i];
-        hidden[i] = sum > 0 ? sum : 0;
+    uint32_t arc = weights->arc, far = weights->distances, count = (n + LANES) / LANES * LANES;
+    float scale = 1.0f / sqrtf((float)arc);
+    turn_governors(e, first, n, count);
+    for (uint32_t d = 0; d < n; d++) {
+        float *out = score + (size_t)d * (n + 1), *products = e->products;
+        e->run->compare(dependent_vector(e, first + d), e->turned, arc, count, products);
+        for (uint32_t g = 0; g < n; g++) {
+            uint32_t apart = g > d ? g - d : d - g;
+            apart = apart < far ? apart : far;
+            float bias = weights->distance[g > d ? far + apart : far - apart];
+            out[g] = products[g] * scale + governor_vector(e, first + g)[arc] + bias;
+        }
+        out[d] = -1e4f;
+        out[n] = products[n] * scale + weights->root_governor[arc];
     }
-    float scale = e->run->quantize(hidden, weights->label, quantized);
-    e->run->multiply(&weights->relation, quantized, &scale, 1, scores);
-    return largest(scores, weights->relation_count);
+}
+
+void best_relations(encoder *e, uint32_t first, uint32_t n, const uint32_t *governor, uint32_t *best)
+{
+    const model *weights = e->weights;
+    uint32_t width = weights->label;
+    for (uint32_t d = 0; d < n; d++) {
+        float *hidden = e->hidden + (size_t)d * width;
+        const float *ours = governor_vector(e, first + d) + weights->arc + 1;
+        const float *theirs = governor[d] == NONE ? weights->root_label : governor_vector(e, first + governor[d]) + weights->arc + 1 + width;
+        for (uint32_t i = 0; i < width; i++) {
+            float sum = ours[i] + theirs[i];
+            hidden[i] = sum > 0 ? sum : 0;
+        }
+    }
+    apply(e, &weights->relation, e->hidden, n, e->relations);
+    for (uint32_t d = 0; d < n; d++)
+        best[d] = largest(e->relations + (size_t)d * weights->relation_count, weights->relation_count);
 }
 
 uint32_t largest(const float *values, uint32_t count)

@@ -16,8 +16,12 @@ typedef struct encoder {
     float *wide;       /* [capacity][3 * width], then the layers' outputs */
     float *added;      /* [capacity][width] */
     float *heads;      /* [capacity][heads.rows]: the result */
-    int16_t *quantized; /* [capacity][3 * width] */
+    int32_t *quantized; /* [capacity, in full TILEs][3 * width / 2] */
     float *scales;     /* [capacity] */
+    float *turned;     /* [arc][capacity and the root, in full LANES]: governors, a number of all beside one another */
+    float *products;   /* [capacity and the root, in full LANES] */
+    float *hidden;     /* [capacity][label]: a word with its governor */
+    float *relations;  /* [capacity][relations] */
 } encoder;
 
 void encoder_open(encoder *e, document *doc, uint32_t capacity);
@@ -32,10 +36,10 @@ const float *mention_scores(const encoder *e, uint32_t w);
 
 /* score[n][n + 1] for the sentence of words [first, first + n) of the window: score[d][g] is how well g governs
  * d, score[d][n] how well d is the root. Dozat and Manning (2017), with one bias a distance. */
-void score_governors(const encoder *e, uint32_t first, uint32_t n, float *score);
+void score_governors(encoder *e, uint32_t first, uint32_t n, float *score);
 
-/* The relation of word `d` to its governor, both words of the window; governor NONE: the root. */
-uint32_t best_relation(encoder *e, uint32_t d, uint32_t governor);
+/* best[n]: the relation of each word of the sentence to its governor; governor[n] counts from `first`, NONE: the root. */
+void best_relations(encoder *e, uint32_t first, uint32_t n, const uint32_t *governor, uint32_t *best);
 
 /* Place of the largest; the first of equals. */
 uint32_t largest(const float *values, uint32_t count);

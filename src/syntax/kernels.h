@@ -7,7 +7,7 @@
 
 #include "syntax/model.h"
 
-enum { LANES = 16 };
+enum { LANES = 16, TILE = 8 };
 
 typedef struct kernels {
     const char *name;
@@ -15,11 +15,12 @@ typedef struct kernels {
     /* out[width] = sum of `count` rows of the embedding table. */
     void (*embed)(const int8_t *table, const uint32_t *rows, uint32_t count, uint32_t width, float scale, float *out);
 
-    /* Rounds a vector to +-4095; returns the scale that brings it back. width: a multiple of LANES. */
-    float (*quantize)(const float *in, uint32_t width, int16_t *out);
+    /* Rounds in[words][width] to +-2047 each, two of them in a number: out[words / TILE][width / 2][TILE], in full tiles; and
+     * scales[words] that bring them back. width: a multiple of LANES. */
+    void (*quantize)(const float *in, uint32_t words, uint32_t width, int32_t *out, float *scales);
 
-    /* out[words][layer->rows] of in[words][layer->columns] with scales[words]. */
-    void (*multiply)(const matrix *layer, const int16_t *in, const float *scales, uint32_t words, float *out);
+    /* out[words][layer->rows] of `words` quantized vectors of layer->columns. */
+    void (*multiply)(const matrix *layer, const int32_t *in, const float *scales, uint32_t words, float *out);
 
     /* x[width] = layer normalization of x + add; norm: gain[width], bias[width]. add may be NULL. */
     void (*normalize)(float *x, const float *add, const float *norm, uint32_t width);
@@ -28,8 +29,8 @@ typedef struct kernels {
      * backwards; out[words][width] is what is added to the layer's input. */
     void (*recur)(const float *gates, uint32_t words, uint32_t width, float *out);
 
-    /* Sum of a[i] * b[i]; width: a multiple of LANES. */
-    float (*dot)(const float *a, const float *b, uint32_t width);
+    /* out[count] = sums of left[i] * turned[i][count]; count: a multiple of LANES. */
+    void (*compare)(const float *left, const float *turned, uint32_t width, uint32_t count, float *out);
 } kernels;
 
 /* The best of what this processor has; DATELINE_KERNELS=plain|avx2|avx512 in the environment forces one. */

@@ -7,7 +7,7 @@
 #include <xxhash.h>
 
 #define MODEL_MAGIC "DATELNMD"
-enum { MODEL_VERSION = 1, SHAPE_FIELDS = 10, MOST_TABLE_MEMORY = 64 << 20 };
+enum { MODEL_VERSION = 2, SHAPE_FIELDS = 10, MOST_TABLE_MEMORY = 64 << 20 };
 
 /* In the order of the enumeration of document.h. */
 static const char *const relation_strings[REL_COUNT] = {
@@ -177,7 +177,9 @@ static const void *section_of(const model *weights, const char *layer, const cha
 
 static bool read_matrix(const model *weights, const char *layer, uint32_t rows, uint32_t columns, matrix *out)
 {
-    *out = (matrix){rows, columns, section_of(weights, layer, "weight", (size_t)rows * columns * sizeof(int16_t)),
+    enum { ROWS_A_BLOCK = 16 };
+    size_t filled = (rows + ROWS_A_BLOCK - 1) / ROWS_A_BLOCK * ROWS_A_BLOCK;
+    *out = (matrix){rows, columns, section_of(weights, layer, "weight", filled * columns * sizeof(int16_t)),
                     section_of(weights, layer, "scale", rows * sizeof(float)), section_of(weights, layer, "bias", rows * sizeof(float))};
     return out->weight && out->scale && out->bias;
 }
@@ -198,7 +200,7 @@ static bool read_shape(model *weights)
     weights->distances = shape[9];
     const uint32_t most = 4096;
     return shape[1] == FEATURE_COUNT && weights->rows && weights->width % 32 == 0 && weights->width &&
-           weights->width <= 160 && weights->recurrences <= MOST_RECURRENCES && weights->arc % 16 == 0 && weights->arc <= most &&
+           weights->width <= 256 && weights->recurrences <= MOST_RECURRENCES && weights->arc % 16 == 0 && weights->arc <= most &&
            weights->label % 16 == 0 && weights->label <= 512 && weights->tag_count <= most && weights->relation_count <= most &&
            weights->mention_count <= most && weights->distances <= most;
 }
