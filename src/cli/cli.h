@@ -25,6 +25,7 @@ typedef struct options {
     bool help;
     const char *item;       /* --event, --statement, --entity */
     const char *port, *address;
+    const char *answer;     /* of eval: another program's CoNLL-U */
     dateline_query query;
     const char **files;     /* [file_count] what is left */
     uint32_t file_count;

@@ -56,7 +56,7 @@ int run_eval(options *given)
     }
     int result = EXIT_ALL_DONE;
     for (uint32_t i = 0; i < given->file_count; i++) {
-        evaluation e = {engine, given->files[i], given->json};
+        evaluation e = {engine, given->files[i], given->answer, given->json};
         int (*run)(const evaluation *) = evaluator(e.path);
         if (!run) {
             complain("%s: neither CoNLL-U nor JSONL with \"attributions\" or \"events\"", e.path);

@@ -31,7 +31,7 @@ const command commands[] = {
     {"serve", "P", "dateline serve DB [--port 8787] [--address 127.0.0.1]", "the store in the browser, on this machine unless told otherwise", "  dateline serve news.sqlite\n", run_serve},
     {"lexicon", "oq", "dateline lexicon build|check DIR [-o FILE]", "compile dictionaries and rules, or check them",
      "  dateline lexicon check lexicon/\n  dateline lexicon build lexicon/ -o lexicon.bin\n", run_lexicon},
-    {"eval", "fmlnF", "dateline eval GOLD...", "score the engine on gold data",
+    {"eval", "mlnE", "dateline eval GOLD...", "score the engine on gold data",
      "The kind is told by the file: CoNLL-U treebanks; JSONL with \"attributions\" (PolNeAR) or with \"events\" (PLOVER).\n\n"
      "  dateline eval dev.conllu\n  dateline eval polnear/dev.jsonl plover/dev.jsonl --json\n",
      run_eval},

@@ -88,6 +88,7 @@ SETTER(set_model, engine.model)
 SETTER(set_lexicon, engine.lexicon)
 SETTER(set_out, out)
 SETTER(set_item, item)
+SETTER(set_answer, answer)
 SETTER(set_port, port)
 SETTER(set_address, address)
 SETTER(set_who, query.who)
@@ -116,6 +117,7 @@ static const option_spec option_specs[] = {
     {"verbose", 'v', 'v', NULL, "warnings of each report on standard error", set_verbose},
     {"progress", 0, 'j', "plain", "a line every ten seconds instead of a bar", set_progress},
     {"json", 0, 'n', NULL, "JSON instead of text", set_json},
+    {"answer", 0, 'E', "FILE", "score this CoNLL-U of another program in the engine's place", set_answer},
     {"event", 0, 'i', "v2", "one event", set_item},
     {"statement", 0, 'i', "s1", "one statement", set_item},
     {"entity", 0, 'i', "e7", "one entity", set_item},

