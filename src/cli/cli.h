@@ -55,6 +55,9 @@ void print_option_help(const command *of);
 /* The file named by -o, or standard output; NULL after a message. */
 FILE *open_output(const options *given);
 
+/* The store that is the first file given; NULL after a message. */
+dateline_store *open_given_store(const options *given);
+
 /* Writes a text and its ending; false after a message about why it could not be written. */
 bool write_text(FILE *out, const char *text, const char *ending, const options *given);
 

@@ -68,11 +68,9 @@ int run_find(options *given)
         return EXIT_USAGE;
     }
     dateline_error error = {0};
-    dateline_store *store = dateline_store_open(given->files[0], false, &error);
-    if (!store) {
-        complain("%s", error.message);
+    dateline_store *store = open_given_store(given);
+    if (!store)
         return EXIT_NOTHING_READ;
-    }
     char words[2048] = "";
     for (uint32_t i = 1; i < given->file_count; i++) {
         strncat(words, i > 1 ? " " : "", sizeof words - strlen(words) - 1);

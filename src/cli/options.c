@@ -220,6 +220,15 @@ FILE *open_output(const options *given)
     return out;
 }
 
+dateline_store *open_given_store(const options *given)
+{
+    dateline_error error = {0};
+    dateline_store *store = dateline_store_open(given->files[0], false, &error);
+    if (!store)
+        complain("%s", error.message);
+    return store;
+}
+
 static void complain_of_output(const options *given)
 {
     complain("%s: %s", given->out ? given->out : "standard output", strerror(errno));

@@ -25,11 +25,9 @@ int run_serve(options *given)
         return EXIT_USAGE;
     }
     dateline_error error = {0};
-    dateline_store *store = dateline_store_open(given->files[0], false, &error);
-    if (!store) {
-        complain("%s", error.message);
+    dateline_store *store = open_given_store(given);
+    if (!store)
         return EXIT_NOTHING_READ;
-    }
     sigset_t ends = endings();
     int which;
     pthread_sigmask(SIG_BLOCK, &ends, NULL); /* before the server makes its thread, which then does not take them */

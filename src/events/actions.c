@@ -39,7 +39,8 @@ static bool in_set(const document *doc, uint32_t token, uint32_t set)
 {
     sentence s = sentence_of(doc, token);
     for (uint32_t back = 0; back <= 2 && token >= s.first + back; back++)
-        if (row_of_set(doc, phrase_rows(doc, INDEX_SET_WORD, token - back, token + 1), set))
+        if (row_of_set(doc, phrase_rows(doc, INDEX_SET_WORD, token - back, token + 1), set) ||
+            row_of_set(doc, phrase_rows_by_lemma(doc, INDEX_SET_WORD, token - back, token + 1), set)) /* "ties" in one set, "tie" in another */
             return true;
     return type_in_set(doc, token, set);
 }
@@ -61,8 +62,8 @@ static bool class_fits(const document *doc, uint32_t row, uint32_t token)
 {
     uint8_t tag = doc->tokens.tag[token];
     bool verb = lexicon_number(doc->lexicon, TABLE_RULES, row, RULE_CLASS) == RULE_VERB;
-    if (verb)
-        return tag == POS_VERB;
+    if (verb) /* also "is ready to" */
+        return tag == POS_VERB || (tag == POS_ADJ && child_by(doc, token, REL_COP) != NONE);
     return (tag == POS_NOUN || tag == POS_PROPN) && doc->tokens.relation[token] != REL_COMPOUND && doc->tokens.relation[token] != REL_NMOD_POSS;
 }
 
@@ -100,24 +101,29 @@ static void borrow_from_verb(const document *doc, frame *f)
     const token_table *t = &doc->tokens;
     uint32_t noun = f->predicate, verb = t->head[noun];
     bool object = t->relation[noun] == REL_OBJ || t->relation[noun] == REL_NSUBJ_PASS;
-    if (!object || verb == NONE || !is_verb(doc, verb))
+    bool governed = object || t->relation[noun] == REL_NSUBJ || t->relation[noun] == REL_OBL;
+    if (!governed || verb == NONE || !is_verb(doc, verb))
+        return;
+    f->filler[SLOT_GOVERNOR][f->count[SLOT_GOVERNOR]++] = verb;
+    if (!object)
         return;
     frame over = frame_of(doc, verb);
     for (int place = 0; place < SLOT_COUNT; place++) {
         if (f->count[place] || (place != SLOT_SUBJECT && place != SLOT_INDIRECT && place < SLOT_PREPOSITIONS))
-            continue;
+            continue; /* what the noun says of itself, and what only a verb can say */
         f->count[place] = over.count[place];
         memcpy(f->filler[place], over.filler[place], sizeof f->filler[place]);
     }
 }
 
-/* "the shelling of the village by the army": the parser may hang the army under the village. */
-static void borrow_from_below(const document *doc, frame *f)
+/* "the shelling of the village by the army", "attacked the camp with knives": what belongs to the whole may hang under
+ * the noun before it. */
+static void borrow_from_below(const document *doc, frame *f, slot under)
 {
-    uint32_t of = filler_of(f, SLOT_OF);
-    if (of == NONE)
+    uint32_t noun = filler_of(f, under);
+    if (noun == NONE)
         return;
-    frame below = frame_of(doc, of);
+    frame below = frame_of(doc, noun);
     for (int place = SLOT_PREPOSITIONS; place < SLOT_COUNT; place++)
         if (!f->count[place] && place != SLOT_OF) {
             f->count[place] = below.count[place];
@@ -153,12 +159,6 @@ static uint32_t actor_behind(document *doc, uint32_t token)
     return NONE;
 }
 
-static bool acts(const document *doc, uint32_t means)
-{
-    const entity *e = &doc->entities.items[means];
-    return e->type == DATELINE_PERSON || e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP || e->type == DATELINE_PLACE;
-}
-
 /* "threatened to ban voting in the east unless Kenya agreed": who is meant stands somewhere in what follows, as
  * TABARI (Schrodt 2001) takes the first actor after the verb. What somebody else reports beside it does not count. */
 static void fill_beyond(document *doc, event *of, dateline_role role, uint32_t predicate)
@@ -176,7 +176,7 @@ static void fill_beyond(document *doc, event *of, dateline_role role, uint32_t p
     }
     for (uint32_t i = predicate + 1; i < end; i++) {
         uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE;
-        if (means == NONE || !acts(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE)
+        if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE)
             continue;
         list_add_once(doc, &of->roles[role], means);
         return;
@@ -192,7 +192,7 @@ static void fill_role(document *doc, event *of, dateline_role role, const frame 
             fill_beyond(doc, of, role, f->predicate);
         for (uint32_t i = 0; i < f->count[place]; i++) {
             uint32_t means = actor_behind(doc, f->filler[place][i]);
-            if (means != NONE && acts(doc, means))
+            if (means != NONE && may_act(doc, means))
                 list_add_once(doc, &of->roles[role], means);
         }
     }
@@ -227,17 +227,28 @@ static void split_contexts(document *doc, dateline_event *event, const char *lis
     event->context_count = contexts.count;
 }
 
-/* PLOVER counts what is only announced as an agreement to it: "will give", "is ready to send". */
-static bool is_announced(const event *of)
+/* PLOVER counts what is only announced as agreeing to it ("will give aid") or as threatening it ("would tighten the
+ * blockade"). The type that an announcement has, or NULL. */
+static const char *announced_as(const event *of)
 {
-    static const char *const kinds[] = {"AID", "COOPERATE", "CONCEDE", "RETREAT"};
+    static const char *const kinds[][2] = {
+        {"AID", "AGREE"},      {"COOPERATE", "AGREE"},  {"CONCEDE", "AGREE"},   {"RETREAT", "AGREE"},
+        {"COERCE", "THREATEN"}, {"SANCTION", "THREATEN"}, {"ASSAULT", "THREATEN"},
+    };
     bool resigns = of->record.mode && strcmp(of->record.mode, "resign") == 0;
-    if (strcmp(of->record.reality, "planned") != 0 || resigns)
-        return false;
+    if (strcmp(of->record.reality, "planned") != 0 || resigns || !of->roles[DATELINE_SOURCE].count)
+        return NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (strcmp(of->record.type, kinds[i]) == 0)
-            return true;
-    return false;
+        if (strcmp(of->record.type, kinds[i][0]) == 0)
+            return kinds[i][1];
+    return NULL;
+}
+
+/* "were killed in a bombing": the noun tells how, not what else. */
+static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    return t->relation[noun] == REL_OBL && t->head[noun] == verb && is_verb(doc, verb);
 }
 
 /* An event that is told already in the sentence: the same type and actors, or the same gathering. */
@@ -252,6 +263,8 @@ static uint32_t told_in_sentence(const document *doc, const event *one)
                       list_holds(&e->roles[DATELINE_SOURCE], one->roles[DATELINE_SOURCE].items[0]);
         bool target = !one->roles[DATELINE_TARGET].count || !e->roles[DATELINE_TARGET].count ||
                       list_holds(&e->roles[DATELINE_TARGET], one->roles[DATELINE_TARGET].items[0]);
+        if (tells_how(doc, one->trigger, e->trigger))
+            return i;
         if (gathering || (source && target && e->record.voice == one->record.voice))
             return i;
     }
@@ -269,8 +282,11 @@ static void join_events(document *doc, event *to, const event *from)
         to->record.context_count = from->record.context_count;
         to->record.reason = from->record.reason;
     }
+    bool how = tells_how(doc, from->trigger, to->trigger);
+    if (how && !to->record.mode && from->record.mode)
+        set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
     for (int role = 0; role < DATELINE_ROLE_COUNT; role++)
-        for (uint32_t i = 0; i < from->roles[role].count; i++)
+        for (uint32_t i = 0; i < from->roles[role].count && !(how && to->roles[role].count); i++)
             list_add_once(doc, &to->roles[role], from->roles[role].items[i]);
 }
 
@@ -302,8 +318,9 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t r
     bool needs = lexicon_number(words, TABLE_RULES, row, RULE_SOURCES) || lexicon_number(words, TABLE_RULES, row, RULE_TARGETS);
     if (needs && !actors)
         return;
-    if (is_announced(&one))
-        set_category(doc, &one.record, "AGREE", NULL, NULL);
+    const char *announced = announced_as(&one);
+    if (announced)
+        set_category(doc, &one.record, announced, NULL, NULL);
     if (f->negated && strcmp(one.record.type, "AGREE") == 0) { /* "will not accept": that is what happened */
         set_category(doc, &one.record, "REJECT", NULL, NULL);
         one.record.reality = reality_names[REALITY_HAPPENED];
@@ -355,12 +372,16 @@ static void drop_subsumed(document *doc, uint32_t from)
 static bool try_phrase(document *doc, uint32_t token, phrase found)
 {
     bool noun = doc->tokens.tag[found.end - 1] == POS_NOUN && doc->tokens.tag[token] != POS_VERB;
-    uint32_t head = noun ? found.end - 1 : token;
-    frame f = frame_of(doc, head);
-    if (noun) {
-        borrow_from_verb(doc, &f);
-        borrow_from_below(doc, &f);
+    uint32_t head = token;
+    for (uint32_t i = token; noun && i < found.end; i++) { /* the word that governs the others */
+        uint32_t governor = doc->tokens.head[i];
+        if (governor == NONE || governor < token || governor >= found.end)
+            head = i;
     }
+    frame f = frame_of(doc, head);
+    if (noun)
+        borrow_from_verb(doc, &f);
+    borrow_from_below(doc, &f, noun ? SLOT_OF : SLOT_OBJECT);
     uint32_t row = best_rule(doc, found.rows, &f, head);
     if (row != NONE)
         add_action(doc, head, found.end, row, &f);
@@ -379,5 +400,6 @@ void find_actions(document *doc)
         if (found.end > i + 1) /* "met with delays", "an appeal for help": not as a phrase, perhaps as a word */
             try_phrase(doc, i, (phrase){phrase_rows(doc, INDEX_RULE, i, i + 1), i + 1});
     }
+    find_demands(doc, from);
     drop_subsumed(doc, from);
 }

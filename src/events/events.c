@@ -27,6 +27,12 @@ dateline_reason event_reason(document *doc, const char *rule, const char *source
     return (dateline_reason){rule, source, words, parts, 1};
 }
 
+bool may_act(const document *doc, uint32_t means)
+{
+    dateline_entity_type type = doc->entities.items[means].type;
+    return type == DATELINE_PERSON || type == DATELINE_ORGANIZATION || type == DATELINE_GROUP || type == DATELINE_PLACE;
+}
+
 void add_role(document *doc, event *of, dateline_role role, uint32_t token)
 {
     enum { MOST_ACTORS = 12 };

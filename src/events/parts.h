@@ -8,6 +8,9 @@
 void find_gatherings(document *doc);
 void find_actions(document *doc);
 
+/* Demands that are made with "must"; events from `from` on are those of actions. */
+void find_demands(document *doc, uint32_t from);
+
 /* The statement in whose content a token lies, the innermost one; NONE: the outlet's own word. */
 uint32_t voice_of(const document *doc, uint32_t token);
 
@@ -26,6 +29,9 @@ uint32_t add_event(document *doc, uint32_t trigger, uint32_t end, const char *ty
 
 /* A reason for the last rule that decided. */
 dateline_reason event_reason(document *doc, const char *rule, const char *source, span trigger);
+
+/* Whether an entity is of a type that does things: people, bodies, groups, places that stand for governments. */
+bool may_act(const document *doc, uint32_t means);
 
 /* The actors that a token and its conjuncts name; adds them to a role. */
 void add_role(document *doc, event *of, dateline_role role, uint32_t token);

@@ -148,12 +148,12 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
 frame frame_of(const document *doc, uint32_t predicate)
 {
     frame f = {.predicate = predicate};
-    bool verb = is_verb(doc, predicate);
+    bool verb = is_verb(doc, predicate), says = verb || child_by(doc, predicate, REL_COP) != NONE;
     f.passive = verb && is_passive(doc, predicate);
     f.negated = is_negated(doc, predicate);
     for (uint32_t c = first_child(doc, predicate); c != NONE; c = next_child(doc, c))
         fill_from_child(&f, doc, c);
-    if (verb)
+    if (says)
         fill_subject(&f, doc, predicate);
     /* "attacked and killed two guards": the object of the last verb is that of the first as well */
     for (uint32_t c = first_child(doc, predicate); verb && c != NONE && !f.count[SLOT_OBJECT]; c = next_child(doc, c))

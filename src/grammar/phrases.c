@@ -51,24 +51,29 @@ static rows find(const document *doc, index_id index, const key *k)
     return lexicon_find(doc->lexicon, index, (slice){k->bytes, k->length});
 }
 
-rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t end)
+/* The words as they stand, but for the one at `lemma_at`, which is taken by its lemma; NONE: none is. */
+static rows find_words(const document *doc, index_id index, uint32_t first, uint32_t end, uint32_t lemma_at)
 {
     key k = {.length = 0};
-    for (uint32_t i = first; i < end; i++)
-        if ((i > first && !add_blank(&k, doc, i)) || !add_word(&k, doc->tokens.lower[i]))
-            return (rows){NULL, 0};
-    rows found = find(doc, index, &k);
-    if (found.count || index_inflection(index) == INFLECTS_NOTHING)
-        return found;
-    key inflected = {.length = 0};
-    uint32_t lemma_at = index_inflection(index) == INFLECTS_FIRST ? first : end - 1;
     for (uint32_t i = first; i < end; i++) {
-        if (i > first && !add_blank(&inflected, doc, i))
-            return found;
-        if (i == lemma_at ? !add_lemma(&inflected, doc, i) : !add_word(&inflected, doc->tokens.lower[i]))
-            return found;
+        bool added = i == first || add_blank(&k, doc, i);
+        added = added && (i == lemma_at ? add_lemma(&k, doc, i) : add_word(&k, doc->tokens.lower[i]));
+        if (!added)
+            return (rows){NULL, 0};
     }
-    return find(doc, index, &inflected);
+    return find(doc, index, &k);
+}
+
+rows phrase_rows_by_lemma(const document *doc, index_id index, uint32_t first, uint32_t end)
+{
+    inflection inflects = index_inflection(index);
+    return inflects == INFLECTS_NOTHING ? (rows){NULL, 0} : find_words(doc, index, first, end, inflects == INFLECTS_FIRST ? first : end - 1);
+}
+
+rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t end)
+{
+    rows found = find_words(doc, index, first, end, NONE);
+    return found.count ? found : phrase_rows_by_lemma(doc, index, first, end);
 }
 
 phrase phrase_at(const document *doc, index_id index, uint32_t token)

@@ -15,6 +15,9 @@ phrase phrase_at(const document *doc, index_id index, uint32_t token);
 /* The rows whose key is the whole of tokens [first, end); none if it is longer than a key. */
 rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t end);
 
+/* The same, with the word that the index lets inflect taken by its lemma even where its form is a key as well. */
+rows phrase_rows_by_lemma(const document *doc, index_id index, uint32_t first, uint32_t end);
+
 /* Whether the lexicon has a word, by its form or its lemma. */
 bool word_in(const document *doc, index_id index, uint32_t token);
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 const char *const slot_names[SLOT_COUNT] = {
-    "none", "subject", "object", "indirect", "clause", "predicate", "particle", "possessor", "modifier", "beyond",
+    "none", "subject", "object", "indirect", "clause", "predicate", "particle", "possessor", "modifier", "governor", "beyond",
     "about", "against", "among", "as", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "to",
     "toward", "under", "with",
 };

@@ -13,6 +13,7 @@ typedef enum slot {
     SLOT_PARTICLE,  /* rounded *up*                                                        */
     SLOT_POSSESSOR, /* *their* visit, *Iran's* visit                                       */
     SLOT_MODIFIER,  /* *military* aid, *peace* talks                                       */
+    SLOT_GOVERNOR,  /* of a noun: the verb over it: *lifted* a curfew                      */
     SLOT_BEYOND,    /* further on: the first actor in what the verb or noun governs        */
     SLOT_PREPOSITIONS, /* from here on, what a preposition brings */
     SLOT_ABOUT = SLOT_PREPOSITIONS,
