@@ -109,6 +109,11 @@ static void read_left(document *doc, office_phrase *o, uint32_t least)
             o->definite = token_is(doc, before, "the");
             o->begin = before;
             return;
+        } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && before + 1 == o->noun && o->office.title[0] && before > least &&
+                   (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
+            /* "Economic Minister": the portfolio */
+            o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
+            o->begin = before;
         } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) && t->mention[before] == NONE && !t->capital[before] && skipped < 2 &&
                    (t->relation[before] == REL_AMOD || t->relation[before] == REL_COMPOUND)) {
             skipped++;

@@ -108,7 +108,10 @@ static void print_statements(const dateline_record *record, const showing *s)
     for (uint32_t i = 0; i < record->statement_count; i++) {
         const dateline_statement *statement = &record->statements[i];
         fprintf(s->out, "  s%u ", i + 1);
-        print_names(record, statement->speakers, s);
+        if (statement->speakers.count)
+            print_names(record, statement->speakers, s);
+        else
+            fputs("somebody", s->out);
         fprintf(s->out, " [%s] ", statement->force);
         print_span(record, statement->content, s);
         fputs("\n", s->out);

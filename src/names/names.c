@@ -353,6 +353,20 @@ static bool has_capital(const document *doc, const run *r)
     return false;
 }
 
+/* "Dutch Economic Minister", "Chinese Deputy Foreign Minister": words with capitals before a title that has one belong to
+ * the title, unless the lexicon knows them or a noun of bodies is among them. */
+static bool belongs_to_title(const document *doc, const run *r)
+{
+    bool title = r->end < doc->tokens.count && doc->tokens.capital[r->end] && phrase_at(doc, INDEX_OFFICE, r->end).rows.count;
+    if (!title || r->type == DATELINE_PERSON || is_named(doc, INDEX_ORGANIZATION, r) || is_named(doc, INDEX_OUTLET, r) || in_gazetteer(doc, r))
+        return false;
+    uint32_t first = r->first + (phrase_rows(doc, INDEX_NATIONALITY, r->first, r->first + 1).count > 0);
+    for (uint32_t i = first; i < r->end; i++)
+        if (heads_body(doc, i) || word_in(doc, INDEX_BODY, i) || phrase_rows(doc, INDEX_COUNTRY, i, i + 1).count || token_text(doc, i).length < 4)
+            return false;
+    return r->end - r->first <= 3 && (first > r->first || r->end - r->first == 1);
+}
+
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     run r = {token, name_end(doc, token, stop), labelled(doc, token) ? label_type(doc, token) : DATELINE_PERSON};
@@ -372,6 +386,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     if (guessed && !guess_type(doc, &r))
         return next;
     decide_type(doc, &r);
+    if (belongs_to_title(doc, &r))
+        return next;
     uint32_t longer = with_of(doc, &r, stop);
     if (longer > r.end) {
         r.end = longer;
