@@ -12,8 +12,11 @@ import sys
 import tempfile
 import unittest
 
+import jsonschema
+
 DATELINE, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
 REPORT = "NAIROBI, Feb 28 (XYZ) - The minister of health, Anna Okello, said on Tuesday that the clinic in Mombasa would open.\n"
+SCHEMA = jsonschema.Draft202012Validator(json.loads((ROOT / "docs" / "record.schema.json").read_text(encoding="utf-8")))
 ALL_DONE, SOME_FAILED, USAGE, NOTHING_READ = 0, 1, 2, 3
 
 
@@ -34,7 +37,10 @@ class CommandLine(unittest.TestCase):
         return done
 
     def records(self, *arguments, **more):
-        return [json.loads(line) for line in self.run_dateline("code", *arguments, **more).stdout.splitlines()]
+        records = [json.loads(line) for line in self.run_dateline("code", *arguments, **more).stdout.splitlines()]
+        for record in records:
+            SCHEMA.validate(record)
+        return records
 
     def fails(self, path, *words, beside=True):
         """Coding the file fails with these words; a good report beside it is coded all the same."""

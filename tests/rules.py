@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Runs the examples of every rule in lexicon/rules: rules.py DATELINE RULES_DIR
+"""Runs the examples of every rule in lexicon/rules: rules.py DATELINE SCHEMA RULES_DIR
 
-A "yes" sentence must give an event by its rule, a "no" sentence must not.
+A "yes" sentence must give an event by its rule, a "no" sentence must not; every record is validated against the schema.
 """
 
 import json
 import pathlib
 import subprocess
 import sys
+
+import jsonschema
 
 
 def examples(folder):
@@ -22,13 +24,15 @@ def examples(folder):
 
 
 def main():
-    dateline, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    dateline, schema, folder = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+    validator = jsonschema.Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")))
     cases = list(examples(folder))
     lines = "".join(json.dumps({"id": place, "published": "2023-06-14", "text": text}) + "\n" for place, _, _, text in cases)
     done = subprocess.run([dateline, "code", "--from", "jsonl", "-"], input=lines, capture_output=True, text=True, check=True)
     records = [json.loads(line) for line in done.stdout.splitlines()]
     failures = 0
     for (place, rule, wanted, text), record in zip(cases, records, strict=True):
+        validator.validate(record)
         fired = {event.get("by", "") for event in record["events"]}
         if (f"event:{rule}" in fired) != wanted:
             failures += 1
