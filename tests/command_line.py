@@ -182,6 +182,8 @@ class Stores(CommandLine):
         namespace = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--mount"]
         done = subprocess.run([*namespace, "sh", "-c", script, "sh", DATELINE, disk, ROOT / "examples", self.many(300, 40)],
                               capture_output=True, text=True)
+        if done.stderr.startswith("unshare:"):  # as in some containers
+            self.skipTest("this machine allows no mounts; test_quota fills the store as well")
         self.assertEqual(done.returncode, SOME_FAILED, done.stderr)
         self.assertIn("news.sqlite", done.stderr)
         self.assertIn("full", done.stderr)

@@ -244,6 +244,16 @@ static const char *announced_as(const event *of)
     return NULL;
 }
 
+/* Who says that they will give aid promises it; who says that they will strike threatens. */
+static void sharpen_force(document *doc, const event *announced)
+{
+    dateline_statement *voice = announced->record.voice == NONE ? NULL : &doc->statements.items[announced->record.voice].record;
+    const index_list *speakers = voice ? &doc->statements.items[announced->record.voice].speakers : NULL;
+    bool own = voice && strcmp(voice->force, force_names[FORCE_SAY]) == 0 && list_holds(speakers, announced->roles[DATELINE_SOURCE].items[0]);
+    if (own)
+        voice->force = force_names[strcmp(announced->record.type, "THREATEN") == 0 ? FORCE_THREATEN : FORCE_PROMISE];
+}
+
 /* "were killed in a bombing": the noun tells how, not what else. */
 static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
 {
@@ -319,8 +329,10 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t r
     if (needs && !actors)
         return;
     const char *announced = announced_as(&one);
-    if (announced)
+    if (announced) {
         set_category(doc, &one.record, announced, NULL, NULL);
+        sharpen_force(doc, &one);
+    }
     if (f->negated && strcmp(one.record.type, "AGREE") == 0) { /* "will not accept": that is what happened */
         set_category(doc, &one.record, "REJECT", NULL, NULL);
         one.record.reality = reality_names[REALITY_HAPPENED];

@@ -186,7 +186,16 @@ void find_by_according(document *doc, found_list *out)
                 stop = k;
                 break;
             }
-        found_statement one = {.cue = i, .cue_end = i + 2, .subject = noun, .addressee = NONE, .force = FORCE_SAY, .rule = "statement:according-to"};
+        /* "according to A, quoting B, ...": the phrase ends at its second comma */
+        bool quoting = token_is(doc, stop, ",") && (token_is(doc, stop + 1, "quoting") || token_is(doc, stop + 1, "citing"));
+        if (quoting)
+            for (uint32_t k = stop + 2; k < s.end; k++)
+                if (token_is(doc, k, ",")) {
+                    stop = k;
+                    break;
+                }
+        found_statement one = {.cue = i, .cue_end = i + 2, .subject = noun, .addressee = NONE, .force = FORCE_SAY,
+                               .rule = quoting ? "statement:according-to-another" : "statement:according-to"};
         one.first = i <= s.first + 2 ? stop : s.first;
         one.end = i <= s.first + 2 ? s.end : i;
         trim_content(doc, &one.first, &one.end);

@@ -117,6 +117,24 @@ static bool is_own_outlet(document *doc, const found_statement *s)
     return strcmp(doc->record.report.source, outlet) == 0;
 }
 
+/* "We urge the governments to act," she said: what is done by saying it, in the first person, has the force of its own
+ * verb (Austin 1962). */
+static force force_of(const document *doc, const found_statement *found)
+{
+    const token_table *t = &doc->tokens;
+    if (found->force != FORCE_SAY && found->force != FORCE_INFORM)
+        return found->force;
+    for (uint32_t i = found->first; i < found->end; i++) {
+        bool present = strcmp(t->english_tag[i], "VBP") == 0 && is_verb(doc, i) && t->relation[i] != REL_ACL_RELCL;
+        uint32_t subject = present ? child_by(doc, i, REL_NSUBJ) : NONE;
+        if (subject == NONE || (!token_is(doc, subject, "i") && !token_is(doc, subject, "we")) || is_negated(doc, i))
+            continue;
+        phrase cue = phrase_at(doc, INDEX_CUE, i);
+        return cue.rows.count ? (force)lexicon_number(doc->lexicon, TABLE_CUES, cue.rows.items[0], CUE_FORCE) : found->force;
+    }
+    return found->force;
+}
+
 static void add_statement(document *doc, const found_statement *found)
 {
     statement s = {.cue = found->cue, .first = found->first, .end = found->end, .speaker = found->subject};
@@ -124,7 +142,7 @@ static void add_statement(document *doc, const found_statement *found)
     bool has_subject = found->subject != NONE;
     span speaker = has_subject ? phrase_span(doc, found->subject) : (span){0, 0};
     s.record = (dateline_statement){
-        .speaker_span = speaker, .cue = tokens_span(doc, found->cue, found->cue_end), .force = force_names[found->force],
+        .speaker_span = speaker, .cue = tokens_span(doc, found->cue, found->cue_end), .force = force_names[force_of(doc, found)],
         .content = content_span(doc, found), .quote = quote_kind(doc, found),
         .addressee = found->addressee != NONE ? doc->entity_of[found->addressee] : NONE, .time = time_beside(doc, found->cue),
         .occasion = NONE, .within = NONE, .reason = reason_of(doc, found, speaker),
