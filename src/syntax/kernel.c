@@ -49,15 +49,13 @@ static void quantize(const float *in, uint32_t words, uint32_t width, int32_t *o
         const float *from = in + (size_t)w * width;
         float factor = factor_of(from, width);
         scales[w] = 1.0f / factor;
-        for (uint32_t i = 0; i < width; i += LANES) {
-            int32_t rounded[LANES];
-            for (uint32_t k = 0; k < LANES; k++) {
-                float scaled = from[i + k] * factor;
-                rounded[k] = (int32_t)(scaled + (scaled < 0 ? -0.5f : 0.5f));
-            }
-            for (uint32_t k = 0; k < LANES; k += 2)
-                to[(size_t)(i + k) / 2 * TILE] = (int32_t)((uint32_t)rounded[k + 1] << 16 | (uint16_t)rounded[k]);
+        int16_t rounded[1024];
+        for (uint32_t i = 0; i < width; i++) {
+            float scaled = from[i] * factor;
+            rounded[i] = (int16_t)(int32_t)(scaled + (scaled < 0 ? -0.5f : 0.5f));
         }
+        for (uint32_t i = 0; i < width; i += 2)
+            memcpy(to + (size_t)i / 2 * TILE, rounded + i, sizeof *to);
     }
 }
 
