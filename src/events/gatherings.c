@@ -215,15 +215,13 @@ static void read_noun_phrase(document *doc, event *of, uint32_t head)
         add_role(doc, of, DATELINE_PARTICIPANT, owner);
 }
 
-/* What PLOVER's data sets want of talks: everybody is source and target. */
-static void mirror_participants(document *doc, event *of)
+/* As PLOVER's gold records have it: who talk with one another are all sources, and there is no target. */
+static void add_sources(document *doc, event *of)
 {
     if (strcmp(of->record.type, "CONSULT") != 0)
         return;
-    for (uint32_t i = 0; i < of->roles[DATELINE_PARTICIPANT].count; i++) {
+    for (uint32_t i = 0; i < of->roles[DATELINE_PARTICIPANT].count; i++)
         list_add_once(doc, &of->roles[DATELINE_SOURCE], of->roles[DATELINE_PARTICIPANT].items[i]);
-        list_add_once(doc, &of->roles[DATELINE_TARGET], of->roles[DATELINE_PARTICIPANT].items[i]);
-    }
 }
 
 /* ---- theme and what is commemorated ---- */
@@ -437,7 +435,7 @@ static void complete(document *doc, event *of, const gathering_noun *g)
     read_theme(doc, of, g);
     read_anniversary(doc, of, s);
     read_attendance(doc, of, s);
-    mirror_participants(doc, of);
+    add_sources(doc, of);
 }
 
 static void add_gathering(document *doc, const gathering_noun *g)
