@@ -3,6 +3,7 @@
 #include "grammar/numbers.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
+#include "times/tense.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -27,48 +28,6 @@ const char *time_value(const document *doc, uint32_t row)
     return lexicon_text(doc->lexicon, TABLE_TIME_WORDS, row, TIME_TEXT);
 }
 
-typedef enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_FUTURE } tense;
-
-/* "will be held", "is to be held": of a verb with its auxiliaries. */
-static tense tense_of(const document *doc, uint32_t verb)
-{
-    const token_table *t = &doc->tokens;
-    bool past = strcmp(t->english_tag[verb], "VBD") == 0, infinitive = false;
-    for (uint32_t c = first_child(doc, verb); c != NONE && c < verb; c = next_child(doc, c)) {
-        if (t->relation[c] == REL_MARK && token_is(doc, c, "to"))
-            infinitive = true;
-        if (t->relation[c] != REL_AUX && t->relation[c] != REL_AUX_PASS && t->relation[c] != REL_COP)
-            continue;
-        if (token_is(doc, c, "will") || token_is(doc, c, "shall") || token_is(doc, c, "'ll"))
-            return TENSE_FUTURE;
-        past |= token_is(doc, c, "was") || token_is(doc, c, "were") || token_is(doc, c, "had") || token_is(doc, c, "has") || token_is(doc, c, "have") || token_is(doc, c, "did");
-    }
-    static const char *const coming[] = {"be", "set", "plan", "schedule", "expect", "intend", "due"};
-    uint32_t over = t->head[verb];
-    for (size_t i = 0; infinitive && over != NONE && i < sizeof coming / sizeof *coming; i++)
-        if (lemma_is(doc, over, coming[i]))
-            return TENSE_FUTURE;
-    return past ? TENSE_PAST : TENSE_UNKNOWN;
-}
-
-bool speaks_of_future(const document *doc, uint32_t token)
-{
-    uint32_t at = token;
-    for (uint32_t steps = 0; steps < 6 && at != NONE; steps++, at = doc->tokens.head[at]) {
-        tense told = is_verb(doc, at) ? tense_of(doc, at) : TENSE_UNKNOWN;
-        if (told != TENSE_UNKNOWN)
-            return told == TENSE_FUTURE;
-    }
-    sentence s = sentence_of(doc, token);
-    for (uint32_t i = s.first; i < s.end; i++) {
-        bool will = token_is(doc, i, "will") || token_is(doc, i, "shall") || token_is(doc, i, "'ll") || token_is(doc, i, "would");
-        bool planned = lemma_is(doc, i, "plan") || lemma_is(doc, i, "schedule") || lemma_is(doc, i, "expect") || token_is(doc, i, "upcoming") || token_is(doc, i, "due");
-        if ((will && doc->tokens.tag[i] == POS_AUX) || planned)
-            return true;
-    }
-    return false;
-}
-
 void day_value(day d, char out[40])
 {
     calendar_format(d, out);
@@ -77,9 +36,9 @@ void day_value(day d, char out[40])
 void period_value(day d, const char *unit, char out[40])
 {
     int32_t year;
-    if (strcmp(unit, "W") == 0) {
+    if (unit[0] == 'W') { /* "WE": its weekend */
         uint32_t week = calendar_week(d, &year);
-        snprintf(out, 40, "%04d-W%02u", year, week);
+        snprintf(out, 40, "%04d-W%02u%s", year, week, unit[1] ? "-WE" : "");
     } else if (strcmp(unit, "M") == 0) {
         snprintf(out, 40, "%04d-%02u", d.year, d.month);
     } else if (strcmp(unit, "Q") == 0) {
@@ -100,7 +59,7 @@ day shifted(day d, const char *unit, int64_t count)
     static const struct {
         const char *unit;
         int64_t days, months;
-    } steps[] = {{"D", 1, 0}, {"W", 7, 0}, {"M", 0, 1}, {"Q", 0, 3}, {"Y", 0, 12}, {"DE", 0, 120}, {"CE", 0, 1200}};
+    } steps[] = {{"D", 1, 0}, {"W", 7, 0}, {"WE", 7, 0}, {"M", 0, 1}, {"Q", 0, 3}, {"Y", 0, 12}, {"DE", 0, 120}, {"CE", 0, 1200}};
     const int64_t furthest = 3000;
     if (count > furthest || count < -furthest)
         return d;
@@ -145,14 +104,16 @@ static int32_t year_for(const document *doc, uint32_t token, uint32_t month, uin
     if (!doc->published.year)
         return 0;
     day guess = {doc->published.year, month, number ? number : doc->published.day};
-    bool future = speaks_of_future(doc, token);
+    tense told = tense_around(doc, token);
+    bool future = told == TENSE_FUTURE;
     day now = doc->published;
     if (number == 0) {
         guess.day = now.day = 1;
     }
     int order = calendar_compare(guess, now);
     int32_t apart = (int32_t)month - (int32_t)now.month;
-    if (order > 0 && !future && apart > 1)
+    const int32_t nearest = told == TENSE_PAST ? 1 : 5; /* months ahead, where a past one is nearer */
+    if (order > 0 && !future && apart > nearest)
         return guess.year - 1;
     if (order < 0 && future && apart < -1)
         return guess.year + 1;
@@ -175,6 +136,58 @@ static bool take_day(const document *doc, uint32_t token, uint32_t month, uint32
         day_value(d, out->value);
     else
         snprintf(out->value, sizeof out->value, "%04d-%02u", d.year, d.month);
+    return true;
+}
+
+/* "the 1999 budget", "early 1989": a number of four digits that counts nothing and has no unit or sign beside it. */
+static bool is_bare_year(const document *doc, uint32_t token, uint32_t *year)
+{
+    const token_table *t = &doc->tokens;
+    if (t->lower[token].length != 4 || !plain_number(doc, token, 1900, 2050, year) || t->tag[token] != POS_NUM || t->mention[token] != NONE)
+        return false;
+    uint32_t head = t->head[token];
+    bool counts = t->relation[token] == REL_NUMMOD && head != NONE && is_plural(doc, head);
+    bool beside = (token > 0 && time_word(doc, token - 1, TIME_MONTH) != NONE) || token_is(doc, token + 1, "%") || token_is(doc, token + 1, "-") || token_is(doc, token + 1, "/") ||
+                  (token > 0 && (t->tag[token - 1] == POS_SYM || t->tag[token - 1] == POS_NUM || token_is(doc, token - 1, "-")));
+    return !counts && !beside && (t->relation[token] == REL_COMPOUND || t->relation[token] == REL_OBL || t->relation[token] == REL_NMOD);
+}
+
+/* "the third quarter", "third-quarter", "the first quarter of 1990". */
+bool quarter(const document *doc, uint32_t token, time_found *out)
+{
+    uint32_t at = token + token_is(doc, token, "the"), year = 0;
+    uint64_t number = 0;
+    uint32_t noun = at < doc->tokens.count ? ordinal_at(doc, at, &number) : at;
+    if (noun == at || number < 1 || number > 4)
+        return false;
+    noun += token_is(doc, noun, "-");
+    if (!lemma_is(doc, noun, "quarter"))
+        return false;
+    *out = (time_found){.end = noun + 1, .type = "DATE", .rule = "date:quarter"};
+    uint32_t next = noun + 1 + (token_is(doc, noun + 1, "of") || token_is(doc, noun + 1, "in"));
+    int32_t of = doc->published.year;
+    if (plain_number(doc, next, 1900, 2100, &year)) {
+        of = (int32_t)year;
+        out->end = next + 1;
+    } else if (of && number * 3 > doc->published.month + 2 && !speaks_of_future(doc, token)) {
+        of--; /* one that has not begun, told as past */
+    }
+    if (of)
+        snprintf(out->value, sizeof out->value, "%04d-Q%u", of, (unsigned)number);
+    return true;
+}
+
+/* "the weekend", "at the weekend": the last one, or the next. */
+bool weekend(const document *doc, uint32_t token, time_found *out)
+{
+    if (!token_is(doc, token, "the") || !token_is(doc, token + 1, "weekend"))
+        return false;
+    *out = (time_found){.end = token + 2, .type = "DATE", .rule = "relative:weekend"};
+    if (doc->published.year) {
+        uint32_t weekday = calendar_weekday(doc->published);
+        int64_t back = weekday < 6 && !speaks_of_future(doc, token) ? weekday : 0;
+        period_value(calendar_add_days(doc->published, -back), "WE", out->value);
+    }
     return true;
 }
 
@@ -210,6 +223,11 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
     if (word.length == 5 && slice_ends(word, "0s") && isdigit((unsigned char)word.bytes[0]) && (word.bytes[0] == '1' || word.bytes[0] == '2')) {
         *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:decade"};
         snprintf(out->value, sizeof out->value, "%.3s", word.bytes);
+        return true;
+    }
+    if (is_bare_year(doc, token, &year)) {
+        *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:year"};
+        snprintf(out->value, sizeof out->value, "%04u", year);
         return true;
     }
     static const char *const before_year[] = {"in", "since", "from", "by", "of", "until", "till", "during", "before", "after", "to", "and", "between", "for", "early", "late", "mid", "around", "the", "-", "–", "("};
@@ -385,7 +403,8 @@ bool duration(const document *doc, uint32_t token, time_found *out)
     uint32_t unit_row = time_word(doc, at, TIME_UNIT);
     bool article = token_is(doc, token, "a") || token_is(doc, token, "an");
     bool ordinal = lemma_is(doc, token, "second");
-    if (unit_row == NONE || article || ordinal)
+    bool age = token_is(doc, at + 1, "-") && token_is(doc, at + 2, "old"); /* "a six-year-old" */
+    if (unit_row == NONE || article || ordinal || age)
         return false;
     *out = (time_found){.end = at + 1, .type = "DURATION", .rule = "duration:counted"};
     duration_value(time_value(doc, unit_row), count, out->value);
@@ -424,7 +443,7 @@ bool recurring(const document *doc, uint32_t token, time_found *out)
     *out = (time_found){.end = token + 1, .type = "SET", .rule = "set:every"};
     if (*whole) {
         snprintf(out->value, sizeof out->value, "%s", whole);
-        return doc->tokens.tag[token] == POS_ADV;
+        return doc->tokens.tag[token] == POS_ADV || doc->tokens.tag[token] == POS_ADJ;
     }
     uint32_t unit_row = time_word(doc, token + 1, TIME_UNIT), day_row = time_word(doc, token + 1, TIME_WEEKDAY);
     out->end = token + 2;

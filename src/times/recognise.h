@@ -16,6 +16,8 @@ typedef bool recogniser(const document *doc, uint32_t token, time_found *out);
 
 recogniser calendar_date;  /* 28 February 2023, Feb. 28, 2023-02-28, February 2023, in 1992, the 1990s */
 recogniser deictic_day;    /* yesterday, tomorrow evening, tonight */
+recogniser quarter;        /* the third quarter, third-quarter, the first quarter of 1990 */
+recogniser weekend;        /* the weekend */
 recogniser weekday;        /* Monday, last Friday, Tuesday night */
 recogniser relative_unit;  /* last week, this year, next month, the past two days */
 recogniser distance;       /* two weeks ago, three days earlier */
@@ -29,9 +31,6 @@ recogniser recurring;      /* every week, each Friday, daily */
 uint32_t time_word(const document *doc, uint32_t token, time_class class);
 uint32_t time_number(const document *doc, uint32_t row);     /* its number, as written */
 const char *time_value(const document *doc, uint32_t row);
-
-/* Whether the sentence around a token speaks of what is to come. */
-bool speaks_of_future(const document *doc, uint32_t token);
 
 void day_value(day d, char out[40]);
 

@@ -4,7 +4,7 @@
 
 /* In the order of preference among expressions of equal length. */
 static recogniser *const recognisers[] = {
-    calendar_date, deictic_day, weekday, relative_unit, distance, clock_time, recurring, duration,
+    calendar_date, quarter, weekend, deictic_day, weekday, relative_unit, distance, clock_time, recurring, duration,
 };
 
 static bool longest_at(const document *doc, uint32_t token, time_found *out)
