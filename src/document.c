@@ -34,6 +34,12 @@ bool token_is(const document *doc, uint32_t token, const char *lower)
     return token < doc->tokens.count && slice_is(doc->tokens.lower[token], lower);
 }
 
+bool is_finite(const document *doc, uint32_t token)
+{
+    const char *tag = doc->tokens.english_tag[token];
+    return strcmp(tag, "VBD") == 0 || strcmp(tag, "VBZ") == 0 || strcmp(tag, "VBP") == 0 || strcmp(tag, "MD") == 0;
+}
+
 bool lemma_is(const document *doc, uint32_t token, const char *lemma)
 {
     return token < doc->tokens.count && strcmp(doc->tokens.lemma[token], lemma) == 0;

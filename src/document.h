@@ -160,10 +160,13 @@ span tokens_span(const document *doc, uint32_t first, uint32_t end);
 bool token_is(const document *doc, uint32_t token, const char *lower); /* false beyond the end */
 bool lemma_is(const document *doc, uint32_t token, const char *lemma);
 
-/* A new entity; its number. */
+/* Whether a token is a finite verb or a modal, by its Penn Treebank tag. */
+bool is_finite(const document *doc, uint32_t token);
+
 /* The quotation that holds a token, or NULL. */
 const quotation *quotation_of(const document *doc, uint32_t token);
 
+/* A new entity; its number. */
 uint32_t document_add_entity(document *doc, dateline_entity_type type, const char *name);
 
 /* The entity that the phrase headed by a token means, or NONE. */

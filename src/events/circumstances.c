@@ -143,12 +143,6 @@ static reality by_modifier(const document *doc, uint32_t verb)
     return REALITY_HAPPENED;
 }
 
-static bool is_finite(const document *doc, uint32_t verb)
-{
-    const char *tag = doc->tokens.english_tag[verb];
-    return strcmp(tag, "VBD") == 0 || strcmp(tag, "VBZ") == 0 || strcmp(tag, "VBP") == 0;
-}
-
 /* "plans to visit", "called for talks": what governs the verb or noun. */
 static reality by_governor(const document *doc, uint32_t trigger)
 {

@@ -289,15 +289,6 @@ static void take_rest(const document *doc, const cue_verb *cue, found_statement 
         out->end = t->right[t->head[as]] + 1;
 }
 
-static bool is_finite(const document *doc, uint32_t token)
-{
-    static const char *const finite[] = {"VBD", "VBZ", "VBP", "MD"};
-    for (size_t i = 0; i < sizeof finite / sizeof *finite; i++)
-        if (strcmp(doc->tokens.english_tag[token], finite[i]) == 0)
-            return true;
-    return false;
-}
-
 /* "She said the dam that feeds the town is full": where the tree has lost the clause, what follows a verb of saying up
  * to the end of its sentence, if a finite verb is in it. */
 static bool by_order(const document *doc, const cue_verb *cue, found_statement *out)

@@ -2,12 +2,6 @@
 
 #include "syntax/lemma.h"
 
-static bool is_finite(const document *doc, uint32_t token)
-{
-    const char *tag = doc->tokens.english_tag[token];
-    return strcmp(tag, "VBD") == 0 || strcmp(tag, "VBZ") == 0 || strcmp(tag, "VBP") == 0 || strcmp(tag, "MD") == 0;
-}
-
 static bool is_noun(const document *doc, uint32_t token)
 {
     return doc->tokens.tag[token] == POS_NOUN || doc->tokens.tag[token] == POS_PROPN;
