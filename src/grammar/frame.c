@@ -58,6 +58,8 @@ uint32_t subject_of(const document *doc, uint32_t verb)
         case REL_XCOMP: {
             /* "urged the rebels to withdraw": they withdraw; "promised them to come": he comes */
             uint32_t object = child_by(doc, head, REL_OBJ);
+            if (object == NONE)
+                object = child_by(doc, head, REL_IOBJ);
             bool promise = lemma_is(doc, head, "promise") || lemma_is(doc, head, "threaten");
             if (object != NONE && object < at && !promise && is_verb(doc, head))
                 return antecedent(doc, object, head);
@@ -153,6 +155,11 @@ frame frame_of(const document *doc, uint32_t predicate)
     f.negated = is_negated(doc, predicate);
     for (uint32_t c = first_child(doc, predicate); c != NONE; c = next_child(doc, c))
         fill_from_child(&f, doc, c);
+    /* "urged the rebels to go", "warned residents of floods": who is addressed, where nothing else is an object */
+    if (verb && !f.count[SLOT_OBJECT] && f.count[SLOT_INDIRECT] && !f.passive) {
+        f.count[SLOT_OBJECT] = f.count[SLOT_INDIRECT];
+        memcpy(f.filler[SLOT_OBJECT], f.filler[SLOT_INDIRECT], sizeof f.filler[SLOT_OBJECT]);
+    }
     if (says)
         fill_subject(&f, doc, predicate);
     /* "attacked and killed two guards": the object of the last verb is that of the first as well */

@@ -65,6 +65,17 @@ static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_sta
     }
 }
 
+/* A verb that is coordinated with the cue begins something else, wherever the parser has put what stands before it. */
+static void stop_at_series(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t top = t->relation[cue->verb] == REL_CONJ && t->head[cue->verb] != NONE ? t->head[cue->verb] : cue->verb;
+    for (uint32_t c = first_child(doc, top); c != NONE; c = next_child(doc, c))
+        if (t->relation[c] == REL_CONJ && is_verb(doc, c) && is_finite(doc, c) && c > cue->verb && c > out->first && c < out->end &&
+            child_by(doc, c, REL_NSUBJ) == NONE)
+            out->end = c;
+}
+
 static bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
 {
     uint32_t clause = child_by(doc, cue->verb, REL_CCOMP);
@@ -334,6 +345,7 @@ bool find_content(const document *doc, const cue_verb *cue, found_statement *out
         take_coordinated(doc, cue, out);
     if (strcmp(out->rule, "statement:verb-about") == 0 || strcmp(out->rule, "statement:verb-object") == 0)
         take_rest(doc, cue, out);
+    stop_at_series(doc, cue, out);
     if (!out->direct) {
         trim_content(doc, &out->first, &out->end);
         if (out->first >= out->end)

@@ -74,7 +74,7 @@ static uint32_t speaker_of_verb(const document *doc, uint32_t verb)
     if (is_passive(doc, verb))
         return agent_of(doc, verb);
     uint32_t subject = subject_of(doc, verb);
-    return subject;
+    return subject == NONE && t->head[verb] == NONE ? list_before(doc, verb) : subject;
 }
 
 void find_by_verbs(document *doc, found_list *out)
@@ -181,6 +181,11 @@ void find_by_according(document *doc, found_list *out)
         if (noun >= s.end)
             continue;
         uint32_t stop = t->right[noun] + 1;
+        uint32_t beside = noun + 1 < s.end ? t->mention[noun + 1] : NONE; /* "according to engineer Luis Vega" */
+        if (t->mention[noun] == NONE && beside != NONE && doc->mentions.items[beside].first == noun + 1 && doc->mentions.items[beside].type == DATELINE_PERSON) {
+            noun = doc->mentions.items[beside].head;
+            stop = doc->mentions.items[beside].end;
+        }
         for (uint32_t k = noun; k < stop; k++) /* the phrase ends at its comma */
             if (token_is(doc, k, ",") && k > noun) {
                 stop = k;

@@ -34,6 +34,9 @@ void find_by_colon(document *doc, found_list *out);
 /* Appends the speakers of a statement; the subject may be a pronoun, a list, a description. */
 void find_speakers(document *doc, const found_statement *from, index_list *out);
 
+/* The first of several people who are listed before a verb with marks between them, as a token; NONE if there are none. */
+uint32_t list_before(const document *doc, uint32_t verb);
+
 /* Tokens [*first, *end) without the conjunction before and the punctuation around them. */
 void trim_content(const document *doc, uint32_t *first, uint32_t *end);
 

@@ -42,9 +42,10 @@ static uint32_t clause_begin(const document *doc, uint32_t verb)
 
 /* Several people with a mark after each, before one verb: "A - dean of X, B, head of Y, and C said". Trees of such
  * lists are rarely right, so the words decide. */
-static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out)
+static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out, uint32_t *first)
 {
     uint32_t count = 0;
+    *first = NONE;
     for (uint32_t i = clause_begin(doc, verb); i < verb; i++) {
         uint32_t m = doc->tokens.mention[i];
         if (m == NONE || doc->mentions.items[m].first != i || !is_person(doc, doc->mentions.items[m].entity))
@@ -54,10 +55,18 @@ static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out)
         bool marked = token_is(doc, next, ",") || token_is(doc, next, "-") || token_is(doc, next, "–") || token_is(doc, next, "—") ||
                       token_is(doc, next, "(") || token_is(doc, next, "and") || next >= verb;
         bool governed = i > 0 && doc->tokens.tag[i - 1] == POS_ADP && !token_is(doc, i - 1, "as");
-        if (marked && !governed && count < MOST_SPEAKERS)
-            out[count++] = name->entity;
+        if (!marked || governed || count == MOST_SPEAKERS)
+            continue;
+        *first = *first == NONE ? i : *first;
+        out[count++] = name->entity;
     }
     return count;
+}
+
+uint32_t list_before(const document *doc, uint32_t verb)
+{
+    uint32_t people[MOST_SPEAKERS], first;
+    return listed_people(doc, verb, people, &first) >= 2 ? first : NONE;
 }
 
 /* What a noun without an entity describes. */
@@ -122,12 +131,12 @@ void find_speakers(document *doc, const found_statement *from, index_list *out)
         list_add_once(doc, out, person);
         return;
     }
-    uint32_t people[MOST_SPEAKERS], tokens[MOST_SPEAKERS];
+    uint32_t people[MOST_SPEAKERS], tokens[MOST_SPEAKERS], first;
     /* verbs that share a subject share its list */
     uint32_t verb = from->cue;
     while (t->relation[verb] == REL_CONJ && t->head[verb] != NONE && t->head[verb] > subject && is_verb(doc, t->head[verb]))
         verb = t->head[verb];
-    uint32_t count = before && (means == NONE || is_person(doc, means)) ? listed_people(doc, verb, people) : 0;
+    uint32_t count = before && (means == NONE || is_person(doc, means)) ? listed_people(doc, verb, people, &first) : 0;
     bool holds = means == NONE;
     for (uint32_t i = 0; i < count; i++)
         holds |= people[i] == means;

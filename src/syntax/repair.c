@@ -114,8 +114,58 @@ static bool repair_coordination(document *doc, sentence s)
     return true;
 }
 
+static bool has_subject(const document *doc, sentence s, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i < s.end; i++)
+        if (t->head[i] == verb && (t->relation[i] == REL_NSUBJ || t->relation[i] == REL_NSUBJ_PASS))
+            return true;
+    return false;
+}
+
+/* A verb in the past tense that goes on after a comma or "and", with an adverb between at most. */
+static bool goes_on(const document *doc, sentence s, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t before = verb;
+    while (before > s.first && t->tag[before - 1] == POS_ADV)
+        before--;
+    bool joined = before > s.first && (token_is(doc, before - 1, ",") || token_is(doc, before - 1, "and"));
+    return joined && t->tag[verb] == POS_VERB && strcmp(t->english_tag[verb], "VBD") == 0 && !has_subject(doc, s, verb);
+}
+
+/* "The envoy spoke of the war, called it a crime, regretted that it went on and wished for peace": verbs of one subject
+ * in a row. Trees of such sentences hang them into one another; here they hang on the first. */
+static bool repair_series(document *doc, sentence s)
+{
+    enum { MOST_VERBS = 12 };
+    token_table *t = &doc->tokens;
+    uint32_t first = NONE, verbs[MOST_VERBS], count = 0;
+    for (uint32_t i = s.first; i < s.end; i++) {
+        bool past = t->tag[i] == POS_VERB && strcmp(t->english_tag[i], "VBD") == 0;
+        if (past && first == NONE && has_subject(doc, s, i))
+            first = i;
+        else if (first != NONE && count < MOST_VERBS && goes_on(doc, s, i))
+            verbs[count++] = i;
+    }
+    if (count < 2)
+        return false;
+    /* the first takes the place of that verb of the row which hangs on none of the others */
+    uint32_t top = first;
+    for (uint32_t steps = 0; steps <= count; steps++)
+        for (uint32_t k = 0; k < count; k++)
+            if (t->head[top] == verbs[k])
+                top = verbs[k];
+    if (top != first)
+        attach(doc, first, t->head[top], (relation)t->relation[top], t->relation_name[top]);
+    for (uint32_t k = 0; k < count; k++)
+        attach(doc, verbs[k], first, REL_CONJ, "conj");
+    return true;
+}
+
 void repair_sentence(document *doc, sentence s)
 {
+    repair_series(doc, s);
     if (!repair_participle(doc, s))
         repair_coordination(doc, s);
 }
