@@ -244,14 +244,17 @@ static const char *announced_as(const event *of)
     return NULL;
 }
 
-/* Who says that they will give aid promises it; who says that they will strike threatens. */
-static void sharpen_force(document *doc, const event *announced)
+/* Who says that they will give aid promises it; who says that they will strike threatens. Saying so is the event: it
+ * happened, and whoever reports the statement vouches for it. */
+static void announce(document *doc, event *announced)
 {
-    dateline_statement *voice = announced->record.voice == NONE ? NULL : &doc->statements.items[announced->record.voice].record;
-    const index_list *speakers = voice ? &doc->statements.items[announced->record.voice].speakers : NULL;
-    bool own = voice && strcmp(voice->force, force_names[FORCE_SAY]) == 0 && list_holds(speakers, announced->roles[DATELINE_SOURCE].items[0]);
-    if (own)
-        voice->force = force_names[strcmp(announced->record.type, "THREATEN") == 0 ? FORCE_THREATEN : FORCE_PROMISE];
+    statement *said = announced->record.voice == NONE ? NULL : &doc->statements.items[announced->record.voice];
+    if (!said || !list_holds(&said->speakers, announced->roles[DATELINE_SOURCE].items[0]))
+        return;
+    if (strcmp(said->record.force, force_names[FORCE_SAY]) == 0)
+        said->record.force = force_names[strcmp(announced->record.type, "THREATEN") == 0 ? FORCE_THREATEN : FORCE_PROMISE];
+    announced->record.voice = voice_of(doc, said->cue);
+    announced->record.reality = reality_names[REALITY_HAPPENED];
 }
 
 /* "were killed in a bombing": the noun tells how, not what else. */
@@ -331,7 +334,7 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t r
     const char *announced = announced_as(&one);
     if (announced) {
         set_category(doc, &one.record, announced, NULL, NULL);
-        sharpen_force(doc, &one);
+        announce(doc, &one);
     }
     if (f->negated && strcmp(one.record.type, "AGREE") == 0) { /* "will not accept": that is what happened */
         set_category(doc, &one.record, "REJECT", NULL, NULL);

@@ -119,11 +119,23 @@ static reality meaning(const document *doc, uint32_t token)
     return found.rows.count ? (reality)lexicon_number(doc->lexicon, TABLE_REALITIES, found.rows.items[0], REALITY_MEANS) : REALITY_HAPPENED;
 }
 
+/* "He said that he would go": "will", told in the past, unless a condition goes with it. */
+static bool is_told_future(const document *doc, uint32_t verb)
+{
+    static const char *const would[] = {"would", "'d", NULL};
+    const token_table *t = &doc->tokens;
+    uint32_t over = t->relation[verb] == REL_CCOMP ? t->head[verb] : NONE, condition = child_by(doc, verb, REL_ADVCL);
+    bool told = over != NONE && strcmp(t->english_tag[over], "VBD") == 0 && has_word(doc, verb, REL_AUX, would);
+    return told && (condition == NONE || child_word(doc, condition, REL_MARK, "if") == NONE);
+}
+
 static reality by_auxiliary(const document *doc, uint32_t verb)
 {
     static const char *const will[] = {"will", "shall", "'ll", "’ll", NULL}, *const may[] = {"may", "might", "could", "would", "can", "'d", NULL};
     static const char *const must[] = {"should", "must", "ought", NULL}, *const supposing[] = {"if", "unless", "whether", NULL};
     static const char *const be[] = {"is", "are", "'s", "'re", "am", NULL};
+    if (is_told_future(doc, verb))
+        return REALITY_PLANNED;
     if (has_word(doc, verb, REL_MARK, supposing) || has_word(doc, verb, REL_AUX, may))
         return REALITY_HYPOTHETICAL;
     if (has_word(doc, verb, REL_AUX, will))
