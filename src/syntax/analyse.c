@@ -71,6 +71,15 @@ static void take_sentence(analysis *a, uint32_t token, uint32_t w, uint32_t n)
     *list_add(&doc->memory, &doc->sentences) = (sentence){token, token + n, opens};
 }
 
+/* 'He refused. "We will not go," she added.': a full stop before a quotation that opens with a capital ends a sentence. */
+static bool ends_before_quotation(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    if (token + 2 >= t->count || !token_is(doc, token, ".") || !t->space_before[token + 1] || t->space_before[token + 2])
+        return false;
+    return (token_is(doc, token + 1, "\"") || token_is(doc, token + 1, "“")) && t->capital[token + 2];
+}
+
 /* Reads as many whole sentences of the paragraph [first, end) as the window holds; returns the token after
  * them. A paragraph that goes on beyond the window is read again from its first unfinished sentence. */
 static uint32_t read_window(analysis *a, uint32_t first, uint32_t end)
@@ -81,7 +90,7 @@ static uint32_t read_window(analysis *a, uint32_t first, uint32_t end)
     uint32_t begin = 0;
     for (uint32_t w = 0; w < words; w++) {
         bool last = w + 1 == words;
-        bool ends = end_score(&a->encoder, w) > 0 || (last && (!cut_short || begin == 0));
+        bool ends = end_score(&a->encoder, w) > 0 || ends_before_quotation(a->doc, first + w) || (last && (!cut_short || begin == 0));
         if (!ends)
             continue;
         take_sentence(a, first + begin, begin, w + 1 - begin);
