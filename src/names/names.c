@@ -381,7 +381,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     uint32_t next = r.end;
     bool guessed = !labelled(doc, token) && r.end != listed.end;
     trim(doc, &r);
-    if (r.first >= r.end || !has_capital(doc, &r))
+    bool title = r.first < r.end && phrase_at(doc, INDEX_OFFICE, r.first).end >= r.end; /* "Prime Minister" names nobody */
+    if (r.first >= r.end || title || !has_capital(doc, &r))
         return next;
     if (guessed && !guess_type(doc, &r))
         return next;
