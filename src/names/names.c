@@ -243,6 +243,34 @@ static bool before_body(const document *doc, const run *r)
     return false;
 }
 
+/* "Azerbaijanis": the plural of what a people is called, also where the tagger saw a name. */
+static bool is_people(const document *doc, const run *r)
+{
+    slice word = doc->tokens.lower[r->first];
+    if (r->end - r->first > 1)
+        return false;
+    bool plural = slice_ends(word, "s") && word.length > 4;
+    return lexicon_find(doc->lexicon, INDEX_PEOPLE, (slice){word.bytes, word.length - plural}).count > 0;
+}
+
+/* "ICYF-ERC": capitals alone, in one piece. */
+static bool is_acronym(const document *doc, const run *r)
+{
+    uint32_t letters = 0;
+    for (uint32_t i = r->first; i < r->end; i++) {
+        slice word = token_text(doc, i);
+        if (i > r->first && doc->tokens.space_before[i])
+            return false;
+        for (uint32_t place = 0; place < word.length;) {
+            uint32_t code = utf8_next(word.bytes, &place);
+            if (utf8_is_lower(code))
+                return false;
+            letters += utf8_is_upper(code);
+        }
+    }
+    return letters >= 2;
+}
+
 static void decide_type(const document *doc, run *r)
 {
     dateline_entity_type by_head;
@@ -250,7 +278,7 @@ static void decide_type(const document *doc, run *r)
         r->type = DATELINE_ORGANIZATION;
     else if (is_named(doc, INDEX_COUNTRY, r))
         r->type = DATELINE_PLACE;
-    else if (is_named(doc, INDEX_NATIONALITY, r) || is_named(doc, INDEX_PEOPLE, r) || is_named(doc, INDEX_GROUP, r))
+    else if (is_named(doc, INDEX_NATIONALITY, r) || is_named(doc, INDEX_PEOPLE, r) || is_people(doc, r) || is_named(doc, INDEX_GROUP, r))
         r->type = DATELINE_GROUP;
     else if (is_named(doc, INDEX_REGION, r))
         r->type = DATELINE_PLACE;
@@ -258,7 +286,7 @@ static void decide_type(const document *doc, run *r)
         r->type = by_head;
     else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && is_named(doc, INDEX_CITY, r) && r->first > 0 && token_is(doc, r->first - 1, "in"))
         r->type = DATELINE_PLACE; /* "held in Quito" */
-    else if (r->type == DATELINE_PERSON && before_body(doc, r))
+    else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r)))
         r->type = DATELINE_ORGANIZATION;
     else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->type != DATELINE_ORGANIZATION && r->end - r->first == 1 &&
              is_named(doc, INDEX_CITY, r))
@@ -272,7 +300,6 @@ static void decide_type(const document *doc, run *r)
 /* The type of a name that the tagger passed over: what the lexicon knows, else a guess by its form. */
 static bool guess_type(const document *doc, run *r)
 {
-    const token_table *t = &doc->tokens;
     static const index_id known[] = {INDEX_ORGANIZATION, INDEX_COUNTRY, INDEX_PEOPLE, INDEX_GROUP, INDEX_REGION};
     dateline_entity_type by_head;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -289,9 +316,7 @@ static bool guess_type(const document *doc, run *r)
         return true;
     }
     uint32_t words = r->end - r->first;
-    bool acronym = words == 1 && t->lower[r->first].length >= 2;
-    for (uint32_t place = 0; acronym && place < token_text(doc, r->first).length;)
-        acronym = utf8_is_upper(utf8_next(token_text(doc, r->first).bytes, &place));
+    bool acronym = words == 1 && is_acronym(doc, r);
     r->type = acronym ? DATELINE_ORGANIZATION : DATELINE_PERSON;
     bool after_office = r->first > 0 && is_office_word(doc, r->first - 1);
     return acronym || (words >= 2 && words <= 4) || after_office;
