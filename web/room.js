@@ -125,7 +125,7 @@ function showHit(hit) {
     element("span", "faint", [hit.published, hit.source ?? hit.name].filter(Boolean).join(" · ")), element("br"),
     ...(hit.who ? [element("strong", "", hit.who), " "] : []),
     ...(hit.label ? [element("span", "tag", hit.label)] : []),
-    hit.title && hit.kind === "report" ? `${hit.title}: ` : "", hit.excerpt ?? "");
+    hit.title && hit.kind === "report" && !hit.excerpt?.startsWith(hit.title) ? `${hit.title}: ` : "", hit.excerpt ?? "");
   button.type = "button";
   button.addEventListener("click", () => {
     for (const other of hits.querySelectorAll(".hit")) other.removeAttribute("aria-current");
