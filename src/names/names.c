@@ -73,7 +73,7 @@ static bool is_calendar_word(const document *doc, uint32_t token)
 static bool heads_body(const document *doc, uint32_t token)
 {
     rows found = phrase_rows(doc, INDEX_NAME_HEAD, token, token + 1);
-    if (!found.count)
+    if (!found.count || doc->tokens.tag[token] == POS_ADJ) /* "International" as in "Amnesty International" */
         return false;
     uint32_t type = lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE);
     return type == DATELINE_ORGANIZATION || type == DATELINE_FACILITY;
