@@ -1,9 +1,12 @@
-/* Many reports through many threads, out again in the order in which they came in. */
+/* Many reports through many threads, out again in the order in which they came in.
+ *
+ * Every thread reads a report, codes it, lays it down at its place in a ring and reads on; whoever lays down the one whose
+ * turn it is hands on all that are ready behind it. Two locks: one for the input, one for the ring, the output and the
+ * progress. Who holds the first may take the second, never the other way round. */
 #include "cli/cli.h"
 
 #include <pthread.h>
 #include <signal.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -13,18 +16,13 @@ enum { REPORTS_A_THREAD = 16, MOST_WARNINGS = 8 };
 
 /* A copy of what the reader gave, and what became of it. */
 typedef struct job {
+    uint64_t number; /* in the order of the input */
     dateline_report report;
     dateline_warning warnings[MOST_WARNINGS];
     coded result;
+    bool unread;     /* the report could not be read: result.error */
+    bool ready;      /* to be handed on */
 } job;
-
-typedef struct round_of_jobs {
-    const batch *what;
-    const dateline_engine *engine;
-    job *jobs;
-    uint32_t count;
-    atomic_uint next;
-} round_of_jobs;
 
 typedef struct progress {
     time_t begun, told;
@@ -80,34 +78,6 @@ static void free_job(job *of)
     *of = (job){0};
 }
 
-static void *work(void *context)
-{
-    round_of_jobs *round = context;
-    for (;;) {
-        uint32_t place = atomic_fetch_add(&round->next, 1);
-        if (place >= round->count)
-            return NULL;
-        job *at = &round->jobs[place];
-        const batch *what = round->what;
-        at->result.record = what->parse_only ? dateline_parse(round->engine, &at->report, &at->result.error)
-                                             : dateline_code(round->engine, &at->report, &at->result.error);
-        if (at->result.record && what->print)
-            at->result.text = what->print(at->result.record, what->context);
-    }
-}
-
-static void run_round(round_of_jobs *round, uint32_t threads)
-{
-    pthread_t others[MOST_THREADS];
-    uint32_t started = 0;
-    atomic_store(&round->next, 0);
-    while (started + 1 < threads && started + 1 < round->count && pthread_create(&others[started], NULL, work, round) == 0)
-        started++;
-    work(round);
-    for (uint32_t i = 0; i < started; i++)
-        pthread_join(others[i], NULL);
-}
-
 static void tell_progress(const options *given, progress *p, bool last)
 {
     bool terminal = isatty(STDERR_FILENO);
@@ -125,24 +95,6 @@ static void tell_progress(const options *given, progress *p, bool last)
         fputc('\n', stderr);
 }
 
-/* The reader of the file after `*file`, or NULL after the last; those that cannot be opened are complained of. */
-static dateline_reader *next_reader(const options *given, uint32_t *file, progress *p)
-{
-    static const char *const standard_input[] = {"-"};
-    const char *const *files = given->file_count ? given->files : standard_input;
-    uint32_t count = given->file_count ? given->file_count : 1;
-    while (*file < count) {
-        dateline_error error = {0};
-        dateline_reader *reader = dateline_reader_open(&given->reading, files[(*file)++], &error);
-        if (reader)
-            return reader;
-        complain("%s", error.message);
-        p->failed++;
-        p->misused |= error.status == DATELINE_BAD_ARGUMENT;
-    }
-    return NULL;
-}
-
 static void tell_warnings(const dateline_record *record)
 {
     for (uint32_t i = 0; i < record->warning_count; i++) {
@@ -152,25 +104,169 @@ static void tell_warnings(const dateline_record *record)
     }
 }
 
-/* Hands on what a round made, in order. false: stop. */
-static bool take_round(round_of_jobs *round, progress *p)
+typedef struct line {
+    const batch *what;
+    const dateline_engine *engine;
+    pthread_mutex_t input;  /* guards the four below */
+    dateline_reader *reader; /* NULL: the next file is to be opened */
+    uint32_t next_file;
+    uint64_t next_in;       /* number of the next report */
+    bool ended;
+    pthread_mutex_t output; /* guards those below */
+    pthread_cond_t moved;   /* room was made in the ring */
+    job *ring;              /* [room] */
+    uint32_t room;
+    uint64_t next_out;      /* number of the report whose turn it is */
+    bool stopped;           /* what was made could not be handed on */
+    uint32_t skipped;
+    progress p;
+} line;
+
+/* ---- in ---- */
+
+/* Opens the next file that can be opened, and complains of those that cannot; false after the last. */
+static bool open_next_file(line *l)
 {
-    bool going = true;
-    for (uint32_t i = 0; i < round->count; i++) {
-        job *at = &round->jobs[i];
-        if (going && !at->result.record) {
-            complain("%s", at->result.error.message);
-            p->failed++;
-        } else if (going) {
-            if (round->what->given->verbose)
-                tell_warnings(at->result.record);
-            going = round->what->take(&at->result, round->what->context);
-            p->reports++;
+    static const char *const standard_input[] = {"-"};
+    const options *given = l->what->given;
+    const char *const *files = given->file_count ? given->files : standard_input;
+    uint32_t count = given->file_count ? given->file_count : 1;
+    while (!l->reader && l->next_file < count) {
+        dateline_error error = {0};
+        l->reader = dateline_reader_open(&given->reading, files[l->next_file++], &error);
+        if (l->reader)
+            break;
+        pthread_mutex_lock(&l->output);
+        complain("%s", error.message);
+        l->p.failed++;
+        l->p.misused |= error.status == DATELINE_BAD_ARGUMENT;
+        pthread_mutex_unlock(&l->output);
+    }
+    return l->reader != NULL;
+}
+
+/* Waits for room in the ring; false where everything stops. */
+static bool wait_for_room(line *l)
+{
+    pthread_mutex_lock(&l->output);
+    while (!l->stopped && l->next_in - l->next_out >= l->room)
+        pthread_cond_wait(&l->moved, &l->output);
+    bool going = !l->stopped && !interrupted;
+    pthread_mutex_unlock(&l->output);
+    return going;
+}
+
+/* Notes how far the reader is, and whether a report need not be coded. */
+static bool note_report(line *l, const dateline_report *report)
+{
+    pthread_mutex_lock(&l->output);
+    dateline_reader_progress(l->reader, &l->p.done, &l->p.all);
+    bool known = report && l->what->known && l->what->known(report, l->what->context);
+    l->skipped += known;
+    pthread_mutex_unlock(&l->output);
+    return known;
+}
+
+/* The next report, or the error in its place; false where there is nothing more. */
+static bool read_job(line *l, job *to)
+{
+    while (!l->ended && wait_for_room(l) && open_next_file(l)) {
+        dateline_report report;
+        dateline_error error = {0};
+        dateline_status read = dateline_reader_next(l->reader, &report, &error);
+        bool known = note_report(l, read == DATELINE_OK ? &report : NULL);
+        if (read == DATELINE_END) {
+            dateline_reader_close(l->reader);
+            l->reader = NULL;
+        } else if (!known) {
+            *to = (job){.number = l->next_in++, .unread = read != DATELINE_OK};
+            to->result.error = error;
+            if (!to->unread && !copy_report(to, &report)) {
+                to->unread = true;
+                snprintf(to->result.error.message, sizeof error.message, "%s: no memory to read it", report.name ? report.name : "report");
+            }
+            return true;
         }
+    }
+    l->ended = true;
+    return false;
+}
+
+/* ---- out ---- */
+
+static void take_job(line *l, job *at)
+{
+    if (at->unread || !at->result.record) {
+        complain("%s", at->result.error.message);
+        l->p.failed++;
+        return;
+    }
+    if (l->what->given->verbose)
+        tell_warnings(at->result.record);
+    l->stopped = !l->what->take(&at->result, l->what->context);
+    l->p.reports++;
+}
+
+/* Lays a job down at its place, and hands on all whose turn has come. */
+static void lay_down(line *l, const job *done)
+{
+    pthread_mutex_lock(&l->output);
+    job *place = &l->ring[done->number % l->room];
+    *place = *done;
+    place->report.warnings = place->warnings;
+    place->ready = true;
+    for (job *at; (at = &l->ring[l->next_out % l->room])->ready; l->next_out++) {
+        if (!l->stopped)
+            take_job(l, at);
         free_job(at);
     }
-    round->count = 0;
-    return going;
+    tell_progress(l->what->given, &l->p, false);
+    pthread_cond_broadcast(&l->moved);
+    pthread_mutex_unlock(&l->output);
+}
+
+static void *work(void *context)
+{
+    line *l = context;
+    const batch *what = l->what;
+    for (;;) {
+        job one;
+        pthread_mutex_lock(&l->input);
+        bool more = read_job(l, &one);
+        pthread_mutex_unlock(&l->input);
+        if (!more)
+            return NULL;
+        if (!one.unread) {
+            one.report.warnings = one.warnings;
+            one.result.record = what->parse_only ? dateline_parse(l->engine, &one.report, &one.result.error)
+                                                 : dateline_code(l->engine, &one.report, &one.result.error);
+        }
+        if (one.result.record && what->print)
+            one.result.text = what->print(one.result.record, what->context);
+        lay_down(l, &one);
+    }
+}
+
+static void run_line(line *l, uint32_t threads)
+{
+    pthread_t others[MOST_THREADS];
+    uint32_t started = 0;
+    while (started + 1 < threads && pthread_create(&others[started], NULL, work, l) == 0)
+        started++;
+    work(l);
+    for (uint32_t i = 0; i < started; i++)
+        pthread_join(others[i], NULL);
+}
+
+static int status_of(const line *l)
+{
+    if (interrupted)
+        return EXIT_INTERRUPTED;
+    if (l->p.misused)
+        return EXIT_USAGE;
+    if (l->p.failed && !l->p.reports && !l->skipped)
+        return EXIT_NOTHING_READ;
+    return l->p.failed || l->stopped ? EXIT_SOME_FAILED : EXIT_ALL_DONE;
 }
 
 int run_batch(const batch *what)
@@ -186,48 +282,25 @@ int run_batch(const batch *what)
     sigaction(SIGINT, &on_signal, NULL);
     sigaction(SIGTERM, &on_signal, NULL);
     signal(SIGXFSZ, SIG_IGN); /* a quota is an error of the write, not the end */
-    uint32_t room = given->threads * REPORTS_A_THREAD, file = 0, skipped = 0;
-    round_of_jobs round = {.what = what, .engine = engine, .jobs = calloc(room, sizeof *round.jobs)};
-    progress p = {.begun = time(NULL), .told = time(NULL)};
-    dateline_reader *reader = NULL;
-    bool going = round.jobs != NULL, more = true;
-    while (going && more && !interrupted) {
-        if (!reader && !(reader = next_reader(given, &file, &p)))
-            more = false;
-        dateline_report report;
-        dateline_status read = more ? dateline_reader_next(reader, &report, &error) : DATELINE_END;
-        if (more && read == DATELINE_END) {
-            dateline_reader_close(reader);
-            reader = NULL;
-        } else if (more && read != DATELINE_OK) {
-            complain("%s", error.message);
-            p.failed++;
-        } else if (more && what->known && what->known(&report, what->context)) {
-            skipped++;
-        } else if (more && copy_report(&round.jobs[round.count], &report)) {
-            round.count++;
-        }
-        if (round.count == room || (!more && round.count)) {
-            run_round(&round, given->threads);
-            going = take_round(&round, &p);
-        }
-        if (reader)
-            dateline_reader_progress(reader, &p.done, &p.all);
-        tell_progress(given, &p, false);
-    }
-    run_round(&round, given->threads);
-    going = take_round(&round, &p) && going;
-    tell_progress(given, &p, true);
-    dateline_reader_close(reader);
-    free(round.jobs);
-    dateline_close(engine);
-    if (skipped && given->verbose)
-        complain("%u reports were there already", skipped);
-    if (interrupted)
-        return EXIT_INTERRUPTED;
-    if (p.misused)
-        return EXIT_USAGE;
-    if (p.failed && !p.reports && !skipped)
+    line l = {.what = what, .engine = engine, .room = given->threads * REPORTS_A_THREAD, .p = {.begun = time(NULL), .told = time(NULL)}};
+    l.ring = calloc(l.room, sizeof *l.ring);
+    if (!l.ring) {
+        complain("no memory for %u threads", given->threads);
+        dateline_close(engine);
         return EXIT_NOTHING_READ;
-    return p.failed || !going ? EXIT_SOME_FAILED : EXIT_ALL_DONE;
+    }
+    pthread_mutex_init(&l.input, NULL);
+    pthread_mutex_init(&l.output, NULL);
+    pthread_cond_init(&l.moved, NULL);
+    run_line(&l, given->threads);
+    tell_progress(given, &l.p, true);
+    if (l.skipped && given->verbose)
+        complain("%u reports were there already", l.skipped);
+    dateline_reader_close(l.reader);
+    pthread_cond_destroy(&l.moved);
+    pthread_mutex_destroy(&l.output);
+    pthread_mutex_destroy(&l.input);
+    free(l.ring);
+    dateline_close(engine);
+    return status_of(&l);
 }
