@@ -12,6 +12,7 @@
 #include "statements/statements.h"
 #include "syntax/analyse.h"
 #include "text/quotations.h"
+#include "text/spelling.h"
 #include "text/tokens.h"
 #include "times/times.h"
 
@@ -28,6 +29,7 @@ static const struct stage {
 } stages[] = {
     {"header", read_header, true},
     {"tokens", find_tokens, true},
+    {"spelling", mend_spelling, true},
     {"sentences", analyse_sentences, true},
     {"quotations", find_quotations, false},
     {"mentions", find_mentions, false},

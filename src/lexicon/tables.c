@@ -49,6 +49,7 @@ static const column_spec prefixes[] = {KEY("prefix", INDEX_PREFIX, INFLECTS_NOTH
 static const column_spec irregular_forms[] = {
     KEY("forms", INDEX_IRREGULAR_FORM, INFLECTS_NOTHING), CHOICE("class", irregular_classes), TEXT("lemma"),
 };
+static const column_spec spellings[] = {KEY("word", INDEX_SPELLING, INFLECTS_NOTHING)};
 static const column_spec time_words[] = {
     KEY("word", INDEX_TIME_WORD, INFLECTS_NOTHING), CHOICE("class", time_classes), NUMBER("number"), TEXT("value"),
 };
@@ -119,6 +120,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_CONTRACTIONS] = TABLE("contractions.tsv", contractions),
     [TABLE_PREFIXES] = TABLE("prefixes.tsv", prefixes),
     [TABLE_IRREGULAR_FORMS] = TABLE("irregular-forms.tsv", irregular_forms),
+    [TABLE_SPELLINGS] = TABLE("spellings.tsv", spellings),
     [TABLE_TIME_WORDS] = TABLE("time-words.tsv", time_words),
     [TABLE_NUMBERS] = TABLE("numbers.tsv", numbers),
     [TABLE_COUNTRIES] = HOMONYMS("countries.tsv", countries),

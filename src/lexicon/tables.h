@@ -10,6 +10,7 @@ typedef enum table_id {
     TABLE_CONTRACTIONS,
     TABLE_PREFIXES,
     TABLE_IRREGULAR_FORMS,
+    TABLE_SPELLINGS,
     TABLE_TIME_WORDS,
     TABLE_NUMBERS,
     TABLE_COUNTRIES,
@@ -44,6 +45,7 @@ typedef enum index_id {
     INDEX_CONTRACTION,
     INDEX_PREFIX,
     INDEX_IRREGULAR_FORM,
+    INDEX_SPELLING,       /* words that are read also where they are misspelt */
     INDEX_TIME_WORD,
     INDEX_NUMBER,
     INDEX_COUNTRY,        /* names */

@@ -271,7 +271,7 @@ static json_t *warning_json(const dateline_warning *warning)
     json_t *out = json_object();
     set_span(out, "span", warning->span);
     set_string(out, "what", warning->what);
-    set_string(out, "detail", warning->detail);
+    set_string(out, strcmp(warning->what, "misspelling") == 0 ? "read_as" : "detail", warning->detail);
     return out;
 }
 
