@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "document.h"
 #include "events/events.h"
+#include "names/amounts.h"
 #include "names/names.h"
 #include "places/places.h"
 #include "read/header.h"
@@ -38,6 +39,7 @@ static const struct stage {
     {"actors", find_actors, false},
     {"statements", find_statements, false},
     {"events", find_events, false},
+    {"amounts", find_amounts, false},
 };
 
 /* A report's memory is bounded by its length: bytes for each byte of text, and a floor. */

@@ -56,6 +56,7 @@ static const column_spec time_words[] = {
 static const column_spec numbers[] = {
     KEY("word", INDEX_NUMBER, INFLECTS_NOTHING), CHOICE("class", number_classes), NUMBER("value"),
 };
+static const column_spec currencies[] = {KEY("noun", INDEX_CURRENCY, INFLECTS_LAST), TEXT("code")};
 static const column_spec countries[] = {
     KEY("code", INDEX_COUNTRY_CODE, INFLECTS_NOTHING),    KEY("alpha2", INDEX_COUNTRY_CODE, INFLECTS_NOTHING),
     KEY("names", INDEX_COUNTRY, INFLECTS_NOTHING),        KEY("adjectives", INDEX_NATIONALITY, INFLECTS_NOTHING),
@@ -123,6 +124,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_SPELLINGS] = TABLE("spellings.tsv", spellings),
     [TABLE_TIME_WORDS] = TABLE("time-words.tsv", time_words),
     [TABLE_NUMBERS] = TABLE("numbers.tsv", numbers),
+    [TABLE_CURRENCIES] = TABLE("currencies.tsv", currencies),
     [TABLE_COUNTRIES] = HOMONYMS("countries.tsv", countries),
     [TABLE_CITIES] = HOMONYMS("cities.tsv", cities),
     [TABLE_REGIONS] = HOMONYMS("regions.tsv", regions),

@@ -13,6 +13,7 @@ typedef enum table_id {
     TABLE_SPELLINGS,
     TABLE_TIME_WORDS,
     TABLE_NUMBERS,
+    TABLE_CURRENCIES,
     TABLE_COUNTRIES,
     TABLE_CITIES,
     TABLE_REGIONS,
@@ -48,6 +49,7 @@ typedef enum index_id {
     INDEX_SPELLING,       /* words that are read also where they are misspelt */
     INDEX_TIME_WORD,
     INDEX_NUMBER,
+    INDEX_CURRENCY,
     INDEX_COUNTRY,        /* names */
     INDEX_COUNTRY_CODE,   /* ISO alpha-2 and alpha-3 */
     INDEX_NATIONALITY,    /* adjectives */
@@ -122,6 +124,7 @@ typedef enum time_class {
 } time_class;
 enum { TIME_WORD, TIME_CLASS, TIME_VALUE, TIME_TEXT };
 
+enum { CURRENCY_NOUN, CURRENCY_CODE };
 enum { NUMBER_WORD, NUMBER_CLASS, NUMBER_VALUE };
 enum { NUMBER_CARDINAL, NUMBER_ORDINAL, NUMBER_MULTIPLIER };
 

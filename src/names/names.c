@@ -109,6 +109,8 @@ static bool parts_names(const document *doc, uint32_t first, uint32_t token)
 
 static bool is_mark(const document *doc, uint32_t token)
 {
+    if (slice_ends(doc->tokens.lower[token], "$"))
+        return true;
     return doc->tokens.tag[token] == POS_PUNCT && !is_hyphen(doc, token) && !slice_is(doc->tokens.lower[token], "&");
 }
 
