@@ -7,7 +7,7 @@
 
 #include "syntax/model.h"
 
-enum { LANES = 16, TILE = 8 };
+enum { TILE = 8 };
 
 typedef struct kernels {
     const char *name;

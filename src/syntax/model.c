@@ -177,8 +177,7 @@ static const void *section_of(const model *weights, const char *layer, const cha
 
 static bool read_matrix(const model *weights, const char *layer, uint32_t rows, uint32_t columns, matrix *out)
 {
-    enum { ROWS_A_BLOCK = 16 };
-    size_t filled = (rows + ROWS_A_BLOCK - 1) / ROWS_A_BLOCK * ROWS_A_BLOCK;
+    size_t filled = (rows + LANES - 1) / LANES * LANES;
     *out = (matrix){rows, columns, section_of(weights, layer, "weight", filled * columns * sizeof(int16_t)),
                     section_of(weights, layer, "scale", rows * sizeof(float)), section_of(weights, layer, "bias", rows * sizeof(float))};
     return out->weight && out->scale && out->bias;
@@ -200,8 +199,8 @@ static bool read_shape(model *weights)
     weights->distances = shape[9];
     const uint32_t most = 4096;
     return shape[1] == FEATURE_COUNT && weights->rows && weights->width % 32 == 0 && weights->width &&
-           weights->width <= 256 && weights->recurrences <= MOST_RECURRENCES && weights->arc % 16 == 0 && weights->arc <= most &&
-           weights->label % 16 == 0 && weights->label <= 512 && weights->tag_count <= most && weights->relation_count <= most &&
+           weights->width <= 256 && weights->recurrences <= MOST_RECURRENCES && weights->arc % LANES == 0 && weights->arc <= most &&
+           weights->label % LANES == 0 && weights->label <= 512 && weights->tag_count <= most && weights->relation_count <= most &&
            weights->mention_count <= most && weights->distances <= most;
 }
 

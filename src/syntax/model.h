@@ -7,13 +7,13 @@
 #include "base/container.h"
 #include "document.h"
 
-enum { MOST_RECURRENCES = 4 };
+enum { MOST_RECURRENCES = 4, LANES = 16 };
 
 /* A linear layer: out[row] = sum(weight of row and column * in[column]) * scale[row] + bias[row]. Rows lie in blocks of
- * sixteen, the last one filled up with zeros: the two columns of a pair beside one another, for each row of the block. */
+ * LANES, the last one filled up with zeros: the two columns of a pair beside one another, for each row of the block. */
 typedef struct matrix {
     uint32_t rows, columns;
-    const int16_t *weight; /* [rows / 16][columns / 2][16][2], at most +-1023 */
+    const int16_t *weight; /* [rows / LANES][columns / 2][LANES][2], at most +-1023 */
     const float *scale;    /* [rows] */
     const float *bias;     /* [rows] */
 } matrix;
