@@ -236,11 +236,9 @@ static void *work(void *context)
         pthread_mutex_unlock(&l->input);
         if (!more)
             return NULL;
-        if (!one.unread) {
-            one.report.warnings = one.warnings;
+        if (!one.unread)
             one.result.record = what->parse_only ? dateline_parse(l->engine, &one.report, &one.result.error)
                                                  : dateline_code(l->engine, &one.report, &one.result.error);
-        }
         if (one.result.record && what->print)
             one.result.text = what->print(one.result.record, what->context);
         lay_down(l, &one);
