@@ -201,6 +201,16 @@ static bool by_parataxis(const document *doc, const cue_verb *cue, found_stateme
     return out->first < out->end;
 }
 
+/* Whether nothing but marks and small words, and no new paragraph, stands between a cue and a quotation. */
+static bool is_beside(const document *doc, uint32_t from, uint32_t to)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = from; i <= to; i++)
+        if (t->break_before[i] == BREAK_PARAGRAPH || (i + 1 < to && (t->tag[i] == POS_VERB || t->tag[i] == POS_SCONJ)))
+            return false;
+    return true;
+}
+
 /* A quotation beside the cue: '..., he said' or 'he said: ...'. */
 static bool by_quotation(const document *doc, const cue_verb *cue, found_statement *out)
 {
@@ -222,17 +232,9 @@ static bool by_quotation(const document *doc, const cue_verb *cue, found_stateme
             break;
         bool before = q->end <= left && q->end + WIDEST_GAP >= left && q->end + 1 >= s.first;
         bool after = q->first >= right && q->first <= right + WIDEST_GAP + 1 && q->first <= s.end;
-        uint32_t between = before ? q->end : right;
-        for (uint32_t k = between; (before || after) && k <= (before ? left : q->first); k++)
-            if (t->break_before[k] == BREAK_PARAGRAPH)
-                before = after = false;
-        uint32_t gap = before ? left - q->end : after ? q->first - right : WIDEST_GAP + 1;
-        /* nothing but marks and small words may stand between, unless the quotation follows a colon */
-        for (uint32_t k = after ? right : q->end; (before || after) && k + 1 < (after ? q->first : left); k++)
-            if (t->tag[k] == POS_VERB || t->tag[k] == POS_SCONJ)
-                gap = WIDEST_GAP + 1;
-        if (gap < best_gap && q->end - q->first >= 2) {
-            best_gap = gap;
+        uint32_t from = before ? q->end : right, to = before ? left : q->first;
+        if ((before || after) && to - from < best_gap && q->end - q->first >= 2 && is_beside(doc, from, to)) {
+            best_gap = to - from;
             best = q;
         }
     }

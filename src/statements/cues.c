@@ -165,6 +165,15 @@ void find_by_nouns(document *doc, found_list *out)
 
 /* ---- "according to" ---- */
 
+/* The first comma of tokens [first, end); `otherwise` if there is none. */
+static uint32_t comma_or(const document *doc, uint32_t first, uint32_t end, uint32_t otherwise)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (token_is(doc, i, ","))
+            return i;
+    return otherwise;
+}
+
 void find_by_according(document *doc, found_list *out)
 {
     const token_table *t = &doc->tokens;
@@ -186,19 +195,11 @@ void find_by_according(document *doc, found_list *out)
             noun = doc->mentions.items[beside].head;
             stop = doc->mentions.items[beside].end;
         }
-        for (uint32_t k = noun; k < stop; k++) /* the phrase ends at its comma */
-            if (token_is(doc, k, ",") && k > noun) {
-                stop = k;
-                break;
-            }
-        /* "according to A, quoting B, ...": the phrase ends at its second comma */
+        stop = comma_or(doc, noun + 1, stop, stop); /* the phrase ends at its comma */
+        /* "according to A, quoting B, ...": at its second one */
         bool quoting = token_is(doc, stop, ",") && (token_is(doc, stop + 1, "quoting") || token_is(doc, stop + 1, "citing"));
         if (quoting)
-            for (uint32_t k = stop + 2; k < s.end; k++)
-                if (token_is(doc, k, ",")) {
-                    stop = k;
-                    break;
-                }
+            stop = comma_or(doc, stop + 2, s.end, stop);
         found_statement one = {.cue = i, .cue_end = i + 2, .subject = noun, .addressee = NONE, .force = FORCE_SAY,
                                .rule = quoting ? "statement:according-to-another" : "statement:according-to"};
         one.first = i <= s.first + 2 ? stop : s.first;
