@@ -87,6 +87,13 @@ bool utf8_is_lower(uint32_t code)
     return category(code) == UTF8PROC_CATEGORY_LL;
 }
 
+bool utf8_is_currency(uint32_t code)
+{
+    if (code < 0x80)
+        return code == '$';
+    return category(code) == UTF8PROC_CATEGORY_SC;
+}
+
 bool utf8_is_digit(uint32_t code)
 {
     if (code < 0x80)

@@ -25,6 +25,7 @@ bool utf8_is_letter(uint32_t code);  /* letters and the marks that belong to the
 bool utf8_is_upper(uint32_t code);
 bool utf8_is_lower(uint32_t code);
 bool utf8_is_digit(uint32_t code);   /* decimal digits of any script */
+bool utf8_is_currency(uint32_t code); /* signs of money */
 bool utf8_is_space(uint32_t code);   /* white space, and what separates lines */
 bool utf8_is_control(uint32_t code); /* controls, private use, unassigned, bidirectional marks */
 

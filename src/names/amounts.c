@@ -7,13 +7,9 @@
 /* "$", "US$", "€": a token that ends in a sign of money. */
 static bool is_sign(const document *doc, uint32_t token)
 {
-    static const uint32_t signs[] = {'$', 0xa3, 0xa5, 0x20a6, 0x20a9, 0x20aa, 0x20ab, 0x20ac, 0x20b9, 0x20ba, 0x20bd};
     slice word = token_text(doc, token);
-    uint32_t place = utf8_before(word.bytes, word.length), code = utf8_next(word.bytes, &place);
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (code == signs[i])
-            return true;
-    return false;
+    uint32_t place = utf8_before(word.bytes, word.length);
+    return utf8_is_currency(utf8_next(word.bytes, &place));
 }
 
 /* "bn", "m" after a number, written apart or not. */

@@ -40,7 +40,6 @@ static const uint32_t always_apart[] = {'(', ')', '[', ']', '{', '}', '"', 0x201
                                         ';', '!', '?', 0x2013, 0x2014, 0x2015, 0x2212};
 /* a run of one of these is one token: "***", ">>" */
 static const uint32_t ornaments[] = {'*', '<', '>', '='};
-static const uint32_t currency[] = {'$', 0xa3, 0x20ac, 0xa5, 0x20b9, 0x20a6, 0x20ba, 0x20bd, 0x20aa, 0x20ab};
 
 static bool is_apostrophe(uint32_t code)
 {
@@ -272,7 +271,7 @@ static void cut_core(cutter *c, uint32_t begin, uint32_t end)
     uint32_t word = begin;
     for (uint32_t place = begin; place < end;) {
         uint32_t next = after(c, place);
-        if (ONE_OF(code_at(c, place), currency)) {
+        if (utf8_is_currency(code_at(c, place))) {
             /* "US$50": the letters belong to the sign */
             next = run_end(c, place, end);
             add(c, word, next, false);
