@@ -120,10 +120,11 @@ static void measure_opening(void)
 
 static bool add_texts(texts *all, const char *path)
 {
-    dateline_error error;
+    dateline_error error = {.message = "there is no report"};
     dateline_reader *reader = dateline_reader_open(NULL, path, &error);
     dateline_report report;
-    while (reader && dateline_reader_next(reader, &report, &error) == DATELINE_OK) {
+    dateline_status read = DATELINE_END;
+    while (reader && (read = dateline_reader_next(reader, &report, &error)) == DATELINE_OK) {
         dateline_report *larger = realloc(all->reports, (all->count + 1) * sizeof *larger);
         char *text = malloc(report.length + 1);
         if (!larger || !text)
@@ -134,9 +135,9 @@ static bool add_texts(texts *all, const char *path)
         all->bytes += report.length;
     }
     dateline_reader_close(reader);
-    if (!all->count)
-        fprintf(stderr, "bench: %s\n", error.message);
-    return all->count > 0;
+    if (read != DATELINE_END || !all->count)
+        fprintf(stderr, "bench: %s: %s\n", path, error.message);
+    return read == DATELINE_END && all->count > 0;
 }
 
 int main(int count, char **arguments)
