@@ -149,7 +149,11 @@ async function search() {
 
 function followHash() {
   const where = new URLSearchParams(location.hash.slice(1));
-  if (where.get("report")) showReport(where.get("report"), where.get("item")).catch((error) => page.replaceChildren(error.message));
+  if (!where.get("report")) return;
+  showReport(where.get("report"), where.get("item")).catch((error) => {
+    page.replaceChildren(error.message);
+    page.hidden = false;
+  });
 }
 
 async function begin() {
