@@ -2,9 +2,8 @@
 
 Layout, all little-endian: a header (magic, version, number of sections, checksum of all that
 follows the header), a table of sections (name, offset, length), the sections, each at a multiple
-of 64 bytes. Matrices are int16 of at most +-1023 with one float scale a row, inputs at run time are
-int16 of at most +-2047, so that a row of up to 1,024 products fits 32 bits and every processor adds
-them to the same sum. The embedding table is int8 with one scale.
+of 64 bytes. Matrices are int8 with one float scale a row, inputs at run time are int16 of at most +-8191, so that
+a row of up to 2,064 products fits 32 bits and every processor adds them to the same sum. The embedding table is int8 with one scale.
 """
 
 import struct
@@ -16,24 +15,24 @@ import features
 
 MAGIC = b"DATELNMD"
 NAME = b"en-1\0"
-VERSION = 2
+VERSION = 3
 ALIGNMENT = 64
-LARGEST_WEIGHT = 1023
+LARGEST_WEIGHT = 127
 ROWS_A_BLOCK = 16
 
 
 def in_blocks(rows):
-    """Sixteen rows a block, the two columns of a pair side by side, as src/syntax/kernel.c multiplies them."""
-    filled = numpy.pad(rows, ((0, -len(rows) % ROWS_A_BLOCK), (0, 0)))
+    """Sixteen rows a block, blocks in pairs, the two columns of a pair side by side, as src/syntax/kernel.c multiplies them."""
+    filled = numpy.pad(rows, ((0, -len(rows) % (2 * ROWS_A_BLOCK)), (0, 0)))
     blocks = filled.reshape(-1, ROWS_A_BLOCK, rows.shape[1] // 2, 2)
     return numpy.ascontiguousarray(blocks.transpose(0, 2, 1, 3))
 
 
 def matrix(linear):
-    """Rows of int16, their scales, their biases."""
+    """Rows of int8, their scales, their biases."""
     weight = linear.weight.detach().numpy()
     scale = numpy.maximum(numpy.abs(weight).max(axis=1), 1e-8) / LARGEST_WEIGHT
-    return [numpy.rint(weight / scale[:, None]).astype("<i2"), scale.astype("<f4"), linear.bias.detach().numpy().astype("<f4")]
+    return [numpy.rint(weight / scale[:, None]).astype("i1"), scale.astype("<f4"), linear.bias.detach().numpy().astype("<f4")]
 
 
 def vector(parameter):

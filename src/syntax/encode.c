@@ -15,8 +15,8 @@ void encoder_open(encoder *e, document *doc, uint32_t capacity)
     e->wide = arena_array(memory, (size_t)capacity * 3 * width, sizeof *e->wide);
     e->added = arena_array(memory, (size_t)capacity * width, sizeof *e->added);
     e->heads = arena_array(memory, (size_t)capacity * weights->heads.rows, sizeof *e->heads);
-    uint32_t widest = weights->label > 3 * width ? weights->label : 3 * width, tiled = (capacity + TILE - 1) / TILE * TILE;
-    e->quantized = arena_array(memory, (size_t)tiled * widest / 2, sizeof *e->quantized);
+    uint32_t widest = weights->label > width ? weights->label : width;
+    e->quantized = arena_array(memory, (size_t)(capacity + 2) * widest, sizeof *e->quantized);
     e->scales = arena_array(memory, capacity, sizeof *e->scales);
     uint32_t governors = (capacity + LANES) / LANES * LANES;
     e->turned = arena_array(memory, (size_t)governors * weights->arc, sizeof *e->turned);
@@ -44,25 +44,22 @@ static void embed_words(encoder *e, const document *doc, uint32_t first, uint32_
 /* out[words][layer->rows] of in[words][layer->columns]. */
 static void apply(encoder *e, const matrix *layer, const float *in, uint32_t words, float *out)
 {
-    e->run->quantize(in, words, layer->columns, e->quantized, e->scales);
-    e->run->multiply(layer, e->quantized, e->scales, words, out);
+    for (uint32_t w = 0; w < words; w++)
+        e->scales[w] = e->run->quantize(in + (size_t)w * layer->columns, layer->columns, e->quantized + (size_t)w * layer->columns);
+    e->run->multiply(layer, e->quantized, layer->columns, e->scales, words, out);
 }
 
-/* Each word beside its neighbours; zeros beyond the window. */
+/* Each word beside its neighbours; zeros beyond the window. All words are rounded by one scale, so that a word and its
+ * neighbours are one run of the numbers of all. */
 static void convolve(encoder *e, uint32_t words)
 {
     uint32_t width = e->weights->width;
-    for (uint32_t w = 0; w < words; w++) {
-        float *to = e->wide + (size_t)w * 3 * width;
-        for (uint32_t k = 0; k < 3; k++) {
-            bool outside = (w == 0 && k == 0) || w + k > words;
-            if (outside)
-                memset(to + k * width, 0, width * sizeof *to);
-            else
-                memcpy(to + k * width, word_vector(e, w + k - 1), width * sizeof *to);
-        }
-    }
-    apply(e, &e->weights->convolution, e->wide, words, e->added);
+    float scale = e->run->quantize(e->x, words * width, e->quantized + width);
+    memset(e->quantized, 0, width * sizeof *e->quantized);
+    memset(e->quantized + (size_t)(words + 1) * width, 0, width * sizeof *e->quantized);
+    for (uint32_t w = 0; w < words; w++)
+        e->scales[w] = scale;
+    e->run->multiply(&e->weights->convolution, e->quantized, width, e->scales, words, e->added);
     for (size_t i = 0; i < (size_t)words * width; i++)
         e->added[i] = e->added[i] > 0 ? e->added[i] : 0;
     for (uint32_t w = 0; w < words; w++)

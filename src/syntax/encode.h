@@ -13,10 +13,10 @@ typedef struct encoder {
     const kernels *run;
     uint32_t capacity; /* words */
     float *x;          /* [capacity][width] */
-    float *wide;       /* [capacity][3 * width], then the layers' outputs */
+    float *wide;       /* [capacity][3 * width]: the gates of a recurrence */
     float *added;      /* [capacity][width] */
     float *heads;      /* [capacity][heads.rows]: the result */
-    int32_t *quantized; /* [capacity, in full TILEs][3 * width / 2] */
+    int16_t *quantized; /* [capacity][width, or label], with a vector of zeros before and after them */
     float *scales;     /* [capacity] */
     float *turned;     /* [arc][capacity and the root, in full LANES]: governors, a number of all beside one another */
     float *products;   /* [capacity and the root, in full LANES] */

@@ -7,20 +7,17 @@
 
 #include "syntax/model.h"
 
-enum { TILE = 8 };
-
 typedef struct kernels {
     const char *name;
 
     /* out[width] = sum of `count` rows of the embedding table. */
     void (*embed)(const int8_t *table, const uint32_t *rows, uint32_t count, uint32_t width, float scale, float *out);
 
-    /* Rounds in[words][width] to +-2047 each, two of them in a number: out[words / TILE][width / 2][TILE], in full tiles; and
-     * scales[words] that bring them back. width: a multiple of LANES. */
-    void (*quantize)(const float *in, uint32_t words, uint32_t width, int32_t *out, float *scales);
+    /* Rounds in[width] to out[width], at most +-8191 each; returns the scale that brings them back. width: a multiple of LANES. */
+    float (*quantize)(const float *in, uint32_t width, int16_t *out);
 
-    /* out[words][layer->rows] of `words` quantized vectors of layer->columns. */
-    void (*multiply)(const matrix *layer, const int32_t *in, const float *scales, uint32_t words, float *out);
+    /* out[words][layer->rows] of `words` quantized vectors of layer->columns, `stride` numbers apart, each with its scale. */
+    void (*multiply)(const matrix *layer, const int16_t *in, uint32_t stride, const float *scales, uint32_t words, float *out);
 
     /* x[width] = layer normalization of x + add; norm: gain[width], bias[width]. add may be NULL. */
     void (*normalize)(float *x, const float *add, const float *norm, uint32_t width);

@@ -7,7 +7,7 @@
 #include <xxhash.h>
 
 #define MODEL_MAGIC "DATELNMD"
-enum { MODEL_VERSION = 2, SHAPE_FIELDS = 10, MOST_TABLE_MEMORY = 64 << 20 };
+enum { MODEL_VERSION = 3, SHAPE_FIELDS = 10, MOST_TABLE_MEMORY = 64 << 20 };
 
 /* In the order of the enumeration of document.h. */
 static const char *const relation_strings[REL_COUNT] = {
@@ -177,8 +177,8 @@ static const void *section_of(const model *weights, const char *layer, const cha
 
 static bool read_matrix(const model *weights, const char *layer, uint32_t rows, uint32_t columns, matrix *out)
 {
-    size_t filled = (rows + LANES - 1) / LANES * LANES;
-    *out = (matrix){rows, columns, section_of(weights, layer, "weight", filled * columns * sizeof(int16_t)),
+    size_t filled = (rows + 2 * LANES - 1) / (2 * LANES) * (2 * LANES);
+    *out = (matrix){rows, columns, section_of(weights, layer, "weight", filled * columns),
                     section_of(weights, layer, "scale", rows * sizeof(float)), section_of(weights, layer, "bias", rows * sizeof(float))};
     return out->weight && out->scale && out->bias;
 }

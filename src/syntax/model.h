@@ -10,12 +10,12 @@
 enum { MOST_RECURRENCES = 4, LANES = 16 };
 
 /* A linear layer: out[row] = sum(weight of row and column * in[column]) * scale[row] + bias[row]. Rows lie in blocks of
- * LANES, the last one filled up with zeros: the two columns of a pair beside one another, for each row of the block. */
+ * LANES, filled up with zeros to an even number of blocks: the two columns of a pair beside one another, for each row of the block. */
 typedef struct matrix {
     uint32_t rows, columns;
-    const int16_t *weight; /* [rows / LANES][columns / 2][LANES][2], at most +-1023 */
-    const float *scale;    /* [rows] */
-    const float *bias;     /* [rows] */
+    const int8_t *weight; /* [rows / LANES][columns / 2][LANES][2], at most +-127 */
+    const float *scale;   /* [rows] */
+    const float *bias;    /* [rows] */
 } matrix;
 
 /* A label of the tagger: a universal and a Penn Treebank tag. */
