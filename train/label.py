@@ -18,7 +18,7 @@ import torch
 
 import corpus
 import mentions
-from teacher import Teacher
+from teacher import Teacher, encoder_vocabulary
 from train import Batch, Labels, labelled_corpora
 
 LONGEST_CHUNK = 150
@@ -89,7 +89,7 @@ def main():
     arguments = parser.parse_args()
     treebanks, _ = labelled_corpora(arguments.corpora, arguments.work / "labelled.pickle")
     labels = Labels(treebanks)
-    teacher = Teacher(len(labels.tags), len(labels.relations), len(labels.mentions))
+    teacher = Teacher(len(labels.tags), len(labels.relations), len(labels.mentions), encoder_vocabulary())
     teacher.load_state_dict(torch.load(arguments.work / "teacher.pt", weights_only=False)["teacher"])
     teacher.eval()
 

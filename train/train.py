@@ -179,16 +179,16 @@ def labelled_corpora(folder, cache):
 
 
 class Average:
-    """A running mean of a network's weights."""
+    """`network` is a running mean of the weights of `learner`, of which each step keeps the share `keep`."""
 
-    def __init__(self, network):
-        self.network, self.steps = copy.deepcopy(network), 0
+    def __init__(self, learner, keep):
+        self.learner, self.network, self.steps, self.keep = learner, copy.deepcopy(learner), 0, keep
 
-    def follow(self, network):
+    def follow(self):
         self.steps += 1
-        keep = min(AVERAGING, self.steps / (self.steps + 10))
+        keep = min(self.keep, self.steps / (self.steps + 10))
         with torch.no_grad():
-            for mine, theirs in zip(self.network.parameters(), network.parameters()):
+            for mine, theirs in zip(self.network.parameters(), self.learner.parameters()):
                 mine.lerp_(theirs, 1 - keep)
 
 
@@ -214,7 +214,7 @@ def main():
     held_windows = {name: corpus.windows(documents) for name, documents in held.items()}
 
     network = Network(len(labels.tags), len(labels.relations), len(labels.mentions), width=arguments.width)
-    average = Average(network)
+    average = Average(network, AVERAGING)
     optimizer = torch.optim.AdamW(network.parameters(), lr=arguments.rate, weight_decay=0.01, betas=(0.9, 0.98))
     saved = arguments.work / "checkpoint.pt"
     begin = 0
@@ -241,7 +241,7 @@ def main():
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
-            average.follow(network)
+            average.follow()
         scores = {name: evaluate(average.network, w, labels) for name, w in held_windows.items()}
         print(json.dumps({"pass": number + 1, "minutes": round((time.time() - started) / 60, 1), **scores}), flush=True)
         torch.save({"network": network.state_dict(), "average": average.network.state_dict(), "optimizer": optimizer.state_dict(),
