@@ -7,7 +7,7 @@
 
 enum { MOST_WORDS = 16 };
 
-/* The words of a name, in lower case, without articles and prepositions. */
+/* The words of a name, in lower case, without articles, prepositions and particles ("al", "bin"). */
 typedef struct name_words {
     slice words[MOST_WORDS];
     uint32_t count;
@@ -26,7 +26,7 @@ static name_words words_of(const document *doc, const mention *name)
 {
     name_words out = {.count = 0};
     for (uint32_t i = name->first; i < name->end && out.count < MOST_WORDS; i++)
-        if (!is_small_word(doc->tokens.lower[i]))
+        if (!is_small_word(doc->tokens.lower[i]) && !phrase_rows(doc, INDEX_NAME_PARTICLE, i, i + 1).count)
             out.words[out.count++] = doc->tokens.lower[i];
     return out;
 }

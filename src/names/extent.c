@@ -1,0 +1,207 @@
+/* How far a name reaches. */
+#include "names/parts.h"
+
+#include "grammar/phrases.h"
+
+/* A word of a name: a proper noun by either tag set, and written with a capital. */
+bool is_proper(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    return t->capital[token] && (t->tag[token] == POS_PROPN || strncmp(t->english_tag[token], "NNP", 3) == 0);
+}
+
+/* A word with a capital inside a sentence that the tagger took for a common noun: "Ms Chaudhry", "Young Diplomats". */
+bool may_be_proper(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    return is_proper(doc, token) || (t->capital[token] && (t->tag[token] == POS_NOUN || t->tag[token] == POS_ADJ));
+}
+
+bool labelled(const document *doc, uint32_t token)
+{
+    return doc->tokens.name_label[token] != 0;
+}
+
+dateline_entity_type label_type(const document *doc, uint32_t token)
+{
+    return (dateline_entity_type)((doc->tokens.name_label[token] - 1) / 2);
+}
+
+bool label_begins(const document *doc, uint32_t token)
+{
+    return (doc->tokens.name_label[token] & 1) != 0;
+}
+
+bool is_hyphen(const document *doc, uint32_t token)
+{
+    return token_is(doc, token, "-") || token_is(doc, token, "‐");
+}
+
+/* "Ul-Haq", "ICYF-ERC": a hyphen without blanks between two words with capitals or digits. */
+static bool joins(const document *doc, uint32_t token, uint32_t end)
+{
+    const token_table *t = &doc->tokens;
+    return is_hyphen(doc, token) && token + 1 < end && !t->space_before[token] && !t->space_before[token + 1] &&
+           (t->capital[token + 1] || t->tag[token + 1] == POS_NUM || labelled(doc, token + 1));
+}
+
+bool is_office_word(const document *doc, uint32_t token)
+{
+    return word_in(doc, INDEX_OFFICE, token) || word_in(doc, INDEX_HONORIFIC, token);
+}
+
+bool is_calendar_word(const document *doc, uint32_t token)
+{
+    rows found = phrase_rows(doc, INDEX_TIME_WORD, token, token + 1);
+    if (!found.count)
+        return false;
+    uint32_t kind = lexicon_number(doc->lexicon, TABLE_TIME_WORDS, found.items[0], TIME_CLASS);
+    return kind == TIME_MONTH || kind == TIME_WEEKDAY;
+}
+
+bool heads_body(const document *doc, uint32_t token)
+{
+    rows found = phrase_rows(doc, INDEX_NAME_HEAD, token, token + 1);
+    if (!found.count || doc->tokens.tag[token] == POS_ADJ) /* "International" as in "Amnesty International" */
+        return false;
+    uint32_t type = lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE);
+    return type == DATELINE_ORGANIZATION || type == DATELINE_FACILITY;
+}
+
+/* Two or three words with capitals, none of a body, and then a verb or a mark: most likely a person. */
+bool person_follows(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t end = token;
+    while (end < t->count && is_proper(doc, end) && !heads_body(doc, end) && end - token < 4)
+        end++;
+    return end - token >= 2 && end - token <= 3 && end < t->count && (t->tag[end] == POS_VERB || t->tag[end] == POS_PUNCT || t->tag[end] == POS_AUX);
+}
+
+/* Where one name ends and another begins without a mark between: "ICYF Board Asad Hassan", "President Barack Obama". */
+static bool parts_names(const document *doc, uint32_t first, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    bool inside = labelled(doc, token) && !label_begins(doc, token);
+    phrase office = phrase_at(doc, INDEX_OFFICE, token);
+    /* an office parts names, unless the name goes on to a body: "Young Diplomats Forum" */
+    uint32_t after = office.end;
+    bool body_follows = office.rows.count && after < t->count && t->capital[after] && heads_body(doc, after);
+    if (office.rows.count && !inside && !body_follows)
+        return true;
+    if (heads_body(doc, token - 1) && token - first >= 2 && !heads_body(doc, token) && (!inside || person_follows(doc, token)))
+        return true;
+    bool new_person = labelled(doc, token) && label_begins(doc, token) && label_type(doc, token) == DATELINE_PERSON;
+    bool old_person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
+    return new_person && labelled(doc, first) && !old_person && token - first >= 2;
+}
+
+/* A hyphen without blanks around it. */
+static bool is_tie(const document *doc, uint32_t token, uint32_t stop)
+{
+    const token_table *t = &doc->tokens;
+    return token + 1 < stop && is_hyphen(doc, token) && !t->space_before[token] && !t->space_before[token + 1];
+}
+
+uint32_t particle_end(const document *doc, uint32_t token, uint32_t stop)
+{
+    uint32_t at = token + is_tie(doc, token, stop); /* "Zia-ur-Rehman" */
+    bool small_words = false;
+    for (rows found; at < stop && (found = phrase_rows(doc, INDEX_NAME_PARTICLE, at, at + 1)).count; small_words = true) {
+        uint32_t stands = lexicon_number(doc->lexicon, TABLE_NAME_PARTICLES, found.items[0], NAME_PARTICLE_STANDS);
+        bool tied = is_tie(doc, at + 1, stop);
+        if ((tied && stands == STANDS_FREE) || (!tied && stands == STANDS_TIED))
+            return token;
+        at += 1 + tied;
+    }
+    return small_words && at < stop && doc->tokens.capital[at] && doc->tokens.break_before[at] == BREAK_NONE ? at + 1 : token;
+}
+
+static bool is_mark(const document *doc, uint32_t token)
+{
+    if (slice_ends(doc->tokens.lower[token], "$"))
+        return true;
+    return doc->tokens.tag[token] == POS_PUNCT && !is_hyphen(doc, token) && !slice_is(doc->tokens.lower[token], "&");
+}
+
+uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
+{
+    enum { LONGEST_NAME = 12 };
+    const token_table *t = &doc->tokens;
+    uint32_t led_to = particle_end(doc, first, stop), end = led_to > first ? led_to : first + 1;
+    bool by_label = labelled(doc, first);
+    while (end < stop && end - first < LONGEST_NAME) {
+        bool apart = t->break_before[end] != BREAK_NONE || is_mark(doc, end);
+        uint32_t after_particle = apart ? end : particle_end(doc, end, stop);
+        if (after_particle > end)
+            end = after_particle;
+        else if (joins(doc, end, stop))
+            end += 2;
+        else if (apart)
+            break;
+        else if (by_label && labelled(doc, end) && !label_begins(doc, end) && !(heads_body(doc, end - 1) && end - first >= 2 && person_follows(doc, end)))
+            end++;
+        else if (may_be_proper(doc, end) && t->space_before[end] && !is_calendar_word(doc, end) && !parts_names(doc, first, end))
+            end++;
+        else
+            break;
+    }
+    return end;
+}
+
+bool is_named(const document *doc, index_id index, const run *r)
+{
+    return phrase_rows(doc, index, r->first, r->end).count > 0;
+}
+
+/* Articles, honorifics, offices and quotes do not belong to the name itself. */
+void trim_name(const document *doc, run *r)
+{
+    const token_table *t = &doc->tokens;
+    for (bool cut = true; cut && r->first < r->end;) {
+        if (particle_end(doc, r->first, r->end) > r->first)
+            break; /* "al-Sadr", where "al" may be tagged as an article */
+        phrase office = r->type == DATELINE_PERSON ? phrase_at(doc, INDEX_OFFICE, r->first) : (phrase){{NULL, 0}, 0};
+        phrase honorific = phrase_at(doc, INDEX_HONORIFIC, r->first);
+        cut = true;
+        if (office.rows.count && office.end < r->end)
+            r->first = office.end;
+        else if (honorific.rows.count && honorific.end < r->end && r->type == DATELINE_PERSON)
+            r->first = honorific.end;
+        else if (r->type == DATELINE_PERSON && phrase_rows(doc, INDEX_OFFICE_MODIFIER, r->first, r->first + 1).count)
+            r->first++; /* "Emeritus", "Acting" */
+        else if (t->tag[r->first] == POS_DET || t->tag[r->first] == POS_PUNCT || t->tag[r->first] == POS_ADP || t->tag[r->first] == POS_CCONJ)
+            r->first++;
+        else if (r->type == DATELINE_PERSON && r->end - r->first > 1 && phrase_rows(doc, INDEX_NATIONALITY, r->first, r->first + 1).count)
+            r->first++;
+        else
+            cut = false;
+    }
+    while (r->end > r->first) {
+        uint32_t last = r->end - 1;
+        bool loose = token_is(doc, last, "'s") || token_is(doc, last, "’s") || token_is(doc, last, "'") || token_is(doc, last, "’") ||
+                     (t->tag[last] == POS_PUNCT && !slice_ends(t->lower[last], ".")) || t->tag[last] == POS_ADP || t->tag[last] == POS_CCONJ ||
+                     t->tag[last] == POS_DET;
+        bool office = r->type == DATELINE_ORGANIZATION && last > r->first && word_in(doc, INDEX_OFFICE, last) && !is_named(doc, INDEX_ORGANIZATION, r);
+        if (!loose && !office) /* "State Department Spokesperson" */
+            break;
+        r->end--;
+    }
+}
+
+/* "Ministry of Foreign Affairs", "Bank of England": a body's name goes on after "of". */
+uint32_t name_end_with_of(const document *doc, const run *r, uint32_t stop)
+{
+    uint32_t next = r->end;
+    bool joining = next + 1 < stop && (token_is(doc, next, "of") || token_is(doc, next, "for"));
+    if (!joining || r->type != DATELINE_ORGANIZATION || !word_in(doc, INDEX_NAME_HEAD, r->end - 1))
+        return r->end;
+    next++;
+    if (token_is(doc, next, "the") && next + 1 < stop)
+        next++;
+    bool name_follows = is_proper(doc, next) || (labelled(doc, next) && label_type(doc, next) == DATELINE_ORGANIZATION) ||
+                        (doc->tokens.tag[next] == POS_ADJ && doc->tokens.capital[next]);
+    if (!name_follows || (labelled(doc, next) && label_type(doc, next) == DATELINE_PERSON))
+        return r->end;
+    return name_end(doc, next, stop);
+}

@@ -1,0 +1,63 @@
+/* What the files of this folder share. */
+#ifndef DATELINE_NAMES_PARTS_H
+#define DATELINE_NAMES_PARTS_H
+
+#include "document.h"
+
+/* A name in the making: tokens [first, end). */
+typedef struct run {
+    uint32_t first, end;
+    dateline_entity_type type;
+} run;
+
+/* ---- words, extent.c ---- */
+
+/* A word of a name: a proper noun by either tag set, and written with a capital. */
+bool is_proper(const document *doc, uint32_t token);
+
+/* That, or a word with a capital inside a sentence that the tagger took for a common noun: "Ms Chaudhry", "Young Diplomats". */
+bool may_be_proper(const document *doc, uint32_t token);
+
+/* What the tagger of names says of a word. */
+bool labelled(const document *doc, uint32_t token);
+bool label_begins(const document *doc, uint32_t token);
+dateline_entity_type label_type(const document *doc, uint32_t token);
+
+bool is_hyphen(const document *doc, uint32_t token);
+bool is_office_word(const document *doc, uint32_t token);
+bool is_calendar_word(const document *doc, uint32_t token);
+
+/* The noun of a body or a building: "Ministry", "Palace". */
+bool heads_body(const document *doc, uint32_t token);
+
+/* Two or three words with capitals, none of a body, and then a verb or a mark: most likely a person. */
+bool person_follows(const document *doc, uint32_t token);
+
+/* ---- extent.c ---- */
+
+/* The end of the name that begins at `first`. */
+uint32_t name_end(const document *doc, uint32_t first, uint32_t stop);
+
+/* "al-Sadr", "bin Laden", "van der Berg": the end of what small words of names at `token` lead to; `token` if there is none. */
+uint32_t particle_end(const document *doc, uint32_t token, uint32_t stop);
+
+/* Takes off articles, honorifics, offices and quotes, which do not belong to the name itself. */
+void trim_name(const document *doc, run *r);
+
+/* "Ministry of Foreign Affairs", "Bank of England": where a body's name ends that goes on after "of". */
+uint32_t name_end_with_of(const document *doc, const run *r, uint32_t stop);
+
+/* Whether an index of the lexicon has the whole run. */
+bool is_named(const document *doc, index_id index, const run *r);
+
+/* ---- types.c ---- */
+
+bool in_gazetteer(const document *doc, const run *r);
+
+/* Corrects the tagger's type by what the lexicon knows and by what stands beside the name. */
+void decide_type(const document *doc, run *r);
+
+/* The type of a name that the tagger passed over: what the lexicon knows, else a guess by its form; false: it is none. */
+bool guess_type(const document *doc, run *r);
+
+#endif

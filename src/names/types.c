@@ -1,0 +1,140 @@
+/* What a name names. */
+#include "names/parts.h"
+
+#include "base/utf8.h"
+#include "grammar/phrases.h"
+
+/* The type by the last noun of a name, or by the first of "Ministry of X"; false if it tells nothing. */
+static bool type_by_head(const document *doc, const run *r, dateline_entity_type *out)
+{
+    uint32_t last = r->end - 1;
+    for (uint32_t i = r->first + 1; i < r->end; i++)
+        if (token_is(doc, i, "of") || token_is(doc, i, "for")) {
+            last = i - 1;
+            break;
+        }
+    rows found = phrase_rows(doc, INDEX_NAME_HEAD, last, last + 1);
+    if (!found.count || (r->end - r->first == 1 && !slice_is(doc->tokens.lower[last], "parliament")))
+        return false;
+    *out = (dateline_entity_type)lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE);
+    return true;
+}
+
+/* "Musa Tano - representative of": what has an office beside it is a person. */
+static bool beside_office(const document *doc, const run *r)
+{
+    uint32_t next = r->end;
+    bool mark = token_is(doc, next, "-") || token_is(doc, next, "–") || token_is(doc, next, ",");
+    if (mark && next + 1 < doc->tokens.count) {
+        next++;
+        while (next + 1 < doc->tokens.count && (doc->tokens.tag[next] == POS_DET || doc->tokens.tag[next] == POS_ADJ))
+            next++;
+        if (phrase_at(doc, INDEX_OFFICE, next).rows.count)
+            return true;
+    }
+    return r->first > 0 && phrase_at(doc, INDEX_HONORIFIC, r->first - 1).rows.count > 0;
+}
+
+/* "in Karen Hills", "the Alai Range": what may be a place that the gazetteer lacks. */
+static bool after_preposition(const document *doc, const run *r)
+{
+    return r->first > 0 && (doc->tokens.tag[r->first - 1] == POS_ADP || doc->tokens.tag[r->first - 1] == POS_DET);
+}
+
+bool in_gazetteer(const document *doc, const run *r)
+{
+    return is_named(doc, INDEX_COUNTRY, r) || is_named(doc, INDEX_REGION, r) || is_named(doc, INDEX_CITY, r);
+}
+
+/* "Daybreak media group": a noun of bodies after a name. */
+static bool before_body(const document *doc, const run *r)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = r->end; i < r->end + 2 && i < t->count && t->tag[i] == POS_NOUN && !t->capital[i]; i++)
+        if (word_in(doc, INDEX_BODY, i) && t->relation[r->end - 1] != REL_NSUBJ)
+            return true;
+    return false;
+}
+
+/* "Azerbaijanis": the plural of what a people is called, also where the tagger saw a name. */
+static bool is_people(const document *doc, const run *r)
+{
+    slice word = doc->tokens.lower[r->first];
+    if (r->end - r->first > 1)
+        return false;
+    bool plural = slice_ends(word, "s") && word.length > 4;
+    return lexicon_find(doc->lexicon, INDEX_PEOPLE, (slice){word.bytes, word.length - plural}).count > 0;
+}
+
+/* "ICYF-ERC": capitals alone, in one piece. */
+static bool is_acronym(const document *doc, const run *r)
+{
+    uint32_t letters = 0;
+    for (uint32_t i = r->first; i < r->end; i++) {
+        slice word = token_text(doc, i);
+        if (i > r->first && doc->tokens.space_before[i])
+            return false;
+        for (uint32_t place = 0; place < word.length;) {
+            uint32_t code = utf8_next(word.bytes, &place);
+            if (utf8_is_lower(code))
+                return false;
+            letters += utf8_is_upper(code);
+        }
+    }
+    return letters >= 2;
+}
+
+void decide_type(const document *doc, run *r)
+{
+    dateline_entity_type by_head;
+    if (is_named(doc, INDEX_ORGANIZATION, r) || is_named(doc, INDEX_OUTLET, r))
+        r->type = DATELINE_ORGANIZATION;
+    else if (is_named(doc, INDEX_COUNTRY, r))
+        r->type = DATELINE_PLACE;
+    else if (is_named(doc, INDEX_NATIONALITY, r) || is_named(doc, INDEX_PEOPLE, r) || is_people(doc, r) || is_named(doc, INDEX_GROUP, r))
+        r->type = DATELINE_GROUP;
+    else if (is_named(doc, INDEX_REGION, r))
+        r->type = DATELINE_PLACE;
+    else if (type_by_head(doc, r, &by_head))
+        r->type = by_head;
+    else if (r->type == DATELINE_PERSON && r->end - r->first > 1 && is_named(doc, INDEX_CITY, r) && after_preposition(doc, r))
+        r->type = DATELINE_PLACE; /* "the governor of Deir al-Zor" */
+    else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))
+        r->type = DATELINE_PERSON; /* "al-Sadr" alone */
+    else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && is_named(doc, INDEX_CITY, r) && r->first > 0 && token_is(doc, r->first - 1, "in"))
+        r->type = DATELINE_PLACE; /* "held in Quito" */
+    else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r)))
+        r->type = DATELINE_ORGANIZATION;
+    else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->type != DATELINE_ORGANIZATION && r->end - r->first == 1 &&
+             is_named(doc, INDEX_CITY, r))
+        r->type = DATELINE_PLACE;
+    else if (r->type != DATELINE_PERSON && r->type != DATELINE_EVENT_NAME && r->end - r->first > 1 && !in_gazetteer(doc, r) && beside_office(doc, r))
+        r->type = DATELINE_PERSON;
+    else if (r->type == DATELINE_PLACE && r->end - r->first > 1 && r->end - r->first <= 3 && !in_gazetteer(doc, r) && !after_preposition(doc, r))
+        r->type = DATELINE_PERSON;
+}
+
+/* The type of a name that the tagger passed over: what the lexicon knows, else a guess by its form. */
+bool guess_type(const document *doc, run *r)
+{
+    static const index_id known[] = {INDEX_ORGANIZATION, INDEX_COUNTRY, INDEX_PEOPLE, INDEX_GROUP, INDEX_REGION};
+    dateline_entity_type by_head;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (is_named(doc, known[i], r)) {
+            r->type = DATELINE_ORGANIZATION;
+            return true;
+        }
+    if (type_by_head(doc, r, &by_head)) {
+        r->type = by_head;
+        return true;
+    }
+    if (is_named(doc, INDEX_CITY, r) && after_preposition(doc, r)) {
+        r->type = DATELINE_PLACE;
+        return true;
+    }
+    uint32_t words = r->end - r->first;
+    bool acronym = words == 1 && is_acronym(doc, r);
+    r->type = acronym ? DATELINE_ORGANIZATION : DATELINE_PERSON;
+    bool after_office = r->first > 0 && is_office_word(doc, r->first - 1);
+    return acronym || (words >= 2 && words <= 4) || after_office;
+}
