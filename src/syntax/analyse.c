@@ -7,6 +7,8 @@
 
 #include <assert.h>
 
+enum { EDGE_TOKENS = 24 }; /* of a window that is cut short: too close to its end to tell where a sentence ends */
+
 typedef struct analysis {
     document *doc;
     encoder encoder;
@@ -80,8 +82,15 @@ static bool ends_before_quotation(const document *doc, uint32_t token)
     return (token_is(doc, token + 1, "\"") || token_is(doc, token + 1, "“")) && t->capital[token + 2];
 }
 
-/* Reads as many whole sentences of the paragraph [first, end) as the window holds; returns the token after
- * them. A paragraph that goes on beyond the window is read again from its first unfinished sentence. */
+/* Whether a sentence of the paragraph ends at word `w` of the window. */
+static bool ends_sentence(const analysis *a, uint32_t token, uint32_t w)
+{
+    return end_score(&a->encoder, w) > 0 || ends_before_quotation(a->doc, token);
+}
+
+/* Reads as many whole sentences of the paragraph [first, end) as the window holds; returns the token after them. A paragraph
+ * that goes on beyond the window is read again from its first unfinished sentence, or from an end that was seen too close to
+ * the edge: what comes next is half of what tells an end. */
 static uint32_t read_window(analysis *a, uint32_t first, uint32_t end)
 {
     uint32_t words = end - first < WINDOW_TOKENS ? end - first : WINDOW_TOKENS;
@@ -89,9 +98,8 @@ static uint32_t read_window(analysis *a, uint32_t first, uint32_t end)
     encode(&a->encoder, a->doc, first, words);
     uint32_t begin = 0;
     for (uint32_t w = 0; w < words; w++) {
-        bool last = w + 1 == words;
-        bool ends = end_score(&a->encoder, w) > 0 || ends_before_quotation(a->doc, first + w) || (last && (!cut_short || begin == 0));
-        if (!ends)
+        bool last = w + 1 == words, unsure = cut_short && begin > 0 && w + EDGE_TOKENS >= words;
+        if (unsure || !(ends_sentence(a, first + w, w) || (last && (!cut_short || begin == 0))))
             continue;
         take_sentence(a, first + begin, begin, w + 1 - begin);
         begin = w + 1;
