@@ -165,13 +165,15 @@ static void take_dateline_day(slice text, span where, header *out)
     }
 }
 
-/* Length of a dash that ends a dateline at `place`: " - ", " -- ", " – ", " — "; 0 if there is none. */
+/* Length of what ends a dateline at `place`: " - ", " -- ", " – ", " — ", or the colon of "(APP): "; 0 if nothing does. */
 static uint32_t dash_at(slice text, uint32_t place)
 {
     slice rest = {text.bytes + place, text.length - place};
     uint32_t length = slice_begins(rest, "--") ? 2 : slice_begins(rest, "\xe2\x80\x93") || slice_begins(rest, "\xe2\x80\x94") ? 3 : slice_begins(rest, "-") ? 1 : 0;
     bool blank_before = place > 0 && (text.bytes[place - 1] == ' ' || text.bytes[place - 1] == ')');
     bool blank_after = place + length < text.length && text.bytes[place + length] == ' ';
+    if (slice_begins(rest, ": ") && place > 0 && text.bytes[place - 1] == ')')
+        return 1;
     return length && (blank_after || (blank_before && length > 1)) ? length : 0;
 }
 
