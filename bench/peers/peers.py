@@ -3,7 +3,7 @@
 
     pip install -r bench/peers/requirements.txt
     python3 bench/peers/peers.py --dateline build/release/bin/dateline --udpipe en-ewt.udpipe \\
-        --text newswire.jsonl --gold ud-ewt/dev.conllu --names gum/dev.conllu
+        --text newswire.jsonl --gold ud-ewt/dev.conllu --names gum-names.jsonl meantime-names.jsonl
 
 Speed: each program reads the texts of --text again and again for a while; models are loaded before, and what is counted is words
 out. Dateline is run as a whole process, its start and its writing of CoNLL-U included, so its figure is a floor; ./dev bench has the
@@ -14,9 +14,8 @@ Trees: the words, sentences, tags and trees that each makes of the raw text of -
 (OntoNotes) with other trees, so of its output only words, sentences and universal tags can be compared fairly, and those not quite: it
 cuts words by other rules.
 
-Names: persons, organizations, places and events of --names, a treebank of GUM that none was trained on; gold are the proper nouns around
-the heads of its entities, as train/mentions.py finds them. spaCy's labels are mapped: PERSON; ORG; GPE and LOC to place; EVENT. A name
-is right when its words and its type are; "the" and "'s" do not count.
+Names: files that gold_names.py makes of text that neither was trained on to find names in. spaCy's labels are mapped: PERSON; ORG; GPE
+and LOC to place; EVENT. Strict: the same bytes and type, but that "the" and "'s" do not count; touching: see src/eval/mentions.c.
 """
 
 import argparse
@@ -32,7 +31,6 @@ import corpus  # noqa: E402
 import mentions  # noqa: E402
 
 LEAST_SECONDS = 20
-TYPES = {"person", "organization", "place", "event"}
 
 
 def raw_text(path):
@@ -116,61 +114,46 @@ def speed(program, texts):
 
 # ---- names ----
 
-def f1(right, gold, found):
-    return 200 * right / max(1, gold + found)
+def spacy_names(doc, types):
+    """(begin, end, type) in characters, without articles and possessive endings."""
+    for entity in doc.ents:
+        kind = mentions.FROM_PIPELINE.get(entity.label_) or ("date" if entity.label_ == "DATE" else None)
+        begin, end = entity.start_char, entity.end_char
+        for article in ("the ", "The ", "a ", "A "):
+            if doc.text[begin:end].startswith(article):
+                begin += len(article)
+        for ending in ("'s", "’s"):
+            if doc.text[begin:end].endswith(ending):
+                end -= len(ending)
+        if kind in types and begin < end:
+            yield begin, end, kind
 
 
-def gold_names(document):
-    """(sentence, first character, last, type) with characters counted without blanks, so that words need not agree."""
-    place = 0
-    for sentence in document:
-        starts = []
-        for word in sentence.words:
-            starts.append(place)
-            place += len(word.form)
-        for first, last, kind in mentions.gum_names(sentence.words):
-            if first < last and kind in TYPES:
-                yield starts[first], starts[last - 1] + len(sentence.words[last - 1].form), kind
+def spacy_name_scores(program, gold):
+    """F1 strict and touching, as `dateline eval` computes them (src/eval/mentions.c)."""
+    count = {"gold": 0, "found": 0, "strict": 0, "touching": 0}
+    for report, doc in zip(gold, program.docs([report["text"] for report in gold])):
+        place = [0]
+        for char in report["text"]:
+            place.append(place[-1] + len(char.encode()))
+        found = [(place[begin], place[end], kind) for begin, end, kind in spacy_names(doc, report["types"])]
+        wanted = [(*name["span"], name["type"]) for name in report["names"]]
+        count["gold"] += len(wanted)
+        count["found"] += len(found)
+        for measure, same in [("strict", lambda a, b: a == b), ("touching", lambda a, b: a[2] == b[2] and a[0] < b[1] and b[0] < a[1])]:
+            left = list(found)
+            for name in wanted:
+                hit = next((other for other in left if same(name, other)), None)
+                if hit:
+                    left.remove(hit)
+                    count[measure] += 1
+    return [200 * count[measure] / max(1, count["gold"] + count["found"]) for measure in ("strict", "touching")]
 
 
-def without_blanks(text, begin, end):
-    """Character places in a text, counted without blanks."""
-    return len("".join(text[:begin].split())), len("".join(text[:end].split()))
-
-
-def dateline_names(program, texts):
-    lines = "".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, text in enumerate(texts))
-    out = subprocess.run([program, "code", "-q", "--from", "jsonl", "-"], input=lines, capture_output=True, text=True, check=True).stdout
-    for text, line in zip(texts, out.splitlines()):
-        data, found = text.encode(), set()
-        for entity in json.loads(line)["entities"]:
-            for begin, end in entity["mentions"] if entity["type"] in TYPES else []:
-                begin, end = len(data[:begin].decode()), len(data[:end].decode())
-                if any(word[:1].isupper() for word in text[begin:end].split()):
-                    found.add((*without_blanks(text, begin, end), entity["type"]))
-        yield found
-
-
-def spacy_names(program, texts):
-    for text, doc in zip(texts, program.docs(texts)):
-        found = set()
-        for entity in doc.ents:
-            kind = mentions.FROM_PIPELINE.get(entity.label_)
-            begin, end = entity.start_char, entity.end_char
-            for article in ("the ", "The ", "a ", "A "):
-                if text[begin:end].startswith(article):
-                    begin += len(article)
-            for ending in ("'s", "’s"):
-                if text[begin:end].endswith(ending):
-                    end -= len(ending)
-            if kind in TYPES and begin < end:
-                found.add((*without_blanks(text, begin, end), kind))
-        yield found
-
-
-def name_score(gold, found):
-    right = sum(len(g & f) for g, f in zip(gold, found))
-    return f1(right, sum(map(len, gold)), sum(map(len, found)))
+def dateline_name_scores(dateline, path):
+    out = subprocess.run([dateline, "eval", "--json", path], capture_output=True, text=True, check=True).stdout
+    rows = {row["measure"]: 100 * row["f1"] for row in map(json.loads, out.splitlines())}
+    return [rows["strict"], rows["touching"]]
 
 
 # ---- trees ----
@@ -187,8 +170,9 @@ def tree_scores(dateline, gold, conllu):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ["dateline", "udpipe", "text", "gold", "names"]:
+    for name in ["dateline", "udpipe", "text", "gold"]:
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--names", nargs="+", required=True)
     arguments = parser.parse_args()
     with open(arguments.text, encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
@@ -201,11 +185,11 @@ def main():
         shown = [scores["words"], scores["sentences"], scores["UPOS"]] + ([scores["UAS"], scores["LAS"]] if program is not pipeline else [])
         print(f"{program.name:22} {speeds[program.name]:9.0f} {speeds[dateline.name] / speeds[program.name]:10.1f} x "
               + " ".join(f"{value:7.2f}" for value in shown))
-    documents = corpus.read_conllu(arguments.names)
-    name_texts = raw_text(arguments.names)
-    gold = [set(gold_names(document)) for document in documents]
-    for name, found in [(dateline.name, dateline_names(arguments.dateline, name_texts)), (pipeline.name, spacy_names(pipeline, name_texts))]:
-        print(f"{name:22} names F1 {name_score(gold, list(found)):.1f}")
+    for path in arguments.names:
+        with open(path, encoding="utf-8") as lines:
+            gold = list(map(json.loads, lines))
+        for name, scores in [(dateline.name, dateline_name_scores(arguments.dateline, path)), (pipeline.name, spacy_name_scores(pipeline, gold))]:
+            print(f"{name:22} names of {pathlib.Path(path).stem}: F1 strict {scores[0]:.1f}, touching {scores[1]:.1f}")
 
 
 if __name__ == "__main__":

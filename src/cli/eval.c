@@ -36,6 +36,8 @@ static int (*evaluator(const char *path))(const evaluation *)
         found = eval_attributions;
     else if (length > 0 && strstr(line, "\"events\""))
         found = eval_events;
+    else if (length > 0 && strstr(line, "\"names\""))
+        found = eval_mentions;
     free(line);
     if (in)
         fclose(in);
@@ -59,7 +61,7 @@ int run_eval(options *given)
         evaluation e = {engine, given->files[i], given->answer, given->json};
         int (*run)(const evaluation *) = evaluator(e.path);
         if (!run) {
-            complain("%s: neither CoNLL-U nor JSONL with \"attributions\" or \"events\"", e.path);
+            complain("%s: neither CoNLL-U nor JSONL with \"attributions\", \"events\" or \"names\"", e.path);
             result = EXIT_SOME_FAILED;
             continue;
         }

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-static void add_mention(document *doc, run r, bool named)
+void add_mention(document *doc, run r, bool named)
 {
     token_table *t = &doc->tokens;
     uint32_t head = r.first;
@@ -172,6 +172,8 @@ status find_mentions(document *doc)
     }
     if (!doc->mentions.count)
         return DATELINE_OK;
+    agree_on_types(doc);
+    find_known_names(doc);
     qsort(doc->mentions.items, doc->mentions.count, sizeof *doc->mentions.items, by_place);
     memset(doc->tokens.mention, 0xff, doc->tokens.count * sizeof *doc->tokens.mention);
     for (uint32_t m = doc->mentions.count; m-- > 0;) /* of nested names the inner ones keep their words */

@@ -60,4 +60,17 @@ void decide_type(const document *doc, run *r);
 /* The type of a name that the tagger passed over: what the lexicon knows, else a guess by its form; false: it is none. */
 bool guess_type(const document *doc, run *r);
 
+/* ---- names.c ---- */
+
+/* Makes a run of words a mention; `named`: by a name, not by a description. */
+void add_mention(document *doc, run r, bool named);
+
+/* ---- agree.c ---- */
+
+/* Gives the mentions of the same words the type that most of them have. */
+void agree_on_types(document *doc);
+
+/* Adds words that stand in no mention but are a name elsewhere in the report: "Jobs said", where "Steve Jobs" is a person. */
+void find_known_names(document *doc);
+
 #endif

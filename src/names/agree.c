@@ -1,0 +1,107 @@
+/* One name, one sense: within a report the same words name the same kind of thing (Gale, Church and Yarowsky 1992). */
+#include "names/parts.h"
+
+#include <xxhash.h>
+
+enum { SHORTEST_KNOWN = 3 }; /* bytes of a word that is taken for a name because it was one elsewhere */
+
+/* The words of a name and what it was taken for. words.bytes NULL: an empty slot. */
+typedef struct known_name {
+    slice words;
+    uint32_t votes[DATELINE_AMOUNT + 1]; /* by type */
+    dateline_entity_type type;           /* the first of those with most votes */
+} known_name;
+
+typedef struct known_names {
+    known_name *slots; /* [capacity], a power of two */
+    uint32_t capacity;
+} known_names;
+
+static known_name *slot_of(const known_names *known, slice words)
+{
+    uint32_t mask = known->capacity - 1, place = (uint32_t)XXH3_64bits(words.bytes, words.length) & mask;
+    while (known->slots[place].words.bytes && !slice_equal(known->slots[place].words, words))
+        place = (place + 1) & mask;
+    return &known->slots[place];
+}
+
+static void vote(const known_names *known, slice words, dateline_entity_type type, uint32_t weight)
+{
+    known_name *name = slot_of(known, words);
+    if (!name->words.bytes)
+        name->type = type;
+    name->words = words;
+    name->votes[type] += weight;
+    if (name->votes[type] > name->votes[name->type])
+        name->type = type;
+}
+
+static slice words_of(const document *doc, const mention *m)
+{
+    return span_text(doc, tokens_span(doc, m->first, m->end));
+}
+
+static known_names count_names(document *doc)
+{
+    known_names known = {.capacity = 64};
+    while (known.capacity < doc->mentions.count * 4)
+        known.capacity *= 2;
+    known.slots = arena_array(&doc->memory, known.capacity, sizeof *known.slots);
+    for (uint32_t i = 0; i < doc->mentions.count; i++)
+        if (doc->mentions.items[i].named)
+            vote(&known, words_of(doc, &doc->mentions.items[i]), doc->mentions.items[i].type, 1);
+    /* What stands alone later, a surname or a company without its "Inc.": of those the long form knows better. */
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        const mention *m = &doc->mentions.items[i];
+        bool several = m->end - m->first > 1;
+        if (several && m->type == DATELINE_PERSON)
+            vote(&known, token_text(doc, m->end - 1), DATELINE_PERSON, 2);
+        const run rest = {m->first, m->end - 1, m->type};
+        if (several && m->type == DATELINE_ORGANIZATION && heads_body(doc, m->end - 1) && !in_gazetteer(doc, &rest)) /* "Quito University" */
+            vote(&known, span_text(doc, tokens_span(doc, m->first, m->end - 1)), DATELINE_ORGANIZATION, 2);
+    }
+    return known;
+}
+
+/* The lexicon has said what it is, and knows better than a vote. */
+static bool is_settled(const document *doc, const mention *m)
+{
+    static const index_id settling[] = {INDEX_COUNTRY, INDEX_REGION, INDEX_ORGANIZATION, INDEX_OUTLET, INDEX_NATIONALITY};
+    const run r = {m->first, m->end, m->type};
+    for (size_t i = 0; i < sizeof settling / sizeof *settling; i++)
+        if (is_named(doc, settling[i], &r))
+            return true;
+    return false;
+}
+
+void agree_on_types(document *doc)
+{
+    known_names known = count_names(doc);
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        mention *m = &doc->mentions.items[i];
+        if (m->named && !is_settled(doc, m))
+            m->type = slot_of(&known, words_of(doc, m))->type;
+    }
+}
+
+/* Whether a word with a capital may be a name: within a sentence, or before what a name has after it. */
+static bool may_be_name(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t next = token + 1;
+    bool opens = token == doc->sentences.items[t->sentence[token]].first;
+    bool verb_follows = next < t->count && (t->tag[next] == POS_VERB || t->tag[next] == POS_AUX || token_is(doc, next, "'s") || token_is(doc, next, "’s"));
+    return t->capital[token] && token_text(doc, token).length >= SHORTEST_KNOWN && (!opens || t->tag[token] == POS_PROPN || verb_follows);
+}
+
+void find_known_names(document *doc)
+{
+    known_names known = count_names(doc);
+    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+        if (doc->tokens.mention[i] != NONE || !may_be_name(doc, i) || is_office_word(doc, i) || heads_body(doc, i) || is_calendar_word(doc, i))
+            continue;
+        const known_name *name = slot_of(&known, token_text(doc, i));
+        if (name->words.bytes && name->type != DATELINE_GROUP)
+            add_mention(doc, (run){i, i + 1, name->type}, true);
+    }
+}
