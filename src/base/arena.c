@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <stdalign.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +33,28 @@ void arena_close(arena *memory)
     }
     memory->next = NULL;
     memory->left = 0;
+}
+
+arena_mark arena_here(const arena *memory)
+{
+    return (arena_mark){memory->blocks, memory->next, memory->left, memory->used};
+}
+
+void arena_back(arena *memory, arena_mark mark)
+{
+    bool grown = memory->blocks != mark.blocks;
+    while (memory->blocks != mark.blocks) {
+        arena_block *block = memory->blocks;
+        memory->blocks = block->before;
+        free(block);
+    }
+    /* What is taken next is zeroed as all is; of a block that was left, the rest may have been taken in part. */
+    size_t dirty = grown ? mark.left : mark.left - memory->left;
+    if (dirty)
+        memset(mark.next, 0, dirty);
+    memory->next = mark.next;
+    memory->left = mark.left;
+    memory->used = mark.used;
 }
 
 static void add_block(arena *memory, size_t size)

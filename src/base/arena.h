@@ -28,6 +28,16 @@ typedef struct arena {
 void arena_open(arena *memory, size_t limit);
 void arena_close(arena *memory);
 
+/* How much was taken, for what is wanted for a moment only: arena_back() gives back all that was taken since. */
+typedef struct arena_mark {
+    arena_block *blocks;
+    char *next;
+    size_t left, used;
+} arena_mark;
+
+arena_mark arena_here(const arena *memory);
+void arena_back(arena *memory, arena_mark mark);
+
 /* Zeroed memory, aligned for any type. Never NULL. */
 void *arena_take(arena *memory, size_t size);
 

@@ -96,10 +96,12 @@ void best_tree(arena *memory, const float *score, uint32_t n, uint32_t *head)
     bool in_cycle[256];
     if (n <= 256 && !find_cycle(head, n, seen, in_cycle))
         return;
+    arena_mark before = arena_here(memory);
     float *square = arena_array(memory, (size_t)n * n, sizeof *square);
     for (uint32_t d = 0; d < n; d++)
         memcpy(square + (size_t)d * n, score + (size_t)d * (n + 1), n * sizeof *square);
     arborescence(memory, square, n, root, head);
+    arena_back(memory, before);
 }
 
 void link_tree(document *doc)
