@@ -1,8 +1,11 @@
 /* How fast the engine is on one core: bench [FILE_OR_FOLDER...]
  *
  * Seconds say little on noisy machines, so each figure stands beside a reference that the same process measures in turn:
- * a loop that adds up the bytes of the same text. "ratio" is how many passes of that loop the work costs. */
+ * a loop that adds up the bytes of the same text. "ratio" is how many passes of that loop the work costs. The language
+ * layer stands beside a second reference, what the products of its network cost alone. */
 #include "dateline.h"
+
+#include "products.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -104,6 +107,69 @@ static void measure(const char *name, work what, const texts *all, const datelin
            all->count / time.median, (double)all->bytes / 1e6 / time.median, ratio.median, ratio.least, ratio.most);
 }
 
+/* The share of the language layer's time that the products of its network would take, were they all that there is to do. In
+ * en-accurate a word has several pieces, each a row of products; one a word is counted, so its share is larger than this. */
+static void measure_products(const texts *all, const dateline_engine *engine)
+{
+    double shares[ROUNDS], limits[ROUNDS];
+    for (uint32_t i = 0; i < ROUNDS; i++) {
+        double least = product_seconds(engine);
+        limits[i] = 1 / least;
+        shares[i] = 100 * least * (double)all->tokens / parse(all, engine);
+    }
+    figures limit = figures_of(limits, ROUNDS), share = figures_of(shares, ROUNDS);
+    printf("%-16s %9.0f tokens/s %8.1f G/s; the language layer reaches %.0f %% of it (%.0f to %.0f)\n", "products alone", limit.median,
+           1e-9 * products_of_row(engine) * limit.median, share.median, share.least, share.most);
+}
+
+/* ---- where the time goes ---- */
+
+enum { MOST_PARTS = 32 };
+
+typedef struct profile {
+    const char *names[MOST_PARTS];
+    double seconds[MOST_PARTS];
+    uint32_t count;
+    double last; /* when a part ended */
+} profile;
+
+static void take_part(void *observer, const char *part)
+{
+    profile *p = observer;
+    uint32_t i = 0;
+    while (i < p->count && strcmp(p->names[i], part) != 0)
+        i++;
+    if (i == MOST_PARTS)
+        return;
+    if (i == p->count)
+        p->names[p->count++] = part;
+    double at = now();
+    p->seconds[i] += at - p->last;
+    p->last = at;
+}
+
+static void measure_parts(const texts *all)
+{
+    profile found = {0};
+    dateline_engine *engine = dateline_open(&(dateline_options){.part_done = take_part, .observer = &found}, NULL);
+    if (!engine)
+        return; /* it was open a moment ago */
+    double begun = now(), sum = 0;
+    do {
+        for (uint32_t i = 0; i < all->count; i++) {
+            found.last = now();
+            dateline_record_free(dateline_code(engine, &all->reports[i], NULL));
+        }
+    } while (now() - begun < 2 * LEAST_SECONDS);
+    for (uint32_t i = 0; i < found.count; i++)
+        sum += found.seconds[i];
+    printf("of which, in %%:");
+    for (uint32_t i = 0; i < found.count; i++)
+        printf("%s %s %.1f", i ? "," : "", found.names[i], 100 * found.seconds[i] / sum);
+    printf("\n");
+    dateline_close(engine);
+}
+
 static void measure_opening(void)
 {
     double seconds[OPENINGS];
@@ -161,7 +227,9 @@ int main(int count, char **arguments)
            (unsigned long long)all.tokens, ROUNDS);
     measure_opening();
     measure("language layer", parse, &all, engine);
+    measure_products(&all, engine);
     measure("whole pipeline", code, &all, engine);
+    measure_parts(&all);
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
     printf("%-16s %9.1f MB at most\n", "resident", (double)usage.ru_maxrss / 1024);

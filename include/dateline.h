@@ -66,8 +66,14 @@ typedef struct dateline_error {
 typedef struct dateline_engine dateline_engine;
 
 typedef struct dateline_options {
-    const char *model;   /* path of the weights; NULL: $DATELINE_MODEL, else the installed file    */
-    const char *lexicon; /* path of the compiled lexicon; NULL: $DATELINE_LEXICON, else likewise   */
+    const char *model;   /* the weights: the name of installed ones ("en-fast", "en-accurate") or the path
+                          * of a file; NULL: $DATELINE_MODEL, else en-fast                          */
+    const char *lexicon; /* likewise the compiled lexicon; NULL: $DATELINE_LEXICON, else the installed one */
+
+    /* For profiles: called, on the thread that codes the report, when a part of the way is done ("tokens", "trees" ...).
+     * NULL: nobody asks. */
+    void (*part_done)(void *observer, const char *part);
+    void *observer;
 } dateline_options;
 
 /* Maps the model and the lexicon into memory, after checking both. `options` may be NULL.

@@ -9,6 +9,12 @@ const char *const part_of_speech_names[POS_COUNT] = {
     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",   "VERB", "X",
 };
 
+void document_part_done(const document *doc, const char *part)
+{
+    if (doc->part_done)
+        doc->part_done(doc->observer, part);
+}
+
 void document_warn(document *doc, span where, const char *what, const char *detail)
 {
     *list_add(&doc->memory, &doc->warnings) = (dateline_warning){where, what, detail};

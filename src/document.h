@@ -146,7 +146,12 @@ typedef struct document {
     LIST(statement) statements;
     LIST(event) events;
     warning_list warnings;
+    void (*part_done)(void *observer, const char *part); /* or NULL */
+    void *observer;
 } document;
+
+/* Tells whoever profiles the engine that a part of the way is done. */
+void document_part_done(const document *doc, const char *part);
 
 /* Adds a warning about bytes of the text. */
 void document_warn(document *doc, span where, const char *what, const char *detail);

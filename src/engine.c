@@ -50,24 +50,31 @@ const char *dateline_version(void)
     return DATELINE_VERSION;
 }
 
-void find_data(const char *asked, const char *variable, const char *file, char *out, size_t room)
+/* Beside the program, as a build leaves it, else where it was installed. */
+static void find_installed(const char *name, const char *ending, char *out, size_t room)
 {
-    const char *named = asked ? asked : getenv(variable);
-    if (named) {
-        snprintf(out, room, "%s", named);
-        return;
-    }
     char program[2048];
     ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
     program[length > 0 ? length : 0] = 0;
     char *slash = strrchr(program, '/');
     if (slash) {
         *slash = 0;
-        snprintf(out, room, "%s/../share/dateline/%s", program, file);
+        snprintf(out, room, "%s/../share/dateline/%s%s", program, name, ending);
         if (access(out, R_OK) == 0)
             return;
     }
-    snprintf(out, room, "%s/%s", DATELINE_DATA, file);
+    snprintf(out, room, "%s/%s%s", DATELINE_DATA, name, ending);
+}
+
+/* The file that was asked for, by path or by the name of an installed one; else the default. */
+static void find_data(const char *asked, const char *variable, const char *name, const char *ending, char *out, size_t room)
+{
+    const char *named = asked ? asked : getenv(variable);
+    bool path = named && (strchr(named, '/') || slice_ends(slice_of(named), ending) || access(named, R_OK) == 0);
+    if (path)
+        snprintf(out, room, "%s", named);
+    else
+        find_installed(named ? named : name, ending, out, room);
 }
 
 dateline_engine *dateline_open(const dateline_options *options, dateline_error *error)
@@ -78,13 +85,16 @@ dateline_engine *dateline_open(const dateline_options *options, dateline_error *
         return NULL;
     }
     char path[4096];
-    find_data(options ? options->model : NULL, "DATELINE_MODEL", "en.model", path, sizeof path);
+    find_data(options ? options->model : NULL, "DATELINE_MODEL", "en-fast", ".model", path, sizeof path);
     status opened = model_open(&engine->model, path, error);
     if (opened == DATELINE_OK) {
-        find_data(options ? options->lexicon : NULL, "DATELINE_LEXICON", "lexicon.bin", path, sizeof path);
+        find_data(options ? options->lexicon : NULL, "DATELINE_LEXICON", "lexicon", ".bin", path, sizeof path);
         opened = lexicon_open(&engine->lexicon, path, error);
-        if (opened == DATELINE_OK)
+        if (opened == DATELINE_OK) {
+            engine->part_done = options ? options->part_done : NULL;
+            engine->observer = options ? options->observer : NULL;
             return engine;
+        }
         model_close(&engine->model);
     }
     free(engine);
@@ -157,12 +167,17 @@ static dateline_record *run(const dateline_engine *engine, const dateline_report
     }
     doc->lexicon = &engine->lexicon;
     doc->model = &engine->model;
+    doc->part_done = engine->part_done;
+    doc->observer = engine->observer;
     doc->dateline_entity = NONE;
     take_report(doc, report);
     for (size_t i = 0; i < sizeof stages / sizeof *stages; i++)
-        if (stages[i].parsing || !parsing)
+        if (stages[i].parsing || !parsing) {
             stages[i].run(doc);
+            document_part_done(doc, stages[i].name);
+        }
     make_record(doc);
+    document_part_done(doc, "record");
     doc->record.model = engine->model.name;
     doc->record.lexicon = engine->lexicon.version;
     return &doc->record;

@@ -8,10 +8,8 @@
 struct dateline_engine {
     model model;
     lexicon lexicon;
+    void (*part_done)(void *observer, const char *part);
+    void *observer;
 };
-
-/* Where a data file lies: as asked, or as the environment says, or beside the program, or where it was installed.
- * `out` takes up to `room` bytes. */
-void find_data(const char *asked, const char *variable, const char *file, char *out, size_t room);
 
 #endif

@@ -37,7 +37,7 @@ def main():
         run("cmake", "--install", build, "--prefix", prefix)
         libraries = next(prefix.rglob("libdateline.so")).parent
         environment = {**os.environ, "PKG_CONFIG_PATH": str(libraries / "pkgconfig"), "LD_LIBRARY_PATH": str(libraries),
-                       "DATELINE_MODEL": str(prefix / "share/dateline/en.model"), "DATELINE_LEXICON": str(prefix / "share/dateline/lexicon.bin")}
+                       "DATELINE_MODEL": str(prefix / "share/dateline/en-fast.model"), "DATELINE_LEXICON": str(prefix / "share/dateline/lexicon.bin")}
         flags = run("pkg-config", "--cflags", "--libs", "dateline", env=environment).split()
         whole = run("pkg-config", "--static", "--cflags", "--libs", "dateline", env=environment).split()
         whole = [str(libraries / "libdateline.a") if flag == "-ldateline" else flag for flag in whole]

@@ -13,14 +13,13 @@ import torch
 
 import corpus
 import export
-import feats
 import features
-import lemmas
 from pieces import BEGIN, END, UNKNOWN, Pieces
 from teacher import AVERAGING, Teacher, arguments_of, encoder_vocabulary, fine_tune
 from train import Average, Labels, labelled_corpora, word_frequency
 
 PIECES = 16000
+SHIPPED_PIECES = 15000  # the rarest are left out of the file, which shall stay below 15 MB; their words are cut into smaller ones
 FEATURE_ROWS = 8192
 TREEBANK_WEIGHT = 4  # a word of a treebank counts as so many of the news when pieces are chosen
 SILVER_SHARE = 0.15
@@ -52,8 +51,8 @@ class Accurate(Teacher):
         return vectors + change  # the gradient passes as if nothing had been rounded
 
 
-def chosen_pieces(vocabulary, frequency, treebank_frequency):
-    """The most used PIECES, in the order of the vocabulary; with all that is a single character."""
+def chosen_pieces(count_kept, vocabulary, frequency, treebank_frequency):
+    """So many pieces, those used most, in the order of the vocabulary; with all that is a single character."""
     cut = Pieces(vocabulary)
     seen = Counter()
     for word, count in frequency.items():
@@ -62,7 +61,7 @@ def chosen_pieces(vocabulary, frequency, treebank_frequency):
     kept = {UNKNOWN, BEGIN, END} | {piece for piece in seen if len(piece.removeprefix("##")) == 1}
     kept |= {piece for piece in vocabulary if piece.isascii() and len(piece.removeprefix("##")) == 1}
     for piece, _ in seen.most_common():
-        if len(kept) == PIECES:
+        if len(kept) == count_kept:
             break
         kept.add(piece)
     return [piece for piece in vocabulary if piece in kept]
@@ -85,7 +84,8 @@ def main():
     silver = pickle.loads((arguments.work / "silver.pickle").read_bytes())
     labels, frequency = Labels(treebanks), word_frequency(treebanks + silver)
     whole = encoder_vocabulary()
-    vocabulary = chosen_pieces(whole, frequency, word_frequency(treebanks))
+    treebank_frequency = word_frequency(treebanks)
+    vocabulary = chosen_pieces(PIECES, whole, frequency, treebank_frequency)
     state = torch.load(arguments.work / "teacher.pt", weights_only=False)["teacher"]
     embedding, places = "encoder.embeddings.word_embeddings.weight", {piece: i for i, piece in enumerate(whole)}
     state[embedding] = state[embedding][[places[piece] for piece in vocabulary]]
@@ -96,7 +96,11 @@ def main():
     held_windows = {name: corpus.windows(documents) for name, documents in held.items()}
     fine_tune(average, lambda rng: treebanks + rng.sample(silver, round(SILVER_SHARE * len(silver))), (1e-4, 1e-3),
               arguments.work / "accurate.pt", arguments, labels, frequency, held_windows)
-    export.write(arguments.out, export.encoder_sections(average.network), average.network, labels, lemmas.learn(treebanks), feats.learn(treebanks))
+    shipped = chosen_pieces(SHIPPED_PIECES, whole, frequency, treebank_frequency)
+    numbers = [average.network.pieces.number[piece] for piece in shipped]
+    vectors, scales = nibbles(average.network.encoder.embeddings.word_embeddings.weight.detach()[numbers])
+    encoder = export.attention_sections(average.network, shipped, vectors.numpy(), scales.numpy())
+    export.write(arguments.out, "en-accurate-1", encoder, average.network, labels, treebanks)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 Layout, all little-endian: a header (magic, version, number of sections, checksum of all that
 follows the header), a table of sections (name, offset, length), the sections, each at a multiple
 of 64 bytes. Matrices are int8 with one float scale a row, inputs at run time are int16 of at most +-8191, so that
-a row of up to 2,064 products fits 32 bits and every processor adds them to the same sum. The embedding table is int8 with one scale.
+a row of up to 2,064 products fits 32 bits and every processor adds them to the same sum. The tables of features are int8 with one scale.
 """
 
 import struct
@@ -11,14 +11,16 @@ import struct
 import numpy
 import xxhash
 
+import feats
 import features
+import lemmas
 
 MAGIC = b"DATELNMD"
-NAME = b"en-1\0"
-VERSION = 3
+VERSION = 4
 ALIGNMENT = 64
 LARGEST_WEIGHT = 127
 ROWS_A_BLOCK = 16
+PLACES = 384  # of the pretrained encoder's 512: a window has fewer pieces
 
 
 def in_blocks(rows):
@@ -43,43 +45,92 @@ def lines(items):
     return "".join(f"{item}\n" for item in items).encode()
 
 
-def sections(network, labels, lemma_rules, feats_table):
-    table = network.table.weight.detach().numpy()
+def norm(layer):
+    """Gain and bias of a layer normalization."""
+    return numpy.stack([vector(layer.weight), vector(layer.bias)])
+
+
+def matrix_sections(name, *linears):
+    """One matrix of the rows of all."""
+    weight, scale, bias = (numpy.concatenate(column) for column in zip(*map(matrix, linears)))
+    yield f"{name}.weight", in_blocks(weight)
+    yield f"{name}.scale", scale
+    yield f"{name}.bias", bias
+
+
+def byte_sections(name, table):
+    """Rows of int8 with one scale for all."""
     scale = numpy.abs(table).max() / 127
-    shape = [features.ROWS, features.COUNT, table.shape[1], len(network.recurrences), network.arc,
-             network.label_dependent.out_features, len(labels.tags), len(labels.relations), len(labels.mentions),
+    yield f"{name}.values", numpy.rint(table / scale).astype("i1")
+    yield f"{name}.scale", numpy.array([scale], "<f4")
+
+
+def recurrent_sections(network):
+    """The small network (network.py)."""
+    table = vector(network.table.weight)
+    yield "recurrent.shape", numpy.array([table.shape[0], features.COUNT, len(network.recurrences)], "<u4")
+    yield from byte_sections("words", table)
+    yield "input.norm", norm(network.norm)
+    for name, layer in [("convolution", network.convolution)] + [(f"recurrence.{i}", layer) for i, layer in enumerate(network.recurrences)]:
+        yield from matrix_sections(name, layer.linear)
+        yield f"{name}.norm", norm(layer.norm)
+
+
+def attention_sections(network, vocabulary, whole, scales):
+    """The large network (accurate.py); whole [pieces][width] at most +-7 and scales [pieces]: the vectors of its vocabulary."""
+    encoder, table = network.encoder, vector(network.table.weight)
+    layers = encoder.encoder.layer
+    pieces, width = whole.shape
+    places = vector(encoder.embeddings.position_embeddings.weight)[:PLACES] + vector(encoder.embeddings.token_type_embeddings.weight)[0]
+    shape = [pieces, PLACES, len(layers), encoder.config.num_attention_heads, encoder.config.intermediate_size, table.shape[0], features.COUNT, table.shape[1]]
+    yield "attention.shape", numpy.array(shape, "<u4")
+    yield "pieces", lines(vocabulary)
+    lower, upper = (whole[:, :width // 2] + 8).astype("u1"), (whole[:, width // 2:] + 8).astype("u1")
+    yield "vectors.values", lower | upper << 4
+    yield "vectors.scales", scales.astype("<f4")
+    yield from byte_sections("places", places)
+    yield "input.norm", norm(encoder.embeddings.LayerNorm)
+    for i, layer in enumerate(layers):
+        own, name = layer.attention.self, f"attention.{i}"
+        yield from matrix_sections(f"{name}.inputs", own.query, own.key, own.value)
+        yield from matrix_sections(f"{name}.output", layer.attention.output.dense)
+        yield f"{name}.output.norm", norm(layer.attention.output.LayerNorm)
+        yield from matrix_sections(f"{name}.inner", layer.intermediate.dense)
+        yield from matrix_sections(f"{name}.outer", layer.output.dense)
+        yield f"{name}.outer.norm", norm(layer.output.LayerNorm)
+    yield "mix", vector(network.mix.softmax(0))
+    yield from byte_sections("words", table)
+    yield from matrix_sections("widen", network.widen)
+    yield "word.norm", norm(network.norm)
+
+
+def head_sections(network, labels):
+    """What is read off the vectors of words, whichever network made them."""
+    shape = [network.tag.in_features, network.arc, network.label_dependent.out_features, len(labels.tags), len(labels.relations), len(labels.mentions),
              (network.distance.numel() - 1) // 2]
     yield "shape", numpy.array(shape, "<u4")
-    yield "name", NAME
-    yield "tags", lines(labels.tags)
-    yield "relations", lines(labels.relations)
-    yield "mentions", lines(labels.mentions)
-    yield "lemmas", lines(f"{tag}\t{ending}\t{cut}\t{add}" for (tag, ending), (cut, add) in sorted(lemma_rules.items()))
-    yield "features", lines(f"{tag}\t{form}\t{value}" for (tag, form), value in sorted(feats_table.items()))
-    yield "embedding", numpy.rint(table / scale).astype("i1")
-    yield "embedding.scale", numpy.array([scale], "<f4")
-    layers = [("convolution", network.convolution)] + [(f"recurrence.{i}", layer) for i, layer in enumerate(network.recurrences)]
-    yield "input.norm", numpy.stack([vector(network.norm.weight), vector(network.norm.bias)])
-    for name, layer in layers:
-        weight, row_scale, bias = matrix(layer.linear)
-        yield f"{name}.weight", in_blocks(weight)
-        yield f"{name}.scale", row_scale
-        yield f"{name}.bias", bias
-        yield f"{name}.norm", numpy.stack([vector(layer.norm.weight), vector(layer.norm.bias)])
-    # All that is read off the last layer, one matrix: a single pass over the words.
-    heads = [network.tag, network.end, network.mention, network.dependent, network.governor, network.label_dependent, network.label_governor]
-    parts = [matrix(head) for head in heads]
-    weight, row_scale, bias = (numpy.concatenate(column) for column in zip(*parts))
-    yield from {"heads.weight": in_blocks(weight), "heads.scale": row_scale, "heads.bias": bias}.items()
-    weight, row_scale, bias = matrix(network.relation)
-    yield from {"relation.weight": in_blocks(weight), "relation.scale": row_scale, "relation.bias": bias}.items()
+    # One matrix: a single pass over the words.
+    yield from matrix_sections("heads", network.tag, network.end, network.mention, network.dependent, network.governor, network.label_dependent,
+                               network.label_governor)
+    yield from matrix_sections("relation", network.relation)
     yield "distance", vector(network.distance)
     yield "root.governor", vector(network.root_governor)
     yield "root.label", vector(network.root_label)
 
 
-def write(path, network, labels, lemma_rules, feats_table):
-    made = [(name, data if isinstance(data, bytes) else data.tobytes()) for name, data in sections(network, labels, lemma_rules, feats_table)]
+def label_sections(labels, lemma_rules, feats_table):
+    yield "tags", lines(labels.tags)
+    yield "relations", lines(labels.relations)
+    yield "mentions", lines(labels.mentions)
+    yield "lemmas", lines(f"{tag}\t{ending}\t{cut}\t{add}" for (tag, ending), (cut, add) in sorted(lemma_rules.items()))
+    yield "features", lines(f"{tag}\t{form}\t{value}" for (tag, form), value in sorted(feats_table.items()))
+
+
+def write(path, name, encoder, network, labels, treebanks):
+    """encoder: the sections of the network that makes the vectors; lemmas and features are learned from the treebanks."""
+    sections = [("name", name.encode() + b"\0"), *encoder, *head_sections(network, labels),
+                *label_sections(labels, lemmas.learn(treebanks), feats.learn(treebanks))]
+    made = [(name, data if isinstance(data, bytes) else data.tobytes()) for name, data in sections]
     entry = struct.Struct("<32sQQ")
     header_size = len(MAGIC) + 4 + 4 + 8
     offset = header_size + entry.size * len(made)
@@ -92,3 +143,14 @@ def write(path, network, labels, lemma_rules, feats_table):
     path.parent.mkdir(parents=True, exist_ok=True)
     rest = table + body
     path.write_bytes(MAGIC + struct.pack("<IIQ", VERSION, len(made), xxhash.xxh3_64_intdigest(rest)) + rest)
+
+
+def read_section(path, wanted):
+    """The bytes of one section of a file that write() made."""
+    data = path.read_bytes()
+    entry, table = struct.Struct("<32sQQ"), len(MAGIC) + 4 + 4 + 8
+    for number in range(struct.unpack_from("<I", data, len(MAGIC) + 4)[0]):
+        name, offset, length = entry.unpack_from(data, table + number * entry.size)
+        if name.rstrip(b"\0").decode() == wanted:
+            return data[offset:offset + length]
+    raise KeyError(f"{path} has no section {wanted}")

@@ -5,6 +5,7 @@ run of letters and digits is cut into the longest pieces that the vocabulary has
 """
 
 import functools
+import pathlib
 import unicodedata
 
 UNKNOWN, BEGIN, END = "[UNK]", "[CLS]", "[SEP]"
@@ -47,3 +48,22 @@ class Pieces:
                 found.append(self.number[("##" if begin else "") + run[begin:end]] if end > begin else self.unknown)
                 begin = max(end, begin + 1)
         return found[:MOST_PIECES] or [self.unknown]
+
+
+def main():
+    """Prints tests/unit/word_pieces.inc."""
+    import export  # which is not needed to cut words
+
+    pieces = Pieces(export.read_section(pathlib.Path("models/en-accurate.model"), "pieces").decode().split("\n")[:-1])
+    words = ["ambassadorship", "Khojaly", "the", "31st", "Élysée", "N'Djamena", "İzmir", "U.S.", "-", "ICYF-ERC", "1,500", "Straße", "Ωμέγα", "“", "한국", "北京",
+             "e\u0301te\u0301", "x²", "\U0001f600", "Donaudampfschifffahrtsgesellschaftskapitän", "\u0301", "!?!?!?!?!?"]
+    print("    /* Made by python3 train/pieces.py, from the root of the repository. */")
+    print("    static const struct {\n        const char *word;\n        uint32_t count, numbers[MOST_PIECES];\n    } cases[] = {")
+    for word in words:
+        numbers = pieces.of(word)
+        print(f'        {{"{word}", {len(numbers)}, {{{", ".join(map(str, numbers))}}}}},')
+    print("    };")
+
+
+if __name__ == "__main__":
+    main()

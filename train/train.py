@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the language layer and writes models/en.model: python3 train/train.py --corpora DIR
+"""Trains the language layer and writes models/en-fast.model: python3 train/train.py --corpora DIR
 
 DIR holds ud-ewt/ and gum/ with train.conllu and dev.conllu. Beside the treebanks the network learns from raw news that the teacher
 has read (teacher.py, label.py), of which each pass takes another share. A run saves after each pass and goes on from there when it
@@ -24,7 +24,6 @@ from torch.nn import functional
 import corpus
 import export
 import features
-import feats
 import lemmas
 import mentions
 from network import Network
@@ -196,7 +195,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=pathlib.Path, required=True)
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("build/train"))
-    parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("models/en.model"))
+    parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("models/en-fast.model"))
     parser.add_argument("--passes", type=int, default=30)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--tokens", type=int, default=1500, help="padded places a batch")
@@ -247,7 +246,7 @@ def main():
         torch.save({"network": network.state_dict(), "average": average.network.state_dict(), "optimizer": optimizer.state_dict(),
                     "pass": number + 1, "steps": average.steps, "rng": rng.getstate()}, saved)
 
-    export.write(arguments.out, average.network, labels, lemmas.learn(treebanks), feats.learn(treebanks))
+    export.write(arguments.out, "en-fast-1", export.recurrent_sections(average.network), average.network, labels, treebanks)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@
 #include "base/mapping.h"
 #include "base/span.h"
 
-enum { CONTAINER_ALIGNMENT = 64, CONTAINER_NAME = 32, CONTAINER_SECTIONS = 64 };
+enum { CONTAINER_ALIGNMENT = 64, CONTAINER_NAME = 32, CONTAINER_SECTIONS = 160 };
 
 typedef struct container {
     mapping file;

@@ -119,6 +119,27 @@ bool utf8_is_control(uint32_t code)
     return kind == UTF8PROC_CATEGORY_CN || kind >= UTF8PROC_CATEGORY_CC;
 }
 
+bool utf8_is_mark(uint32_t code)
+{
+    return code >= 0x80 && category(code) == UTF8PROC_CATEGORY_MN;
+}
+
+bool utf8_is_alphanumeric(uint32_t code)
+{
+    utf8proc_category_t kind = category(code);
+    return (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) || (kind >= UTF8PROC_CATEGORY_ND && kind <= UTF8PROC_CATEGORY_NO);
+}
+
+uint32_t utf8_decompose(uint32_t code, uint32_t *out, uint32_t room)
+{
+    int bounds = 0; /* of graphemes, which nobody asks for here */
+    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code, (utf8proc_int32_t *)out, room, UTF8PROC_DECOMPOSE, &bounds);
+    if (count > 0 && count <= (utf8proc_ssize_t)room)
+        return (uint32_t)count;
+    out[0] = code;
+    return 1;
+}
+
 slice utf8_lower(arena *memory, slice of)
 {
     /* A capital and its small letter may differ in length, by one byte in two at the most. */

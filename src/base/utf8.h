@@ -29,6 +29,12 @@ bool utf8_is_currency(uint32_t code); /* signs of money */
 bool utf8_is_space(uint32_t code);   /* white space, and what separates lines */
 bool utf8_is_control(uint32_t code); /* controls, private use, unassigned, bidirectional marks */
 
+bool utf8_is_mark(uint32_t code);    /* marks that take no room of their own */
+bool utf8_is_alphanumeric(uint32_t code); /* letters and numbers of any kind */
+
+/* A letter and its marks, as canonical decomposition (Unicode, NFD) tells them apart; returns how many, at most `room`. */
+uint32_t utf8_decompose(uint32_t code, uint32_t *out, uint32_t room);
+
 /* The bytes in lower case, in the arena. */
 slice utf8_lower(arena *memory, slice of);
 

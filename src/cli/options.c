@@ -111,7 +111,7 @@ static const option_spec option_specs[] = {
     {"to", 0, 't', "WHERE", "jsonl (the default), conllu, sqlite:FILE; several at once", set_to},
     {"output", 'o', 'o', "FILE", "write there instead of standard output", set_out},
     {"threads", 'j', 'j', "N", "threads", set_threads},
-    {"model", 0, 'm', "FILE", "the weights", set_model},
+    {"model", 0, 'm', "NAME", "the weights: en-fast (default), en-accurate, or a file", set_model},
     {"lexicon", 0, 'l', "FILE", "the compiled lexicon", set_lexicon},
     {"quiet", 'q', 'q', NULL, "no progress", set_quiet},
     {"verbose", 'v', 'v', NULL, "warnings of each report on standard error", set_verbose},

@@ -62,6 +62,7 @@ static void take_sentence(analysis *a, uint32_t token, uint32_t w, uint32_t n)
     score_governors(&a->encoder, w, n, a->scores);
     best_tree(&doc->memory, a->scores, n, a->head);
     best_relations(&a->encoder, w, n, a->head, a->relation);
+    document_part_done(doc, "trees");
     for (uint32_t i = 0; i < n; i++) {
         uint32_t head = a->head[i], relation = a->relation[i];
         t->head[token + i] = head == NONE ? NONE : token + head;
@@ -71,6 +72,7 @@ static void take_sentence(analysis *a, uint32_t token, uint32_t w, uint32_t n)
         tag_word(a, token + i, w + i);
     }
     *list_add(&doc->memory, &doc->sentences) = (sentence){token, token + n, opens};
+    document_part_done(doc, "tags and lemmas");
 }
 
 /* 'He refused. "We will not go," she added.': a full stop before a quotation that opens with a capital ends a sentence. */

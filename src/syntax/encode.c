@@ -9,76 +9,44 @@ void encoder_open(encoder *e, document *doc, uint32_t capacity)
 {
     const model *weights = doc->model;
     arena *memory = &doc->memory;
-    uint32_t width = weights->width;
     *e = (encoder){.weights = weights, .run = kernels_choose(), .capacity = capacity};
-    e->x = arena_array(memory, (size_t)capacity * width, sizeof *e->x);
-    e->wide = arena_array(memory, (size_t)capacity * 3 * width, sizeof *e->wide);
-    e->added = arena_array(memory, (size_t)capacity * width, sizeof *e->added);
+    e->x = arena_array(memory, (size_t)capacity * weights->width, sizeof *e->x);
     e->heads = arena_array(memory, (size_t)capacity * weights->heads.rows, sizeof *e->heads);
-    uint32_t widest = weights->label > width ? weights->label : width;
-    e->quantized = arena_array(memory, (size_t)(capacity + 2) * widest, sizeof *e->quantized);
-    e->scales = arena_array(memory, capacity, sizeof *e->scales);
     uint32_t governors = (capacity + LANES) / LANES * LANES;
     e->turned = arena_array(memory, (size_t)governors * weights->arc, sizeof *e->turned);
     e->hidden = arena_array(memory, (size_t)capacity * weights->label, sizeof *e->hidden);
     e->products = arena_array(memory, governors, sizeof *e->products);
     e->relations = arena_array(memory, (size_t)capacity * weights->relation_count, sizeof *e->relations);
+    if (weights->attends)
+        attention_open(e, doc);
+    else
+        recurrent_open(e, doc);
 }
 
-static float *word_vector(const encoder *e, uint32_t w)
+void embed_features(const encoder *e, const document *doc, const byte_table *table, uint32_t token, float *out)
 {
-    return e->x + (size_t)w * e->weights->width;
+    uint32_t rows[FEATURE_COUNT];
+    feature_rows(token_text(doc, token), doc->tokens.lower[token], doc->tokens.space_before[token], table->rows, rows);
+    e->run->embed(table, rows, FEATURE_COUNT, out);
 }
 
-static void embed_words(encoder *e, const document *doc, uint32_t first, uint32_t words)
+void apply(encoder *e, const matrix *layer, const float *in, uint32_t count, float *out)
 {
-    const model *weights = e->weights;
-    for (uint32_t w = 0; w < words; w++) {
-        uint32_t rows[FEATURE_COUNT], token = first + w;
-        feature_rows(token_text(doc, token), doc->tokens.lower[token], doc->tokens.space_before[token], weights->rows, rows);
-        e->run->embed(weights->embedding, rows, FEATURE_COUNT, weights->width, weights->embedding_scale, word_vector(e, w));
-        e->run->normalize(word_vector(e, w), NULL, weights->input_norm, weights->width);
-    }
-}
-
-/* out[words][layer->rows] of in[words][layer->columns]. */
-static void apply(encoder *e, const matrix *layer, const float *in, uint32_t words, float *out)
-{
-    for (uint32_t w = 0; w < words; w++)
-        e->scales[w] = e->run->quantize(in + (size_t)w * layer->columns, layer->columns, e->quantized + (size_t)w * layer->columns);
-    e->run->multiply(layer, e->quantized, layer->columns, e->scales, words, out);
-}
-
-/* Each word beside its neighbours; zeros beyond the window. All words are rounded by one scale, so that a word and its
- * neighbours are one run of the numbers of all. */
-static void convolve(encoder *e, uint32_t words)
-{
-    uint32_t width = e->weights->width;
-    float scale = e->run->quantize(e->x, words * width, e->quantized + width);
-    memset(e->quantized, 0, width * sizeof *e->quantized);
-    memset(e->quantized + (size_t)(words + 1) * width, 0, width * sizeof *e->quantized);
-    for (uint32_t w = 0; w < words; w++)
-        e->scales[w] = scale;
-    e->run->multiply(&e->weights->convolution, e->quantized, width, e->scales, words, e->added);
-    for (size_t i = 0; i < (size_t)words * width; i++)
-        e->added[i] = e->added[i] > 0 ? e->added[i] : 0;
-    for (uint32_t w = 0; w < words; w++)
-        e->run->normalize(word_vector(e, w), e->added + (size_t)w * width, e->weights->convolution_norm, width);
+    for (uint32_t i = 0; i < count; i++)
+        e->scales[i] = e->run->quantize(in + (size_t)i * layer->columns, layer->columns, e->quantized + (size_t)i * layer->columns);
+    e->run->multiply(layer, e->quantized, layer->columns, e->scales, count, out);
 }
 
 void encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
 {
-    const model *weights = e->weights;
     assert(words <= e->capacity);
-    embed_words(e, doc, first, words);
-    convolve(e, words);
-    for (uint32_t layer = 0; layer < weights->recurrences; layer++) {
-        apply(e, &weights->recurrence[layer], e->x, words, e->wide);
-        e->run->recur(e->wide, words, weights->width, e->added);
-        for (uint32_t w = 0; w < words; w++)
-            e->run->normalize(word_vector(e, w), e->added + (size_t)w * weights->width, weights->recurrence_norm[layer], weights->width);
-    }
-    apply(e, &weights->heads, e->x, words, e->heads);
+    if (e->weights->attends)
+        attention_encode(e, doc, first, words);
+    else
+        recurrent_encode(e, doc, first, words);
+    document_part_done(doc, "layers");
+    apply(e, &e->weights->heads, e->x, words, e->heads);
+    document_part_done(doc, "heads");
 }
 
 const float *tag_scores(const encoder *e, uint32_t w)

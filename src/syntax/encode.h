@@ -7,23 +7,46 @@
 /* The longest run of tokens that is read at once; train/corpus.py holds the same figure. */
 enum { WINDOW_TOKENS = 192 };
 
+/* Room for the numbers of the small network, recurrent.c. */
+typedef struct recurrent_room {
+    float *gates; /* [capacity][3 * width] */
+    float *added; /* [capacity][width] */
+} recurrent_room;
+
+/* And for those of the large one, attention.c. */
+typedef struct attention_room {
+    uint32_t *pieces; /* of the whole document */
+    uint32_t *begins; /* [tokens + 1]: where the pieces of a token begin in `pieces` */
+    uint32_t capacity; /* pieces of a window, with the two around it */
+    float *x;         /* [capacity][width] */
+    float *inputs;    /* [capacity][3 * width]: queries, keys, values */
+    float *blended;   /* [capacity][width] */
+    float *inner;     /* [PIECES_AT_ONCE][inner] */
+    float *turned;    /* [width of a head][capacity in full LANES] */
+    float *shares;    /* [capacity in full LANES] */
+    float *features;  /* [words][width of features] */
+} attention_room;
+
 /* Room for the numbers of one window, reused for all windows of a document. */
 typedef struct encoder {
     const model *weights;
     const kernels *run;
     uint32_t capacity; /* words */
-    float *x;          /* [capacity][width] */
-    float *wide;       /* [capacity][3 * width]: the gates of a recurrence */
-    float *added;      /* [capacity][width] */
-    float *heads;      /* [capacity][heads.rows]: the result */
-    int16_t *quantized; /* [capacity][width, or label], with a vector of zeros before and after them */
-    float *scales;     /* [capacity] */
-    float *turned;     /* [arc][capacity and the root, in full LANES]: governors, a number of all beside one another */
-    float *products;   /* [capacity and the root, in full LANES] */
-    float *hidden;     /* [capacity][label]: a word with its governor */
-    float *relations;  /* [capacity][relations] */
+    union {
+        recurrent_room recurrent;
+        attention_room attention;
+    } room;
+    float *x;           /* [capacity][width]: the vector of each word */
+    float *heads;       /* [capacity][heads.rows]: the result */
+    int16_t *quantized; /* inputs of a layer */
+    float *scales;      /* [words, or pieces]: of those inputs */
+    float *turned;      /* [arc][capacity and the root, in full LANES]: governors, a number of all beside one another */
+    float *products;    /* [capacity and the root, in full LANES] */
+    float *hidden;      /* [capacity][label]: a word with its governor */
+    float *relations;   /* [capacity][relations] */
 } encoder;
 
+/* capacity: words of the longest window. */
 void encoder_open(encoder *e, document *doc, uint32_t capacity);
 
 /* Reads tokens [first, first + words) and leaves the heads' outputs in `heads`. */
@@ -40,6 +63,19 @@ void score_governors(encoder *e, uint32_t first, uint32_t n, float *score);
 
 /* best[n]: the relation of each word of the sentence to its governor; governor[n] counts from `first`, NONE: the root. */
 void best_relations(encoder *e, uint32_t first, uint32_t n, const uint32_t *governor, uint32_t *best);
+
+/* ---- for the two networks ---- */
+
+void recurrent_open(encoder *e, document *doc);
+void recurrent_encode(encoder *e, const document *doc, uint32_t first, uint32_t words);
+void attention_open(encoder *e, document *doc);
+void attention_encode(encoder *e, const document *doc, uint32_t first, uint32_t words);
+
+/* out[count][layer->rows] of in[count][layer->columns]. */
+void apply(encoder *e, const matrix *layer, const float *in, uint32_t count, float *out);
+
+/* Sum of the rows of a token's hashed features. */
+void embed_features(const encoder *e, const document *doc, const byte_table *table, uint32_t token, float *out);
 
 /* Place of the largest; the first of equals. */
 uint32_t largest(const float *values, uint32_t count);

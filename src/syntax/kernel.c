@@ -18,14 +18,15 @@
 static const float LARGEST_INPUT = 8191.0f;
 
 /* Sums of at most 256 numbers of at most 127 each fit sixteen bits. */
-static void embed(const int8_t *restrict table, const uint32_t *restrict rows, uint32_t count, uint32_t width, float scale, float *restrict out)
+static void embed(const byte_table *table, const uint32_t *restrict rows, uint32_t count, float *restrict out)
 {
     enum { AT_ONCE = 64 };
+    const size_t width = table->width;
     for (size_t first = 0; first < width; first += AT_ONCE) {
         size_t columns = width - first < AT_ONCE ? width - first : AT_ONCE;
         int16_t sum[AT_ONCE] = {0};
         for (uint32_t r = 0; r < count; r++) {
-            const int8_t *row = table + (size_t)rows[r] * width + first;
+            const int8_t *row = table->values + rows[r] * width + first;
             if (columns == AT_ONCE) /* of a fixed length, which compilers lay out as vectors */
                 for (size_t i = 0; i < AT_ONCE; i++)
                     sum[i] = (int16_t)(sum[i] + row[i]);
@@ -34,7 +35,16 @@ static void embed(const int8_t *restrict table, const uint32_t *restrict rows, u
                     sum[i] = (int16_t)(sum[i] + row[i]);
         }
         for (size_t i = 0; i < columns; i++)
-            out[first + i] = (float)sum[i] * scale;
+            out[first + i] = (float)sum[i] * table->scale;
+    }
+}
+
+static void unpack(const uint8_t *restrict packed, float scale, uint32_t width, float *restrict out)
+{
+    const size_t half = width / 2;
+    for (size_t i = 0; i < half; i++) {
+        out[i] = (float)((packed[i] & 15) - 8) * scale;
+        out[half + i] = (float)((packed[i] >> 4) - 8) * scale;
     }
 }
 
@@ -274,7 +284,7 @@ static float gate(float x)
 
 static void recur(const float *gates, uint32_t words, uint32_t width, float *out)
 {
-    float state[512] = {0};
+    float state[MOST_WIDTH] = {0};
     uint32_t half = width / 2;
     for (uint32_t step = 0; step < words; step++)
         for (uint32_t direction = 0; direction < 2; direction++) {
@@ -289,4 +299,61 @@ static void recur(const float *gates, uint32_t words, uint32_t width, float *out
         }
 }
 
-const kernels JOIN(kernels_, KERNEL_NAME) = {TEXT(KERNEL_NAME), embed, quantize, multiply, normalize, recur, compare};
+/* e to the power of x, for x <= 0, to a few parts in ten million: 2 to a whole power by its bits, and to the rest, at most a
+ * half, by its Taylor series. No library's exp: those differ from one another in the last bit. */
+static inline float power_of_e(float x)
+{
+    float in_twos = (x > -87.0f ? x : -87.0f) * 1.44269504f;
+    int32_t whole = (int32_t)(in_twos - 0.5f);
+    float y = (in_twos - (float)whole) * 0.693147181f;
+    float rest = 1.0f + y * (1.0f + y * (0.5f + y * (0.166666667f + y * (0.0416666667f + y * (0.00833333333f + y * 0.00138888889f)))));
+    int32_t bits = (whole + 127) * (1 << 23);
+    float power;
+    memcpy(&power, &bits, sizeof power);
+    return power * rest;
+}
+
+static void share(float *restrict scores, uint32_t count, float scale)
+{
+    const size_t filled = (count + LANES - 1) / LANES * LANES;
+    float most = scores[0], sum[LANES] = {0};
+    for (size_t i = 1; i < count; i++)
+        most = scores[i] > most ? scores[i] : most;
+    for (size_t i = count; i < filled; i++)
+        scores[i] = most;
+    for (size_t i = 0; i < filled; i++)
+        scores[i] = power_of_e((scores[i] - most) * scale);
+    for (size_t i = count; i < filled; i++)
+        scores[i] = 0;
+    for (size_t i = 0; i < filled; i += LANES)
+        for (size_t k = 0; k < LANES; k++)
+            sum[k] += scores[i + k];
+    float factor = 1.0f / lanes_sum(sum);
+    for (size_t i = 0; i < filled; i++)
+        scores[i] *= factor;
+}
+
+static void blend(const float *restrict shares, const float *restrict values, uint32_t stride, uint32_t count, uint32_t width, float *restrict out)
+{
+    for (size_t first = 0; first < width; first += LANES) {
+        float lane[LANES] = {0};
+        for (size_t word = 0; word < count; word++)
+            for (size_t k = 0; k < LANES; k++)
+                lane[k] += shares[word] * values[word * stride + first + k];
+        for (size_t k = 0; k < LANES; k++)
+            out[first + k] = lane[k];
+    }
+}
+
+/* The error function by Abramowitz and Stegun (1964), 7.1.26: off by at most 1.5e-7. */
+static void bend(float *restrict x, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        float z = fabsf(x[i]) * 0.707106781f, t = 1.0f / (1.0f + 0.3275911f * z);
+        float tail = t * (0.254829592f + t * (-0.284496736f + t * (1.421413741f + t * (-1.453152027f + t * 1.061405429f))));
+        float beyond = 0.5f * tail * power_of_e(-z * z);
+        x[i] *= x[i] < 0 ? beyond : 1.0f - beyond;
+    }
+}
+
+const kernels JOIN(kernels_, KERNEL_NAME) = {TEXT(KERNEL_NAME), embed, unpack, quantize, multiply, normalize, recur, compare, share, blend, bend};

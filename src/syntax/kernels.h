@@ -10,8 +10,11 @@
 typedef struct kernels {
     const char *name;
 
-    /* out[width] = sum of `count` rows of the embedding table. */
-    void (*embed)(const int8_t *table, const uint32_t *rows, uint32_t count, uint32_t width, float scale, float *out);
+    /* out[width] = sum of `count` rows of the table, at most 256. */
+    void (*embed)(const byte_table *table, const uint32_t *rows, uint32_t count, float *out);
+
+    /* out[width] of width / 2 bytes: each number four bits, 8 added, the first half of them in the lower four. */
+    void (*unpack)(const uint8_t *packed, float scale, uint32_t width, float *out);
 
     /* Rounds in[width] to out[width], at most +-8191 each; returns the scale that brings them back. width: a multiple of LANES. */
     float (*quantize)(const float *in, uint32_t width, int16_t *out);
@@ -28,6 +31,15 @@ typedef struct kernels {
 
     /* out[count] = sums of left[i] * turned[i][count]; count: a multiple of LANES. */
     void (*compare)(const float *left, const float *turned, uint32_t width, uint32_t count, float *out);
+
+    /* scores[count] become shares of 1: exp(score * scale), divided by their sum. There is room to a multiple of LANES. */
+    void (*share)(float *scores, uint32_t count, float scale);
+
+    /* out[width] = sum of shares[k] * values[k][width], whose rows are `stride` apart; width: a multiple of LANES. */
+    void (*blend)(const float *shares, const float *values, uint32_t stride, uint32_t count, uint32_t width, float *out);
+
+    /* Gaussian error linear units (Hendrycks and Gimpel 2016), in place. */
+    void (*bend)(float *x, size_t count);
 } kernels;
 
 /* The best of what this processor has; DATELINE_KERNELS=plain|avx2|avx512 in the environment forces one. */

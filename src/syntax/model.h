@@ -7,7 +7,7 @@
 #include "base/container.h"
 #include "document.h"
 
-enum { MOST_RECURRENCES = 4, LANES = 16 };
+enum { MOST_LAYERS = 12, LANES = 16, MOST_WIDTH = 512, LONGEST_PIECE = 40 };
 
 /* A linear layer: out[row] = sum(weight of row and column * in[column]) * scale[row] + bias[row]. Rows lie in blocks of
  * LANES, filled up with zeros to an even number of blocks: the two columns of a pair beside one another, for each row of the block. */
@@ -37,22 +37,69 @@ typedef struct word_rules {
     uint32_t capacity;
 } word_rules;
 
+/* Rows of int8 with one scale. */
+typedef struct byte_table {
+    uint32_t rows, width;
+    const int8_t *values; /* [rows][width] */
+    float scale;
+} byte_table;
+
+/* The small network: hashed features, one convolution, simple recurrent units. src/syntax/recurrent.c */
+typedef struct recurrent_network {
+    byte_table features;     /* [rows][width] */
+    const float *input_norm; /* [2][width]: gain, bias; those below likewise */
+    matrix convolution;
+    const float *convolution_norm;
+    uint32_t layers;
+    matrix recurrence[MOST_LAYERS];
+    const float *recurrence_norm[MOST_LAYERS];
+} recurrent_network;
+
+/* A piece of a word and its number; text NULL: an empty slot. */
+typedef struct piece_slot {
+    slice text; /* "ambassador", "##ship" */
+    uint32_t number;
+} piece_slot;
+
+typedef struct piece_table {
+    piece_slot *slots; /* [capacity], a power of two */
+    uint32_t capacity, count, longest; /* pieces; code points of the longest one */
+    uint32_t unknown, begin, end;      /* numbers of pieces that stand for no letters */
+} piece_table;
+
+typedef struct attention_layer {
+    matrix inputs; /* queries, keys and values */
+    matrix output;
+    const float *output_norm;
+    matrix inner, outer;
+    const float *outer_norm;
+} attention_layer;
+
+/* The large one: pieces of words, layers of attention. src/syntax/attention.c */
+typedef struct attention_network {
+    piece_table pieces;
+    const uint8_t *vectors;     /* [pieces][width / 2]: four bits and 8 a number, the first half of the width in the lower four */
+    const float *vector_scales; /* [pieces] */
+    byte_table places;          /* [places][width]; what comes after the last place is read as if it stood there */
+    const float *input_norm;
+    uint32_t layers, heads;
+    attention_layer layer[MOST_LAYERS];
+    const float *mix;           /* [layers + 1] shares of the input and each layer in a word's vector */
+    byte_table features;        /* hashed, as those of the small network */
+    matrix widen;               /* of the features */
+    const float *word_norm;
+} attention_network;
+
 typedef struct model {
     container file;
     arena memory; /* of the tables below */
     const char *name;
-    uint32_t rows;        /* of the embedding table */
-    uint32_t width;       /* of each layer */
-    uint32_t recurrences;
-    uint32_t arc, label;  /* widths of the heads that score governors and relations */
-    uint32_t distances;   /* to the governor, that have a bias of their own, in either direction */
-    const int8_t *embedding; /* [rows][width] */
-    float embedding_scale;
-    const float *input_norm; /* [2][width]: gain, bias; those below likewise */
-    matrix convolution;
-    const float *convolution_norm;
-    matrix recurrence[MOST_RECURRENCES];
-    const float *recurrence_norm[MOST_RECURRENCES];
+    uint32_t width;      /* of the vector of a word */
+    uint32_t arc, label; /* widths of the heads that score governors and relations */
+    uint32_t distances;  /* to the governor, that have a bias of their own, in either direction */
+    bool attends;        /* which of the two makes the vectors */
+    recurrent_network recurrent;
+    attention_network attention;
     matrix heads;    /* tag | sentence end | mention | dependent | governor | relation, seen from either word */
     matrix relation;
     const float *distance;      /* [2 * distances + 1] */
@@ -71,5 +118,8 @@ void model_close(model *weights);
 
 /* The rule of a tag for a key, or NULL. */
 const word_rule *word_rule_find(const word_rules *rules, uint32_t tag, slice key);
+
+/* The number of a piece, or NONE. */
+uint32_t piece_find(const piece_table *pieces, slice text);
 
 #endif
