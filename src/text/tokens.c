@@ -92,9 +92,20 @@ static bool is_initials(const cutter *c, uint32_t begin, uint32_t end)
     return dotted && letters <= 1;
 }
 
+/* Whether a paragraph ends at `place`, or a word with a capital follows. */
+static bool sentence_may_end(const cutter *c, uint32_t place)
+{
+    uint32_t next = place;
+    while (next < c->doc->length && c->doc->text[next] == ' ')
+        next++;
+    return next >= c->doc->length || c->doc->text[next] == '\n' || (next > place && utf8_is_upper(code_at(c, next)));
+}
+
 /* Whether [begin, end), which ends in a dot, keeps it. */
 static bool keeps_dot(cutter *c, uint32_t begin, uint32_t end)
 {
+    if (slice_is(lower_text(c, begin, end), "etc."))
+        return !sentence_may_end(c, end); /* which the treebanks then cut in two */
     if (is_initials(c, begin, end) || listed(c, INDEX_ABBREVIATION, begin, end))
         return true;
     slice word = lower_text(c, begin, end);
