@@ -274,7 +274,7 @@ typedef struct dateline_record {
     dateline_report report; /* as given, completed from the text: name, published, source, title */
     uint32_t dateline_place;     /* entity, or DATELINE_NONE */
     dateline_span dateline_span; /* "ISLAMABAD, Feb 28 (APP) -"; empty: none */
-    const char *language;
+    const char *language;        /* "en"; NULL: most of it is not English */
     dateline_tokens tokens;
     const dateline_entity *entities;
     uint32_t entity_count;

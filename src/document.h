@@ -136,6 +136,8 @@ typedef struct document {
     uint32_t body;           /* first byte after header and dateline */
     uint32_t dateline_entity; /* the place of the dateline, or NONE */
 
+    bool english;            /* most of it, as far as its small words tell */
+
     token_table tokens;
     LIST(sentence) sentences;
     LIST(mention) mentions;

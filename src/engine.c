@@ -15,6 +15,7 @@
 #include "text/quotations.h"
 #include "text/spelling.h"
 #include "text/tokens.h"
+#include "text/trust.h"
 #include "times/times.h"
 
 #include <stdio.h>
@@ -30,6 +31,7 @@ static const struct stage {
 } stages[] = {
     {"header", read_header, true},
     {"tokens", find_tokens, true},
+    {"trust", judge_text, true},
     {"spelling", mend_spelling, true},
     {"sentences", analyse_sentences, true},
     {"quotations", find_quotations, false},

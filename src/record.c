@@ -145,7 +145,7 @@ void make_record(document *doc)
     dateline_record *record = &doc->record;
     record->id = identifier(doc);
     record->engine = DATELINE_VERSION;
-    record->language = "en";
+    record->language = doc->english ? "en" : NULL;
     record->dateline_span = doc->dateline_span;
     record->dateline_place = doc->dateline_entity;
     record->tokens = tokens_of(doc);

@@ -112,6 +112,52 @@ class HostileInput(CommandLine):
             self.assertIn(word, done.stderr)
         self.assertEqual([json.loads(line)["report"]["published"] for line in done.stdout.splitlines()], ["2023-02-28"])
 
+    MODELS = ["en-fast", "en-accurate"]
+
+    def test_other_languages(self):
+        texts = {
+            "spanish": "El ministro de Asuntos Exteriores se reunió el martes en Madrid con su homólogo de Marruecos y le dijo que la frontera quedaría abierta.",
+            "german": "Der Außenminister traf am Dienstag in Berlin seinen Amtskollegen aus Marokko und sagte ihm, dass die Grenze offen bleiben werde.",
+            "dutch": "De minister van Buitenlandse Zaken sprak dinsdag in Den Haag met zijn ambtgenoot uit Marokko en zei dat de grens open zou blijven.",
+            "french": "Le ministre des Affaires étrangères a rencontré mardi à Paris son homologue du Maroc et lui a dit que la frontière resterait ouverte.",
+            "turkish": "Dışişleri Bakanı salı günü Ankara'da Fas'tan gelen meslektaşı ile bir araya geldi ve ona sınırın bundan sonra da açık kalacağını söyledi dün akşam.",
+            "russian": "Министр иностранных дел встретился во вторник в Москве со своим коллегой из Марокко и сказал ему, что граница останется открытой для всех граждан.",
+            "arabic": "التقى وزير الخارجية يوم الثلاثاء في الرباط نظيره القادم من مدريد وقال له إن الحدود ستبقى مفتوحة أمام جميع المواطنين حتى نهاية العام الجاري",
+            "urdu": "وزیر خارجہ نے منگل کو اسلام آباد میں مراکش سے آئے ہوئے اپنے ہم منصب سے ملاقات کی اور ان سے کہا کہ سرحد کھلی رہے گی",
+        }
+        for name, text in texts.items():
+            record, = self.records(self.file(f"{name}.txt", text))
+            self.assertIn("language", self.warnings(record), name)
+            self.assertNotIn("language", record["report"], name)
+        record, = self.records(self.file("mixed.txt", REPORT + "\n" + texts["spanish"] + "\n\n" + REPORT * 3))
+        warning, = [w for w in record["warnings"] if w["what"] == "language"]
+        begin, end = warning["span"]
+        self.assertEqual((REPORT + "\n" + texts["spanish"]).encode()[begin:end].decode(), texts["spanish"])
+        self.assertEqual(record["report"]["language"], "en")
+        record, = self.records(self.file("good.txt", REPORT * 3))
+        self.assertNotIn("language", self.warnings(record))
+
+    def test_garbled_text(self):
+        for name, text in {
+            "controls": "The\x01 talks\x02 were\x03 held in Oslo.",
+            "bidirectional": "The \u202etalks\u202c were \u2066held\u2069 in Oslo.",
+            "private use": "The \ue000\ue001 talks were \U000f0000 held.",
+            "unassigned": "The \u0378\u0379 talks were \U0003fff0 held.",
+            "replaced": "The talk\ufffd were\ufffd held in Os\ufffdo.",
+            "misread": "â€œThe talks wonâ€™t be held,â€ said the chargÃ© dâ€™affaires.",
+        }.items():
+            for model in self.MODELS:
+                record, = self.records("--model", model, self.file("garbled.txt", text))
+                self.assertIn("garbled text", self.warnings(record), name)
+        record, = self.records(self.file("good.txt", REPORT + "Ægir Þórsson – “naïve”, €5; 한국; 🙂"))
+        self.assertNotIn("garbled text", self.warnings(record))
+
+    def test_sentence_of_20000_words_and_word_of_a_megabyte(self):
+        for model in self.MODELS:
+            for text in ["the old town and " * 5_000 + "fell.", "talks" * 200_000 + " were held.", "x-" * 2_000 + "y", "é" * 200_000, "(" * 4_000]:
+                record, = self.records("--model", model, self.file("long.txt", text))
+                self.assertEqual(record["report"]["bytes"], len(text.encode()))
+
     def test_model_and_lexicon(self):
         report = self.file("good.txt", REPORT)
         for option, source in [("--model", os.environ["DATELINE_MODEL"]), ("--lexicon", os.environ["DATELINE_LEXICON"])]:

@@ -47,6 +47,7 @@ static const char *const entity_types[] = {
 static const column_spec abbreviations[] = {KEY("abbreviation", INDEX_ABBREVIATION, INFLECTS_NOTHING)};
 static const column_spec contractions[] = {KEY("form", INDEX_CONTRACTION, INFLECTS_NOTHING), TEXT("parts")};
 static const column_spec prefixes[] = {KEY("prefix", INDEX_PREFIX, INFLECTS_NOTHING)};
+static const column_spec function_words[] = {KEY("word", INDEX_FUNCTION_WORD, INFLECTS_NOTHING)};
 static const column_spec irregular_forms[] = {
     KEY("forms", INDEX_IRREGULAR_FORM, INFLECTS_NOTHING), CHOICE("class", irregular_classes), TEXT("lemma"),
 };
@@ -122,6 +123,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_ABBREVIATIONS] = TABLE("abbreviations.tsv", abbreviations),
     [TABLE_CONTRACTIONS] = TABLE("contractions.tsv", contractions),
     [TABLE_PREFIXES] = TABLE("prefixes.tsv", prefixes),
+    [TABLE_FUNCTION_WORDS] = TABLE("function-words.tsv", function_words),
     [TABLE_IRREGULAR_FORMS] = TABLE("irregular-forms.tsv", irregular_forms),
     [TABLE_SPELLINGS] = TABLE("spellings.tsv", spellings),
     [TABLE_TIME_WORDS] = TABLE("time-words.tsv", time_words),

@@ -9,6 +9,7 @@ typedef enum table_id {
     TABLE_ABBREVIATIONS,
     TABLE_CONTRACTIONS,
     TABLE_PREFIXES,
+    TABLE_FUNCTION_WORDS,
     TABLE_IRREGULAR_FORMS,
     TABLE_SPELLINGS,
     TABLE_TIME_WORDS,
@@ -46,6 +47,7 @@ typedef enum index_id {
     INDEX_ABBREVIATION,
     INDEX_CONTRACTION,
     INDEX_PREFIX,
+    INDEX_FUNCTION_WORD,
     INDEX_IRREGULAR_FORM,
     INDEX_SPELLING,       /* words that are read also where they are misspelt */
     INDEX_TIME_WORD,

@@ -1,0 +1,80 @@
+#include "text/trust.h"
+
+#include "base/utf8.h"
+
+enum { FEWEST_WORDS = 20 };               /* of a paragraph that is judged: headlines have no small words */
+static const double LEAST_FUNCTION = 0.12; /* of its words; English prose has a third and more, other languages next to none */
+static const double MOST_ODD = 0.03;       /* of its characters */
+
+typedef enum verdict { READABLE, FOREIGN, GARBLED } verdict;
+
+static bool is_word(const document *doc, uint32_t token)
+{
+    uint32_t place = 0;
+    return utf8_is_letter(utf8_next(token_text(doc, token).bytes, &place));
+}
+
+/* The letters that UTF-8 read as Latin-1 or Windows-1252 leaves behind: "Ã©", "â€™". */
+static bool is_misread(uint32_t code, uint32_t next)
+{
+    return ((code == 0xc3 || code == 0xc2) && next >= 0x80 && next < 0xc0) || (code == 0xe2 && next == 0x20ac);
+}
+
+/* Characters that prose does not have: controls, private use, unassigned, replaced, misread. */
+static bool is_garbled(slice text)
+{
+    const uint32_t replaced = 0xfffd;
+    uint32_t odd = 0, all = 0, before = 0;
+    for (uint32_t place = 0; place < text.length; all++) {
+        uint32_t code = utf8_next(text.bytes, &place);
+        odd += code == replaced || (utf8_is_control(code) && !utf8_is_space(code)) || is_misread(before, code);
+        before = code;
+    }
+    return odd >= 3 && odd > MOST_ODD * all;
+}
+
+static bool is_foreign(const document *doc, uint32_t first, uint32_t end)
+{
+    uint32_t words = 0, function_words = 0;
+    for (uint32_t i = first; i < end; i++) {
+        words += is_word(doc, i);
+        function_words += lexicon_find(doc->lexicon, INDEX_FUNCTION_WORD, doc->tokens.lower[i]).count > 0;
+    }
+    return words >= FEWEST_WORDS && function_words < LEAST_FUNCTION * words;
+}
+
+static verdict judge(const document *doc, uint32_t first, uint32_t end)
+{
+    if (is_garbled(span_text(doc, tokens_span(doc, first, end))))
+        return GARBLED;
+    return is_foreign(doc, first, end) ? FOREIGN : READABLE;
+}
+
+static void warn(document *doc, verdict found, uint32_t first, uint32_t end)
+{
+    if (found == FOREIGN)
+        document_warn(doc, tokens_span(doc, first, end), "language", "not English, as far as its small words tell; its analysis is not to be trusted");
+    if (found == GARBLED)
+        document_warn(doc, tokens_span(doc, first, end), "garbled text", "characters that no prose has; its analysis is not to be trusted");
+}
+
+status judge_text(document *doc)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t foreign = 0, since = 0;
+    verdict before = READABLE;
+    for (uint32_t first = 0, end; first < t->count; first = end) {
+        for (end = first + 1; end < t->count && t->break_before[end] != BREAK_PARAGRAPH;)
+            end++;
+        verdict found = judge(doc, first, end);
+        foreign += found == FOREIGN ? end - first : 0;
+        if (found != before) {
+            warn(doc, before, since, first);
+            since = first;
+            before = found;
+        }
+    }
+    warn(doc, before, since, t->count);
+    doc->english = 2 * foreign <= t->count;
+    return DATELINE_OK;
+}
