@@ -41,6 +41,8 @@ static bool listed_name(const document *doc, uint32_t token, run *out)
 static bool begins_name(const document *doc, uint32_t token, uint32_t first_of_sentence)
 {
     const token_table *t = &doc->tokens;
+    if (slice_ends(t->lower[token], "$")) /* "US$" */
+        return false;
     if (labelled(doc, token) && (t->capital[token] || t->tag[token] == POS_NUM))
         return true;
     if (!t->capital[token] && particle_end(doc, token, t->count) > token) /* "al-Sadr", "bin Laden" */
@@ -83,6 +85,24 @@ static uint32_t first_labelled(const document *doc, uint32_t token, uint32_t sto
     return !labelled(doc, token) && end > token ? end - 1 : token;
 }
 
+/* "General Motors": the last of several words is, as it is written, a noun of bodies. "Tyra Banks" is not. */
+static bool ends_as_body(const document *doc, const run *r)
+{
+    return r->end - r->first > 1 && lexicon_find(doc->lexicon, INDEX_BODY, doc->tokens.lower[r->end - 1]).count > 0;
+}
+
+/* Adjectives of nationality, "European": they modify, and name nobody. */
+static bool modifies(const document *doc, const run *r)
+{
+    const token_table *t = &doc->tokens;
+    bool adjective = t->tag[r->first] == POS_ADJ, amod = t->relation[r->first] == REL_AMOD;
+    if (r->end - r->first > 1)
+        return false;
+    if (r->type == DATELINE_GROUP)
+        return adjective || amod || t->relation[r->first] == REL_COMPOUND;
+    return adjective && amod && !is_named(doc, INDEX_ORGANIZATION, r) && !is_named(doc, INDEX_OUTLET, r) && !in_gazetteer(doc, r);
+}
+
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t teller = first_labelled(doc, token, stop);
@@ -95,6 +115,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         if (r.type == DATELINE_PLACE && r.end < stop && is_proper(doc, r.end) && word_in(doc, INDEX_NAME_HEAD, r.end))
             r.end = name_end(doc, r.end, stop);
     }
+    if (r.type == DATELINE_PERSON && ends_as_body(doc, &r))
+        r.type = DATELINE_ORGANIZATION; /* no general called Motors */
     uint32_t next = r.end;
     bool guessed = !labelled(doc, teller) && r.end != listed.end;
     trim_name(doc, &r);
@@ -112,9 +134,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         next = longer > next ? longer : next;
         trim_name(doc, &r);
     }
-    /* adjectives of nationality modify; they name nobody */
-    bool adjective = r.type == DATELINE_GROUP && r.end - r.first == 1 && (doc->tokens.tag[r.first] == POS_ADJ || doc->tokens.relation[r.first] == REL_AMOD || doc->tokens.relation[r.first] == REL_COMPOUND);
-    if (!adjective)
+    if (!modifies(doc, &r))
         add_mention(doc, r, true);
     return next > token ? next : token + 1;
 }

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "grammar/phrases.h"
+#include "grammar/tree.h"
 
 /* The type by the last noun of a name, or by the first of "Ministry of X"; false if it tells nothing. */
 static bool type_by_head(const document *doc, const run *r, dateline_entity_type *out)
@@ -56,6 +57,14 @@ static bool before_body(const document *doc, const run *r)
     return false;
 }
 
+/* "the carmaker Fiat", "Dutch lender ING": a noun of bodies that the name stands beside. */
+static bool after_body(const document *doc, const run *r)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t noun = r->first - 1;
+    return r->first > 0 && t->tag[noun] == POS_NOUN && !t->capital[noun] && word_in(doc, INDEX_BODY, noun) && !has_feature(doc, noun, "Number=Plur");
+}
+
 /* "Azerbaijanis": the plural of what a people is called, also where the tagger saw a name. */
 static bool is_people(const document *doc, const run *r)
 {
@@ -103,7 +112,9 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PERSON; /* "al-Sadr" alone */
     else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && is_named(doc, INDEX_CITY, r) && r->first > 0 && token_is(doc, r->first - 1, "in"))
         r->type = DATELINE_PLACE; /* "held in Quito" */
-    else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r)))
+    else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r)))
+        r->type = DATELINE_ORGANIZATION;
+    else if (r->type == DATELINE_PLACE && !in_gazetteer(doc, r) && after_body(doc, r))
         r->type = DATELINE_ORGANIZATION;
     else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->type != DATELINE_ORGANIZATION && r->end - r->first == 1 &&
              is_named(doc, INDEX_CITY, r))
@@ -112,6 +123,8 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PERSON;
     else if (r->type == DATELINE_PLACE && r->end - r->first > 1 && r->end - r->first <= 3 && !in_gazetteer(doc, r) && !after_preposition(doc, r))
         r->type = DATELINE_PERSON;
+    else if (r->type == DATELINE_PLACE && r->end - r->first == 1 && !in_gazetteer(doc, r) && !after_preposition(doc, r))
+        r->type = DATELINE_ORGANIZATION; /* no town that anybody knows: "Chrysler said" */
 }
 
 /* The type of a name that the tagger passed over: what the lexicon knows, else a guess by its form. */
