@@ -6,6 +6,8 @@ A line holds a text, a tab, and what must be true of its analysis, between "; ":
     nsubj(rejected, minister)   the governor and the word that hangs on it by this relation, or by a subtype of it
     root(rejected)              the word that governs a sentence
     VERB(rejected)              a universal tag
+    Person=3(rejected)          a feature
+    lemma(rejected, reject)
     person(Ana de Souza)        an entity of the record, its type and name
     sentences(2)                how many there are
 
@@ -51,7 +53,7 @@ def facts(sentences, record):
         for row, own in zip(sentence, names):
             head, relation = int(row[6]), row[7]
             for name in own:
-                found.add(f"{row[3]}({name})")
+                found |= {f"{row[3]}({name})", f"lemma({name}, {row[2]})", *(f"{feature}({name})" for feature in row[5].split("|"))}
                 for label in {relation, relation.split(":")[0]}:
                     found |= {f"{label}({governor}, {name})" for governor in names[head - 1]} if head else {f"root({name})"}
     return found | {f"{entity['type']}({entity['name']})" for entity in record["entities"]}

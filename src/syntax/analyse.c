@@ -1,5 +1,6 @@
 #include "syntax/analyse.h"
 
+#include "syntax/agreement.h"
 #include "syntax/encode.h"
 #include "syntax/lemma.h"
 #include "syntax/repair.h"
@@ -13,7 +14,8 @@ typedef struct analysis {
     document *doc;
     encoder encoder;
     float *scores;  /* [WINDOW_TOKENS][WINDOW_TOKENS + 1], of one sentence */
-    uint32_t *head, *relation; /* [WINDOW_TOKENS] */
+    uint32_t *head, *relation, *tag; /* [WINDOW_TOKENS] */
+    dependents *dependents;          /* likewise */
 } analysis;
 
 static void open_columns(document *doc)
@@ -40,7 +42,8 @@ static void open_columns(document *doc)
     memset(t->time, 0xff, n * sizeof *t->time);
 }
 
-static void tag_word(analysis *a, uint32_t token, uint32_t w)
+/* Word `w` of the window; returns its tag. */
+static uint32_t tag_word(analysis *a, uint32_t token, uint32_t w)
 {
     const model *weights = a->doc->model;
     token_table *t = &a->doc->tokens;
@@ -49,8 +52,19 @@ static void tag_word(analysis *a, uint32_t token, uint32_t w)
     t->english_tag[token] = weights->tags[tag].english;
     t->name_label[token] = (uint8_t)largest(mention_scores(&a->encoder, w), weights->mention_count);
     t->lemma[token] = lemma_of(a->doc, token, tag);
-    t->features[token] = features_of(a->doc, token, tag);
     note_lexicon(a->doc, token);
+    return tag;
+}
+
+/* Features wait for the tree: it knows whose verb it is. */
+static void find_features(analysis *a, sentence s)
+{
+    char context[LONGEST_CONTEXT];
+    gather_dependents(a->doc, s, a->dependents);
+    for (uint32_t i = s.first; i < s.end; i++) {
+        context_of(a->doc, s, a->dependents, i, context);
+        a->doc->tokens.features[i] = features_of(a->doc, i, a->tag[i - s.first], context);
+    }
 }
 
 /* Words [w, w + n) of the window are a sentence, whose first token is `token`. */
@@ -69,9 +83,11 @@ static void take_sentence(analysis *a, uint32_t token, uint32_t w, uint32_t n)
         t->relation[token + i] = head == NONE ? REL_ROOT : doc->model->relations[relation];
         t->relation_name[token + i] = head == NONE ? "root" : doc->model->relation_names[relation];
         t->sentence[token + i] = doc->sentences.count;
-        tag_word(a, token + i, w + i);
+        a->tag[i] = tag_word(a, token + i, w + i);
     }
-    *list_add(&doc->memory, &doc->sentences) = (sentence){token, token + n, opens};
+    const sentence made = {token, token + n, opens};
+    find_features(a, made);
+    *list_add(&doc->memory, &doc->sentences) = made;
     document_part_done(doc, "tags and lemmas");
 }
 
@@ -138,6 +154,8 @@ status analyse_sentences(document *doc)
     a.scores = arena_array(&doc->memory, (size_t)capacity * (capacity + 1), sizeof *a.scores);
     a.head = arena_array(&doc->memory, capacity, sizeof *a.head);
     a.relation = arena_array(&doc->memory, capacity, sizeof *a.relation);
+    a.tag = arena_array(&doc->memory, capacity, sizeof *a.tag);
+    a.dependents = arena_array(&doc->memory, capacity, sizeof *a.dependents);
     for (uint32_t first = 0, end; first < doc->tokens.count; first = end) {
         end = paragraph_end(&doc->tokens, first);
         for (uint32_t at = first; at < end;)

@@ -1,7 +1,10 @@
 #include "syntax/lemma.h"
 
 #include "base/utf8.h"
+#include "syntax/agreement.h"
 #include "syntax/model.h"
+
+#include <stdio.h>
 
 enum { LONGEST_ENDING = 6, LONGEST_WORD = 64 };
 
@@ -80,6 +83,16 @@ static const char *known_verb(document *doc, slice lower)
     return NULL;
 }
 
+/* Names keep their capitals; so do adjectives of names and peoples, "New" in "New York", "Palestinian". */
+static bool keeps_capitals(const document *doc, uint32_t token, const tag_label *tag)
+{
+    if (tag->universal == POS_PROPN || strncmp(tag->english, "NNP", 3) == 0)
+        return true;
+    slice lower = doc->tokens.lower[token];
+    return tag->universal == POS_ADJ && doc->tokens.capital[token] &&
+           (lexicon_find(doc->lexicon, INDEX_NATIONALITY, lower).count || lexicon_find(doc->lexicon, INDEX_GROUP, lower).count);
+}
+
 const char *lemma_of(document *doc, uint32_t token, uint32_t tag)
 {
     const model *weights = doc->model;
@@ -87,8 +100,9 @@ const char *lemma_of(document *doc, uint32_t token, uint32_t tag)
     const char *irregular = irregular_lemma(doc, token, weights->tags[tag].universal);
     if (irregular)
         return irregular;
-    /* Names keep their capitals. */
-    slice form = weights->tags[tag].universal == POS_PROPN ? token_text(doc, token) : lower;
+    if (weights->tags[tag].universal == POS_PRON && (slice_is(lower, "i") || slice_is(lower, "me")))
+        return "I"; /* the one word whose lemma has a capital by itself */
+    slice form = keeps_capitals(doc, token, &weights->tags[tag]) ? token_text(doc, token) : lower;
     const word_rule *rule = lower.length < LONGEST_WORD ? rule_for(&weights->lemmas, tag_of_form(weights, tag, lower), lower) : NULL;
     uint32_t end = form.length;
     for (uint32_t i = 0; rule && i < rule->cut && end > 0; i++)
@@ -104,13 +118,20 @@ const char *lemma_of(document *doc, uint32_t token, uint32_t tag)
     return known ? known : out;
 }
 
-const char *features_of(document *doc, uint32_t token, uint32_t tag)
+const char *features_of(document *doc, uint32_t token, uint32_t tag, const char *context)
 {
     const word_rules *rules = &doc->model->features;
-    const word_rule *found = word_rule_find(rules, tag, doc->tokens.lower[token]);
-    if (!found)
-        found = word_rule_find(rules, tag, (slice){"", 0});
-    return found ? found->add : "_";
+    slice word = doc->tokens.lower[token];
+    char both[LONGEST_WORD + LONGEST_CONTEXT + 2];
+    uint32_t known = word.length < LONGEST_WORD ? word.length : 0;
+    uint32_t length = (uint32_t)snprintf(both, sizeof both, "%.*s %s", (int)known, word.bytes, context);
+    const slice keys[] = {{both, length}, word, {both + known, length - known}, {"", 0}};
+    for (size_t i = *context ? 0 : 1; i < sizeof keys / sizeof *keys; i++) {
+        const word_rule *found = word_rule_find(rules, tag, keys[i]);
+        if (found)
+            return found->add;
+    }
+    return "_";
 }
 
 void note_lexicon(document *doc, uint32_t token)
