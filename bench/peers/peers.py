@@ -50,17 +50,15 @@ def raw_text(path):
 # ---- the programs ----
 
 class Dateline:
-    name = "Dateline"
-
-    def __init__(self, program):
-        self.program = program
+    def __init__(self, program, model):
+        self.program, self.model, self.name = program, model, f"Dateline {model}"
 
     def conllu(self, texts):
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as reports:
             for number, text in enumerate(texts):
                 reports.write(json.dumps({"id": str(number), "text": text}) + "\n")
             reports.flush()
-            return subprocess.run([self.program, "parse", "-q", "-j", "1", reports.name], capture_output=True, text=True, check=True).stdout
+            return subprocess.run([self.program, "parse", "-q", "-j", "1", "--model", self.model, reports.name], capture_output=True, text=True, check=True).stdout
 
 
 class UDPipe:
@@ -150,8 +148,8 @@ def spacy_name_scores(program, gold):
     return [200 * count[measure] / max(1, count["gold"] + count["found"]) for measure in ("strict", "touching")]
 
 
-def dateline_name_scores(dateline, path):
-    out = subprocess.run([dateline, "eval", "--json", path], capture_output=True, text=True, check=True).stdout
+def dateline_name_scores(program, path):
+    out = subprocess.run([program.program, "eval", "--json", "--model", program.model, path], capture_output=True, text=True, check=True).stdout
     rows = {row["measure"]: 100 * row["f1"] for row in map(json.loads, out.splitlines())}
     return [rows["strict"], rows["touching"]]
 
@@ -176,19 +174,23 @@ def main():
     arguments = parser.parse_args()
     with open(arguments.text, encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
-    dateline, udpipe, pipeline = Dateline(arguments.dateline), UDPipe(arguments.udpipe), Spacy()
+    fast, accurate = Dateline(arguments.dateline, "en-fast"), Dateline(arguments.dateline, "en-accurate")
+    udpipe, pipeline = UDPipe(arguments.udpipe), Spacy()
+    programs = [fast, accurate, udpipe, pipeline]
     gold_texts = raw_text(arguments.gold)
-    speeds = {program.name: speed(program, texts) for program in (dateline, udpipe, pipeline)}
-    print(f"{'':22} {'words/s':>9} {'Dateline is':>12} {'words':>7} {'sents':>7} {'UPOS':>7} {'UAS':>7} {'LAS':>7}")
-    for program in (dateline, udpipe, pipeline):
+    speeds = {program.name: speed(program, texts) for program in programs}
+    print(f"{'':22} {'words/s':>9} {'en-fast is':>12} {'words':>7} {'sents':>7} {'UPOS':>7} {'feats':>7} {'lemmas':>7} {'UAS':>7} {'LAS':>7}")
+    for program in programs:
         scores = tree_scores(arguments.dateline, arguments.gold, program.conllu(gold_texts))
-        shown = [scores["words"], scores["sentences"], scores["UPOS"]] + ([scores["UAS"], scores["LAS"]] if program is not pipeline else [])
-        print(f"{program.name:22} {speeds[program.name]:9.0f} {speeds[dateline.name] / speeds[program.name]:10.1f} x "
+        measures = ["words", "sentences", "UPOS"] + (["features", "lemmas", "UAS", "LAS"] if program is not pipeline else [])
+        shown = [scores[measure] for measure in measures]
+        print(f"{program.name:22} {speeds[program.name]:9.0f} {speeds[fast.name] / speeds[program.name]:10.1f} x "
               + " ".join(f"{value:7.2f}" for value in shown))
     for path in arguments.names:
         with open(path, encoding="utf-8") as lines:
             gold = list(map(json.loads, lines))
-        for name, scores in [(dateline.name, dateline_name_scores(arguments.dateline, path)), (pipeline.name, spacy_name_scores(pipeline, gold))]:
+        ours = [(program.name, dateline_name_scores(program, path)) for program in (fast, accurate)]
+        for name, scores in [*ours, (pipeline.name, spacy_name_scores(pipeline, gold))]:
             print(f"{name:22} names of {pathlib.Path(path).stem}: F1 strict {scores[0]:.1f}, touching {scores[1]:.1f}")
 
 
