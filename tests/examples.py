@@ -5,6 +5,7 @@ The counts are floors, so that a change that loses what was found shows.
 """
 
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -27,6 +28,15 @@ def spans(value, key=""):
                 yield from spans(item, key)
 
 
+def kernels_differ(dateline, folder):
+    """The models whose records depend on the processor's instructions."""
+    for model in ["en-fast", "en-accurate"]:
+        records = {subprocess.run([dateline, "code", "--model", model, folder], capture_output=True, check=True,
+                                  env={**os.environ, "DATELINE_KERNELS": kernels}).stdout for kernels in ["plain", "avx2", "avx512"]}
+        if len(records) > 1:
+            yield f"{model}: not the same bytes with all kernels"
+
+
 def main():
     dateline, schema, folder = sys.argv[1:]
     validator = jsonschema.Draft202012Validator(json.loads(pathlib.Path(schema).read_text(encoding="utf-8")))
@@ -34,7 +44,7 @@ def main():
     two = subprocess.run([dateline, "code", "-j", "2", folder], capture_output=True, text=True, check=True).stdout
     names = sorted(pathlib.Path(folder).iterdir(), reverse=True)
     turned = subprocess.run([dateline, "code", *names], capture_output=True, text=True, check=True).stdout
-    problems = []
+    problems = list(kernels_differ(dateline, folder))
     if one != two:
         problems.append("-j 1 and -j 2 differ")
     if sorted(one.splitlines()) != sorted(turned.splitlines()):
