@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 void print_tally(const evaluation *e, const char *name, const tally *t)
 {
@@ -27,6 +28,11 @@ static int (*evaluator(const char *path))(const evaluation *)
 {
     if (ends_in(path, ".conllu"))
         return eval_conllu;
+    struct stat status;
+    if (ends_in(path, ".tml") || (stat(path, &status) == 0 && S_ISDIR(status.st_mode)))
+        return eval_times;
+    if (ends_in(path, ".xml"))
+        return eval_places;
     char *line = NULL;
     size_t room = 0;
     FILE *in = fopen(path, "rb");
@@ -61,7 +67,7 @@ int run_eval(options *given)
         evaluation e = {engine, given->files[i], given->answer, given->json};
         int (*run)(const evaluation *) = evaluator(e.path);
         if (!run) {
-            complain("%s: neither CoNLL-U nor JSONL with \"attributions\", \"events\" or \"names\"", e.path);
+            complain("%s: neither CoNLL-U (*.conllu), TimeML (*.tml, or a folder of them), toponyms (*.xml), nor JSONL with \"attributions\", \"events\" or \"names\"", e.path);
             result = EXIT_SOME_FAILED;
             continue;
         }

@@ -58,6 +58,8 @@ int eval_conllu(const evaluation *e);
 int eval_attributions(const evaluation *e);
 int eval_events(const evaluation *e);
 int eval_mentions(const evaluation *e);
+int eval_times(const evaluation *e);
+int eval_places(const evaluation *e);
 
 /* Prints one line: name, precision, recall, F1, as text or as a JSON object. */
 void print_tally(const evaluation *e, const char *name, const tally *t);
