@@ -103,7 +103,7 @@ typedef struct entity {
     /* of a place */
     const char *admin1;
     double latitude, longitude;
-    bool located;
+    bool located, is_country;
     uint32_t geonames;
 } entity;
 

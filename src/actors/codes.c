@@ -90,7 +90,7 @@ void code_actors(document *doc)
             if (person != (pass == 1))
                 continue;
             if (e->type == DATELINE_PLACE) {
-                e->actor = e->country && !e->located ? e->country : NULL;
+                e->actor = e->is_country ? e->country : NULL;
             } else if (person || e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP) {
                 sector kind = e->head == NONE ? SECTOR_NONE : sector_of(doc, e->head);
                 if (!person && known_by_name(doc, e))

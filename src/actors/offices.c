@@ -44,7 +44,7 @@ static const mention *mention_at(const document *doc, uint32_t token)
 static bool is_country(const document *doc, uint32_t entity_index)
 {
     const entity *e = &doc->entities.items[entity_index];
-    return e->type == DATELINE_PLACE && e->country && !e->located;
+    return e->type == DATELINE_PLACE && e->is_country;
 }
 
 /* Whose an office is: a country by its code, anything else by its entity. */

@@ -57,6 +57,12 @@ uint32_t time_of(const document *doc, uint32_t trigger)
     return NONE;
 }
 
+/* A town or a region: it tells where better than a country does. */
+static bool pinpoints(const document *doc, uint32_t place)
+{
+    return doc->entities.items[place].located && !doc->entities.items[place].is_country;
+}
+
 /* The place that a token names, if something before it says that it is meant as one: "in", "at", a dash. */
 static uint32_t place_named(const document *doc, uint32_t token, bool loose)
 {
@@ -79,7 +85,7 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
         if (token_is(doc, before - 1, locating[i]))
             return means;
     bool dash = token_is(doc, before - 1, "–") || token_is(doc, before - 1, "-") || token_is(doc, before - 1, "—") || token_is(doc, before - 1, "of") || token_is(doc, before - 1, ",");
-    return loose && dash && doc->entities.items[means].located ? means : NONE;
+    return loose && dash && pinpoints(doc, means) ? means : NONE;
 }
 
 uint32_t place_of(const document *doc, uint32_t trigger)
@@ -89,12 +95,12 @@ uint32_t place_of(const document *doc, uint32_t trigger)
     uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
     uint32_t best = NONE;
     /* a town anywhere in the sentence tells more than a country beside the verb */
-    for (uint32_t round = 0; round < 3 && (best == NONE || !doc->entities.items[best].located); round++) {
+    for (uint32_t round = 0; round < 3 && (best == NONE || !pinpoints(doc, best)); round++) {
         uint32_t head = round == 0 ? trigger : verb;
         uint32_t from = round == 2 || head == NONE ? s.first : t->left[head], to = round == 2 || head == NONE ? s.end : t->right[head] + 1;
         for (uint32_t i = from; i < to; i++) {
             uint32_t found = place_named(doc, i, round == 2);
-            bool nearer = found != NONE && (best == NONE || (doc->entities.items[found].located && !doc->entities.items[best].located));
+            bool nearer = found != NONE && (best == NONE || (pinpoints(doc, found) && !pinpoints(doc, best)));
             if (nearer && voice_of(doc, i) == voice_of(doc, trigger))
                 best = found;
         }

@@ -63,6 +63,7 @@ static const column_spec countries[] = {
     KEY("code", INDEX_COUNTRY_CODE, INFLECTS_NOTHING),    KEY("alpha2", INDEX_COUNTRY_CODE, INFLECTS_NOTHING),
     KEY("names", INDEX_COUNTRY, INFLECTS_NOTHING),        KEY("adjectives", INDEX_NATIONALITY, INFLECTS_NOTHING),
     KEY("people", INDEX_PEOPLE, INFLECTS_LAST),           KEY("seats", INDEX_SEAT, INFLECTS_NOTHING),
+    REAL("latitude"), REAL("longitude"),
 };
 static const column_spec cities[] = {
     KEY("names", INDEX_CITY, INFLECTS_NOTHING), TEXT("country"), TEXT("admin1"), REAL("latitude"), REAL("longitude"),

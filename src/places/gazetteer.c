@@ -8,7 +8,9 @@
 static gazetteer_place country_at(const lexicon *words, uint32_t row)
 {
     return (gazetteer_place){.table = TABLE_COUNTRIES, .row = row, .name = lexicon_text(words, TABLE_COUNTRIES, row, COUNTRY_NAMES),
-                             .country = lexicon_text(words, TABLE_COUNTRIES, row, COUNTRY_CODE), .admin1 = ""};
+                             .country = lexicon_text(words, TABLE_COUNTRIES, row, COUNTRY_CODE), .admin1 = "",
+                             .latitude = lexicon_real(words, TABLE_COUNTRIES, row, COUNTRY_LATITUDE),
+                             .longitude = lexicon_real(words, TABLE_COUNTRIES, row, COUNTRY_LONGITUDE)};
 }
 
 static gazetteer_place region_at(const lexicon *words, uint32_t row)

@@ -8,7 +8,7 @@ typedef struct gazetteer_place {
     table_id table; /* TABLE_COUNTRIES, TABLE_REGIONS or TABLE_CITIES */
     uint32_t row;
     const char *name, *country, *admin1; /* "": none */
-    double latitude, longitude;          /* degrees, of regions and cities */
+    double latitude, longitude;          /* degrees */
     uint32_t population, geonames;       /* of cities; else 0 */
 } gazetteer_place;
 

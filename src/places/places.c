@@ -37,12 +37,21 @@ static slice container_of(const document *doc, const mention *name)
     return after->first == next && after->type == DATELINE_PLACE ? span_text(doc, tokens_span(doc, after->first, after->end)) : (slice){"", 0};
 }
 
-static uint32_t entity_named(const document *doc, const char *name, const char *country, uint32_t geonames)
+/* A place that no gazetteer has, named so before; NONE: it is new. */
+static uint32_t entity_named(const document *doc, const char *name)
+{
+    for (uint32_t i = 0; i < doc->entities.count; i++)
+        if (doc->entities.items[i].type == DATELINE_PLACE && !doc->entities.items[i].located && strcmp(doc->entities.items[i].name, name) == 0)
+            return i;
+    return NONE;
+}
+
+/* One that lies at the same point: the same place by another of its names. */
+static uint32_t entity_at_point(const document *doc, const gazetteer_place *found)
 {
     for (uint32_t i = 0; i < doc->entities.count; i++) {
         const entity *e = &doc->entities.items[i];
-        bool country_itself = !geonames && !e->geonames && country && e->country && !e->located && strcmp(e->country, country) == 0;
-        if (country_itself || (geonames && e->geonames == geonames) || (!country && !e->country && strcmp(e->name, name) == 0))
+        if (e->located && e->geonames == found->geonames && e->latitude == found->latitude && e->longitude == found->longitude)
             return i;
     }
     return NONE;
@@ -53,26 +62,19 @@ static uint32_t place_entity(document *doc, const mention *name, const place_con
     gazetteer_place found;
     const char *written = document_string(doc, tokens_span(doc, name->first, name->end));
     if (!gazetteer_find(doc, name->first, name->end, context, &found)) {
-        uint32_t same = entity_named(doc, written, NULL, 0);
+        uint32_t same = entity_named(doc, written);
         return same != NONE ? same : document_add_entity(doc, DATELINE_PLACE, written);
     }
-    const char *country = *found.country ? found.country : NULL;
-    bool is_country = found.table == TABLE_COUNTRIES;
-    if (is_country || found.geonames) {
-        uint32_t same = entity_named(doc, written, country, found.geonames);
-        if (same != NONE)
-            return same;
-    } else {
-        for (uint32_t i = 0; i < doc->entities.count; i++)
-            if (doc->entities.items[i].located && doc->entities.items[i].latitude == found.latitude && doc->entities.items[i].longitude == found.longitude)
-                return i;
-    }
+    uint32_t same = entity_at_point(doc, &found);
+    if (same != NONE)
+        return same;
     uint32_t made = document_add_entity(doc, DATELINE_PLACE, written);
     entity *e = &doc->entities.items[made];
-    e->country = country;
+    e->country = *found.country ? found.country : NULL;
     e->admin1 = *found.admin1 ? found.admin1 : NULL;
     e->geonames = found.geonames;
-    e->located = !is_country;
+    e->located = true;
+    e->is_country = found.table == TABLE_COUNTRIES;
     e->latitude = found.latitude;
     e->longitude = found.longitude;
     return made;
