@@ -16,6 +16,8 @@ typedef struct gazetteer_place {
 typedef struct place_context {
     const char *const *countries; /* [country_count] alpha-3 codes of countries that the report names */
     uint32_t country_count;
+    const uint32_t *regions;      /* [region_count] rows of TABLE_REGIONS that the report names */
+    uint32_t region_count;
     slice container;              /* "Texas" of "Paris, Texas"; empty: none */
 } place_context;
 

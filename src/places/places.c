@@ -3,7 +3,7 @@
 #include "grammar/phrases.h"
 #include "places/gazetteer.h"
 
-enum { MOST_COUNTRIES = 16 };
+enum { MOST_COUNTRIES = 16, MOST_REGIONS = 16 };
 
 /* The countries that the report names or whose adjectives it uses, those of the dateline first. */
 static uint32_t countries_named(const document *doc, const char **out)
@@ -23,6 +23,23 @@ static uint32_t countries_named(const document *doc, const char **out)
             seen |= strcmp(out[k], code) == 0;
         if (!seen)
             out[count++] = code;
+    }
+    return count;
+}
+
+/* The regions that it names. */
+static uint32_t regions_named(const document *doc, uint32_t *out)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < doc->tokens.count && count < MOST_REGIONS; i++) {
+        phrase found = doc->tokens.capital[i] ? phrase_at(doc, INDEX_REGION, i) : (phrase){{NULL, 0}, 0};
+        if (!found.rows.count || phrase_rows(doc, INDEX_CITY, i, found.end).count) /* "Washington", "New York" tell nothing */
+            continue;
+        bool seen = false;
+        for (uint32_t k = 0; k < count; k++)
+            seen |= out[k] == found.rows.items[0];
+        if (!seen)
+            out[count++] = found.rows.items[0];
     }
     return count;
 }
@@ -122,7 +139,8 @@ status find_places(document *doc)
     memset(doc->entity_of, 0xff, doc->tokens.count * sizeof *doc->entity_of); /* NONE */
     name_dateline(doc);
     const char *countries[MOST_COUNTRIES];
-    place_context context = {countries, countries_named(doc, countries), {"", 0}};
+    uint32_t regions[MOST_REGIONS];
+    place_context context = {countries, countries_named(doc, countries), regions, regions_named(doc, regions), {"", 0}};
     for (uint32_t m = 0; m < doc->mentions.count; m++) {
         const mention *name = &doc->mentions.items[m];
         if (name->type != DATELINE_PLACE)
