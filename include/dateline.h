@@ -208,6 +208,7 @@ typedef struct dateline_time {
     const char *type;  /* "DATE", "TIME", "DURATION", "SET" */
     const char *value; /* as in TIMEX3: "2023-02-27"; NULL where it cannot be told */
     const char *rule;  /* "deictic:yesterday" */
+    bool vague;        /* "now", "the quarter": a TIMEX3 that names no calendar time by itself */
 } dateline_time;
 
 typedef struct dateline_statement {
@@ -307,6 +308,9 @@ DATELINE_API const char *dateline_role_name(dateline_role role);
 /* The record as one line of JSON (docs/record.schema.json), or as CoNLL-U. Freed with free();
  * NULL: no memory. */
 DATELINE_API char *dateline_record_json(const dateline_record *record);
+
+/* The report and its time expressions alone, the vague ones too, which a record leaves out. Freed with free(). */
+DATELINE_API char *dateline_times_json(const dateline_record *record);
 DATELINE_API char *dateline_record_conllu(const dateline_record *record);
 
 /* Why the record says what it says, for a person to read: the rule behind an event ("v2"), a

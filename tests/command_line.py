@@ -322,6 +322,42 @@ class Commands(CommandLine):
     def test_show_has_no_colour_in_a_pipe(self):
         self.assertNotIn("\033", self.run_dateline("show", ROOT / "examples" / "specimen.txt").stdout)
 
+    def scores(self, *arguments, **more):
+        """F1 by measure of what `eval --json` prints."""
+        return {row["measure"]: row["f1"] for row in map(json.loads, self.run_dateline("eval", "--json", *arguments, **more).stdout.splitlines())}
+
+    def test_eval_of_dates_places_and_names(self):
+        timeml = ('<?xml version="1.0" ?>\n<TimeML><DCT><TIMEX3 tid="t0" value="2020-05-06T10:00">5 May</TIMEX3></DCT><TEXT>\nThe talks &amp; the vote failed '
+                  '<TIMEX3 tid="t1" type="DATE" value="2020-05-05">yesterday</TIMEX3>, and the envoy <EVENT>left</EVENT> on '
+                  '<TIMEX3 tid="t2" type="DATE" value="2020-05-07">3 May</TIMEX3>.\n</TEXT></TimeML>\n')
+        folder = self.folder / "timeml"
+        folder.mkdir()
+        (folder / "a.tml").write_text(timeml)
+        for path in (folder, folder / "a.tml"):
+            self.assertEqual(self.scores(path), {"relaxed": 1, "strict": 1, "value": 0.5})
+        toponyms = ('<?xml version="1.0"?>\n<article><text>The café in Nairobi closed. The envoy flew to Oslo.</text><toponyms>'
+                    '<toponym><start>12</start><end>19</end><gaztag><lat>-1.28</lat><lon>36.82</lon></gaztag></toponym>'
+                    '<toponym><start>46</start><end>50</end><gaztag><lat>0</lat><lon>0</lon></gaztag></toponym></toponyms></article>')
+        for content in (toponyms, toponyms + "</articles>"):
+            self.assertEqual(self.scores(self.file("toponyms.xml", content)), {"geotagging": 1, "161 km": 0.5})
+        names = {"text": "Anna Okello met the envoy in Nairobi.", "types": ["person", "place"],
+                 "names": [{"span": [0, 11], "type": "person"}, {"span": [26, 36], "type": "place"}]}
+        scores = self.scores(self.file("names.jsonl", json.dumps(names) + "\n"))
+        self.assertEqual((scores["strict"], scores["touching"]), (0.5, 1))
+
+    def test_eval_of_broken_gold(self):
+        for name, content in [("broken.tml", "<TimeML><TEXT>The talks"), ("broken.xml", "<article><text>"), ("notext.tml", "<TimeML></TimeML>")]:
+            path = self.file(name, content)
+            done = subprocess.run([DATELINE, "eval", path], capture_output=True, text=True, timeout=60)
+            self.assertNotEqual(done.returncode, ALL_DONE)
+            self.assertIn(path, done.stderr)
+
+    def test_times_alone_have_what_names_no_day(self):
+        report = self.file("vague.txt", "The envoy now says that the talks of 3 May 2020 failed.")
+        self.assertEqual([t["value"] for t in json.loads(self.run_dateline("times", report).stdout)["times"]], ["PRESENT_REF", "2020-05-03"])
+        record, = self.records(report)
+        self.assertEqual([t["value"] for t in record["times"]], ["2020-05-03"])
+
     def test_single_layers(self):
         specimen = ROOT / "examples" / "specimen.txt"
         for command, member in [("times", "times"), ("places", "places"), ("statements", "statements")]:

@@ -94,10 +94,16 @@ static int run_members(options *given, const char *const *keep)
     return run_printing(given, &p, print_members, false);
 }
 
+static char *print_times(const dateline_record *record, void *context)
+{
+    (void)context;
+    return dateline_times_json(record);
+}
+
 int run_times(options *given)
 {
-    static const char *const keep[] = {"report", "times", NULL};
-    return run_members(given, keep);
+    printing p = {.ending = "\n"};
+    return run_printing(given, &p, print_times, false);
 }
 
 int run_statements(options *given)

@@ -34,7 +34,8 @@ static void mark_text(const dateline_record *record, unsigned char *marks)
     for (uint32_t i = 0; i < record->statement_count; i++)
         set_marks(marks, record->statements[i].cue, MARK_CUE);
     for (uint32_t i = 0; i < record->time_count; i++)
-        set_marks(marks, record->times[i].span, MARK_TIME);
+        if (!record->times[i].vague)
+            set_marks(marks, record->times[i].span, MARK_TIME);
     for (uint32_t i = 0; i < record->entity_count; i++)
         for (uint32_t m = 0; m < record->entities[i].mention_count; m++)
             set_marks(marks, record->entities[i].mentions[m], mark_of(record->entities[i].type));

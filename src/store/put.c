@@ -238,7 +238,7 @@ static bool put_all(dateline_store *store, const dateline_record *record, const 
     for (uint32_t i = 0; put && i < record->entity_count; i++)
         put = put_entity(store, record, report, i);
     for (uint32_t i = 0; put && i < record->time_count; i++)
-        put = put_time(store, record, report, i);
+        put = record->times[i].vague || put_time(store, record, report, i);
     for (uint32_t i = 0; put && i < record->statement_count; i++)
         put = put_statement(store, record, report, i);
     for (uint32_t i = 0; put && i < record->event_count; i++)

@@ -9,6 +9,7 @@ typedef struct time_found {
     const char *type;   /* "DATE", "TIME", "DURATION", "SET" */
     char value[40];     /* "": not to be told */
     const char *rule;
+    bool vague;         /* as in dateline_time */
 } time_found;
 
 /* Whether a time expression of its kind begins at `token`. The longest wins; of equals the first in the table. */
@@ -24,6 +25,8 @@ recogniser distance;       /* two weeks ago, three days earlier */
 recogniser duration;       /* three days, a two-week */
 recogniser clock_time;     /* 10 a.m., 5:30 pm, noon */
 recogniser recurring;      /* every week, each Friday, daily */
+recogniser reference;      /* now, recently, the future, recent years; vague.c */
+recogniser period_told;    /* the quarter, the latest week, the year-earlier period; vague.c */
 
 /* ---- what they share ---- */
 

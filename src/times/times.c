@@ -4,7 +4,7 @@
 
 /* In the order of preference among expressions of equal length. */
 static recogniser *const recognisers[] = {
-    calendar_date, quarter, weekend, deictic_day, weekday, relative_unit, distance, clock_time, recurring, duration,
+    calendar_date, quarter, weekend, deictic_day, weekday, relative_unit, distance, clock_time, recurring, duration, reference, period_told,
 };
 
 static bool longest_at(const document *doc, uint32_t token, time_found *out)
@@ -32,10 +32,10 @@ static bool inside_name(const document *doc, uint32_t token)
 
 static void add_time(document *doc, uint32_t token, const time_found *found)
 {
-    for (uint32_t i = token; i < found->end; i++)
+    for (uint32_t i = token; i < found->end && !found->vague; i++) /* the vague are nobody's time */
         doc->tokens.time[i] = doc->times.count;
     *list_add(&doc->memory, &doc->times) = (dateline_time){
-        .span = tokens_span(doc, token, found->end), .type = found->type, .rule = found->rule,
+        .span = tokens_span(doc, token, found->end), .type = found->type, .rule = found->rule, .vague = found->vague,
         .value = *found->value ? arena_copy(&doc->memory, found->value, strlen(found->value)) : NULL,
     };
 }

@@ -286,7 +286,8 @@ static json_t *record_json(const dateline_record *record)
         json_array_append_new(list, entity_json(record, i));
     json_object_set_new(out, "times", list = json_array());
     for (uint32_t i = 0; i < record->time_count; i++)
-        json_array_append_new(list, time_json(record, i));
+        if (!record->times[i].vague)
+            json_array_append_new(list, time_json(record, i));
     json_object_set_new(out, "statements", list = json_array());
     for (uint32_t i = 0; i < record->statement_count; i++)
         json_array_append_new(list, statement_json(record, i));
@@ -299,10 +300,22 @@ static json_t *record_json(const dateline_record *record)
     return out;
 }
 
-char *dateline_record_json(const dateline_record *record)
+static char *written(json_t *json)
 {
-    json_t *json = record_json(record);
     char *out = json ? json_dumps(json, JSON_COMPACT | JSON_REAL_PRECISION(9)) : NULL;
     json_decref(json);
     return out;
+}
+
+char *dateline_record_json(const dateline_record *record)
+{
+    return written(record_json(record));
+}
+
+char *dateline_times_json(const dateline_record *record)
+{
+    json_t *list = json_array();
+    for (uint32_t i = 0; i < record->time_count; i++)
+        json_array_append_new(list, time_json(record, i));
+    return written(json_pack("{s:o, s:o}", "report", report_json(record), "times", list));
 }

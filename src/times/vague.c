@@ -1,0 +1,90 @@
+/* Expressions that name no day: now, the past, and periods that the text has named before ("the quarter"). */
+#include "times/recognise.h"
+
+#include <ctype.h>
+#include <stdio.h>
+
+static bool is_one_of(const document *doc, uint32_t token, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (token_is(doc, token, words[i]))
+            return true;
+    return false;
+}
+
+static bool take(time_found *out, uint32_t end, const char *type, const char *value, const char *rule)
+{
+    *out = (time_found){.end = end, .type = type, .rule = rule, .vague = true};
+    snprintf(out->value, sizeof out->value, "%s", value);
+    return true;
+}
+
+bool reference(const document *doc, uint32_t token, time_found *out)
+{
+    uint32_t row = time_word(doc, token, TIME_NOW), next = token + 1;
+    if (row != NONE)
+        return take(out, next, "DATE", time_value(doc, row), "reference:word");
+    if (token_is(doc, token, "recent") && time_word(doc, next, TIME_UNIT) != NONE)
+        return take(out, next + 1, "DATE", "PAST_REF", "reference:recent");
+    if (!token_is(doc, token, "the"))
+        return false;
+    next += token_is(doc, next, "near");
+    bool noun = next < doc->tokens.count && doc->tokens.tag[next] == POS_NOUN;
+    if (noun && token_is(doc, next, "future"))
+        return take(out, next + 1, "DATE", "FUTURE_REF", "reference:noun");
+    if (noun && token_is(doc, next, "past"))
+        return take(out, next + 1, "DATE", "PAST_REF", "reference:noun");
+    return false;
+}
+
+/* Whether a value is of the size of a unit: "1989-Q3" of "Q", "1989" of "Y", "1989-W07" of "W", "1989-08" of "M". */
+static bool has_size(const char *value, const char *unit)
+{
+    size_t length = value ? strlen(value) : 0;
+    if (length < 4 || !isdigit((unsigned char)value[0]))
+        return false;
+    switch (unit[0]) {
+    case 'Y':
+        return length == 4;
+    case 'M':
+        return length == 7 && isdigit((unsigned char)value[5]);
+    case 'Q':
+    case 'W':
+        return length > 5 && value[5] == unit[0] && !unit[1];
+    case 'D':
+        return length == 10 && !unit[1];
+    default:
+        return false;
+    }
+}
+
+bool period_told(const document *doc, uint32_t token, time_found *out)
+{
+    static const char *const modifiers[] = {"same", "latest", "full", "entire", "fiscal", "whole", "very"};
+    static const char *const earlier[] = {"earlier", "ago"};
+    uint32_t at = token + 1;
+    bool year_earlier = false;
+    if (!token_is(doc, token, "the"))
+        return false;
+    if (time_word(doc, at, TIME_UNIT) != NONE && token_is(doc, at + 1, "-") && is_one_of(doc, at + 2, earlier, 2)) {
+        year_earlier = true; /* "the year-earlier quarter" */
+        at += 3;
+    }
+    while (is_one_of(doc, at, modifiers, sizeof modifiers / sizeof *modifiers))
+        at++;
+    uint32_t row = time_word(doc, at, TIME_UNIT);
+    const char *unit = row == NONE ? "" : time_value(doc, row);
+    bool period = token_is(doc, at, "period") && at > token + 1;
+    bool plural = row != NONE && slice_ends(doc->tokens.lower[at], "s");
+    if ((row == NONE && !period) || plural || unit[0] == 'T')
+        return false;
+    /* "the day of the vote" is a day of its own */
+    bool told_after = token_is(doc, at + 1, "of") || token_is(doc, at + 1, "-") || token_is(doc, at + 1, "that") || token_is(doc, at + 1, "when");
+    if (told_after)
+        return false;
+    take(out, at + 1, "DATE", "", "period:told");
+    for (uint32_t i = doc->times.count; i-- > 0 && !year_earlier && !*out->value;)
+        if (has_size(doc->times.items[i].value, unit))
+            snprintf(out->value, sizeof out->value, "%s", doc->times.items[i].value);
+    return true;
+}
