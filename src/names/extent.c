@@ -3,14 +3,12 @@
 
 #include "grammar/phrases.h"
 
-/* A word of a name: a proper noun by either tag set, and written with a capital. */
 bool is_proper(const document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
     return t->capital[token] && (t->tag[token] == POS_PROPN || strncmp(t->english_tag[token], "NNP", 3) == 0);
 }
 
-/* A word with a capital inside a sentence that the tagger took for a common noun: "Ms Chaudhry", "Young Diplomats". */
 bool may_be_proper(const document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
@@ -37,12 +35,18 @@ bool is_hyphen(const document *doc, uint32_t token)
     return token_is(doc, token, "-") || token_is(doc, token, "‐");
 }
 
-/* "Ul-Haq", "ICYF-ERC": a hyphen without blanks between two words with capitals or digits. */
+/* A hyphen without blanks around it. */
+static bool is_tie(const document *doc, uint32_t token, uint32_t stop)
+{
+    const token_table *t = &doc->tokens;
+    return token + 1 < stop && is_hyphen(doc, token) && !t->space_before[token] && !t->space_before[token + 1];
+}
+
+/* "ICYF-ERC": what goes on after a tie, a word with a capital or a number. */
 static bool joins(const document *doc, uint32_t token, uint32_t end)
 {
     const token_table *t = &doc->tokens;
-    return is_hyphen(doc, token) && token + 1 < end && !t->space_before[token] && !t->space_before[token + 1] &&
-           (t->capital[token + 1] || t->tag[token + 1] == POS_NUM || labelled(doc, token + 1));
+    return is_tie(doc, token, end) && (t->capital[token + 1] || t->tag[token + 1] == POS_NUM || labelled(doc, token + 1));
 }
 
 bool is_office_word(const document *doc, uint32_t token)
@@ -68,7 +72,6 @@ bool heads_body(const document *doc, uint32_t token)
     return type == DATELINE_ORGANIZATION || type == DATELINE_FACILITY;
 }
 
-/* Two or three words with capitals, none of a body, and then a verb or a mark: most likely a person. */
 bool person_follows(const document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
@@ -94,13 +97,6 @@ static bool parts_names(const document *doc, uint32_t first, uint32_t token)
     bool new_person = labelled(doc, token) && label_begins(doc, token) && label_type(doc, token) == DATELINE_PERSON;
     bool old_person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
     return new_person && labelled(doc, first) && !old_person && token - first >= 2;
-}
-
-/* A hyphen without blanks around it. */
-static bool is_tie(const document *doc, uint32_t token, uint32_t stop)
-{
-    const token_table *t = &doc->tokens;
-    return token + 1 < stop && is_hyphen(doc, token) && !t->space_before[token] && !t->space_before[token + 1];
 }
 
 uint32_t particle_end(const document *doc, uint32_t token, uint32_t stop)
@@ -154,7 +150,6 @@ bool is_named(const document *doc, index_id index, const run *r)
     return phrase_rows(doc, index, r->first, r->end).count > 0;
 }
 
-/* Articles, honorifics, offices and quotes do not belong to the name itself. */
 void trim_name(const document *doc, run *r)
 {
     const token_table *t = &doc->tokens;
@@ -189,7 +184,6 @@ void trim_name(const document *doc, run *r)
     }
 }
 
-/* "Ministry of Foreign Affairs", "Bank of England": a body's name goes on after "of". */
 uint32_t name_end_with_of(const document *doc, const run *r, uint32_t stop)
 {
     uint32_t next = r->end;

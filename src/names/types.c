@@ -127,7 +127,6 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_ORGANIZATION; /* no town that anybody knows: "Chrysler said" */
 }
 
-/* The type of a name that the tagger passed over: what the lexicon knows, else a guess by its form. */
 bool guess_type(const document *doc, run *r)
 {
     static const index_id known[] = {INDEX_ORGANIZATION, INDEX_COUNTRY, INDEX_PEOPLE, INDEX_GROUP, INDEX_REGION};
