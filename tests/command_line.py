@@ -160,7 +160,8 @@ class HostileInput(CommandLine):
 
     def test_model_and_lexicon(self):
         report = self.file("good.txt", REPORT)
-        for option, source in [("--model", os.environ["DATELINE_MODEL"]), ("--lexicon", os.environ["DATELINE_LEXICON"])]:
+        models = pathlib.Path(os.environ["DATELINE_MODEL"]).parent
+        for option, source in [*(("--model", models / f"{name}.model") for name in self.MODELS), ("--lexicon", os.environ["DATELINE_LEXICON"])]:
             whole = pathlib.Path(source).read_bytes()
             damaged = bytearray(whole)
             damaged[len(whole) // 2] ^= 0x55

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Names marked by people, as JSON Lines that `dateline eval` reads: gold_names.py gum DEV.conllu, or meantime FOLDER
+"""Names marked by people, as JSON Lines that `dateline eval` reads: gold_names.py gum DEV.conllu, meantime FOLDER, or timeml FOLDER
 
 gum: the proper nouns around the heads of GUM's persons, organizations, places and events, as train/mentions.py finds them. It marks
 whole phrases; the names in them are found by its tags.
@@ -7,8 +7,11 @@ whole phrases; the names in them are found by its tags.
 meantime: the named mentions (NAM) of persons, organizations and locations in the MEANTIME corpus (Minard et al. 2016). It marks whole
 phrases too ("Spokeswoman Sandy Angers"), so that only the "touching" measure means something. Of each report the title, the date and
 four sentences are read: beyond them not all is marked.
+
+timeml: the dates (TIMEX3 of type DATE) of TimeBank or AQUAINT.
 """
 
+import html
 import json
 import pathlib
 import re
@@ -80,9 +83,24 @@ def meantime(folder):
         yield line(path.stem, text, sorted(spans), sorted(MEANTIME_TYPES.values()))
 
 
+def timeml(folder):
+    for path in sorted(pathlib.Path(folder).rglob("*.tml")):
+        body = re.search(r"<TEXT>(.*)</TEXT>", path.read_text(encoding="utf-8"), re.S)
+        text, spans, opened = "", [], []
+        for part in re.findall(r"<[^>]+>|[^<]+", body[1]):
+            if part.startswith("<TIMEX3"):
+                opened.append((len(text), 'type="DATE"' in part))
+            elif part.startswith("</TIMEX3"):
+                begin, date = opened.pop()
+                spans += [(begin, len(text), "date")] if date else []
+            elif not part.startswith("<"):
+                text += html.unescape(part)
+        yield line(path.stem, text, spans, ["date"])
+
+
 def main():
     kind, source = sys.argv[1:]
-    for made in {"gum": gum, "meantime": meantime}[kind](source):
+    for made in {"gum": gum, "meantime": meantime, "timeml": timeml}[kind](source):
         print(made)
 
 
