@@ -102,7 +102,8 @@ static uint32_t time_beside(const document *doc, uint32_t verb)
     return NONE;
 }
 
-/* The outlet that a report cites for all of it: "According to Azernews, ..." */
+/* The outlet that a report cites for all of it: "According to Azernews, ..." at the beginning of a sentence. One that is cited
+ * after what it told is one source among others. */
 static bool is_own_outlet(document *doc, const found_statement *s)
 {
     uint32_t m = doc->tokens.mention[s->subject];
@@ -112,8 +113,11 @@ static bool is_own_outlet(document *doc, const found_statement *s)
     if (!phrase_rows(doc, INDEX_OUTLET, name->first, name->end).count)
         return false;
     const char *outlet = document_string(doc, tokens_span(doc, name->first, name->end));
-    if (!doc->record.report.source)
+    bool opens = s->cue == sentence_of(doc, s->cue).first;
+    if (!doc->record.report.source && opens)
         doc->record.report.source = outlet;
+    if (!doc->record.report.source)
+        return false;
     return strcmp(doc->record.report.source, outlet) == 0;
 }
 
