@@ -20,9 +20,9 @@ recogniser deictic_day;    /* yesterday, tomorrow evening, tonight */
 recogniser quarter;        /* the third quarter, third-quarter, the first quarter of 1990 */
 recogniser weekend;        /* the weekend */
 recogniser weekday;        /* Monday, last Friday, Tuesday night */
-recogniser relative_unit;  /* last week, this year, next month, the past two days */
-recogniser distance;       /* two weeks ago, three days earlier */
-recogniser duration;       /* three days, a two-week */
+recogniser relative_unit;  /* last week, this year, next month, the past two days; periods.c */
+recogniser distance;       /* two weeks ago, three days earlier; periods.c */
+recogniser duration;       /* three days, a two-week; periods.c */
 recogniser clock_time;     /* 10 a.m., 5:30 pm, noon */
 recogniser recurring;      /* every week, each Friday, daily */
 recogniser reference;      /* now, recently, the future, recent years; vague.c */
@@ -42,6 +42,9 @@ void period_value(day d, const char *unit, char out[40]);
 
 /* `d` moved by so many units. */
 day shifted(day d, const char *unit, int64_t count);
+
+/* The value of the size of a unit that was told last, "1989-Q3" of "Q", among so many of the latest times; "": none was. */
+const char *value_told(const document *doc, const char *unit, uint32_t latest);
 
 /* "P3D", "PT2H"; `count` 0: "PXD". */
 void duration_value(const char *unit, uint64_t count, char out[40]);

@@ -58,6 +58,14 @@ static bool has_size(const char *value, const char *unit)
     }
 }
 
+const char *value_told(const document *doc, const char *unit, uint32_t latest)
+{
+    for (uint32_t i = doc->times.count; i-- > 0 && latest-- > 0;)
+        if (has_size(doc->times.items[i].value, unit))
+            return doc->times.items[i].value;
+    return "";
+}
+
 bool period_told(const document *doc, uint32_t token, time_found *out)
 {
     static const char *const modifiers[] = {"same", "latest", "full", "entire", "fiscal", "whole", "very"};
@@ -83,8 +91,7 @@ bool period_told(const document *doc, uint32_t token, time_found *out)
     if (told_after)
         return false;
     take(out, at + 1, "DATE", "", "period:told");
-    for (uint32_t i = doc->times.count; i-- > 0 && !year_earlier && !*out->value;)
-        if (has_size(doc->times.items[i].value, unit))
-            snprintf(out->value, sizeof out->value, "%s", doc->times.items[i].value);
+    if (!year_earlier)
+        snprintf(out->value, sizeof out->value, "%s", value_told(doc, unit, doc->times.count));
     return true;
 }

@@ -1,0 +1,123 @@
+/* Periods that are counted from the day of publication, or by themselves: "last week", "two years ago", "three days". */
+#include "times/recognise.h"
+
+#include "grammar/numbers.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool relative_unit(const document *doc, uint32_t token, time_found *out)
+{
+    uint32_t relation_row = time_word(doc, token, TIME_RELATION);
+    if (relation_row == NONE)
+        return false;
+    int32_t relation = (int32_t)time_number(doc, relation_row);
+    uint64_t count = 0;
+    uint32_t at = number_at(doc, token + 1, &count);
+    bool counted = at > token + 1;
+    if (!counted && time_word(doc, token + 1, TIME_QUANTITY) != NONE) {
+        counted = true;
+        at = token + 2;
+    }
+    uint32_t unit_row = time_word(doc, at, TIME_UNIT), part = time_word(doc, at, TIME_DAY_PART), season = time_word(doc, at, TIME_SEASON);
+    uint32_t month = time_word(doc, at, TIME_MONTH);
+    *out = (time_found){.end = at + 1, .type = "DATE", .rule = "relative:unit"};
+    day now = doc->published;
+    if (counted && unit_row != NONE) {
+        out->type = "DURATION";
+        out->rule = "relative:duration";
+        duration_value(time_value(doc, unit_row), count, out->value);
+        return true;
+    }
+    if (unit_row != NONE && time_value(doc, unit_row)[0] != 'T') {
+        const char *unit = time_value(doc, unit_row);
+        if (now.year)
+            period_value(shifted(now, unit, relation), unit, out->value);
+        return true;
+    }
+    if (part != NONE && now.year) {
+        day_value(calendar_add_days(now, relation), out->value);
+        strncat(out->value, time_value(doc, part), sizeof out->value - strlen(out->value) - 1);
+        out->type = "TIME";
+        return true;
+    }
+    if (season != NONE && now.year) {
+        snprintf(out->value, sizeof out->value, "%04d-%s", now.year + relation, time_value(doc, season));
+        return true;
+    }
+    if (month != NONE && now.year) {
+        int32_t number = (int32_t)time_number(doc, month), year = now.year;
+        if (relation < 0 && number >= (int32_t)now.month)
+            year--;
+        if (relation > 0 && number <= (int32_t)now.month)
+            year++;
+        snprintf(out->value, sizeof out->value, "%04d-%02d", year, number);
+        return true;
+    }
+    return false;
+}
+
+/* A count before a unit: "two", "several", "a". Returns the token of the unit, or `token` if there is no count. */
+static uint32_t counted_unit(const document *doc, uint32_t token, uint64_t *count)
+{
+    uint32_t at = number_at(doc, token, count);
+    if (at > token)
+        return at;
+    *count = 0;
+    if (time_word(doc, token, TIME_QUANTITY) != NONE)
+        return token + 1;
+    if (token_is(doc, token, "a") || token_is(doc, token, "an")) {
+        *count = 1;
+        if (time_word(doc, token + 1, TIME_QUANTITY) != NONE) {
+            *count = 0;
+            return token + 2;
+        }
+        return token + 1;
+    }
+    return token;
+}
+
+/* "a year earlier", after "the third quarter": the same quarter of the year before. */
+static bool quarter_a_year_away(const document *doc, const char *unit, int64_t years, char out[40])
+{
+    const char *told = unit[0] == 'Y' && (years == 1 || years == -1) ? value_told(doc, "Q", 2) : "";
+    if (!*told)
+        return false;
+    snprintf(out, 40, "%04d%s", atoi(told) + (int)years, told + 4);
+    return true;
+}
+
+bool distance(const document *doc, uint32_t token, time_found *out)
+{
+    uint64_t count;
+    uint32_t at = counted_unit(doc, token, &count), unit_row = at > token ? time_word(doc, at, TIME_UNIT) : NONE;
+    uint32_t ago = unit_row == NONE ? NONE : time_word(doc, at + 1, TIME_AGO);
+    if (ago == NONE)
+        return false;
+    const char *unit = time_value(doc, unit_row);
+    *out = (time_found){.end = at + 2, .type = "DATE", .rule = "distance:ago"};
+    if (unit[0] == 'T' || !doc->published.year || count == 0)
+        snprintf(out->value, sizeof out->value, "%s", (int32_t)time_number(doc, ago) < 0 ? "PAST_REF" : "FUTURE_REF");
+    else if (!quarter_a_year_away(doc, unit, (int64_t)count * (int32_t)time_number(doc, ago), out->value))
+        period_value(shifted(doc->published, unit, (int64_t)count * (int32_t)time_number(doc, ago)), unit, out->value);
+    return true;
+}
+
+bool duration(const document *doc, uint32_t token, time_found *out)
+{
+    uint64_t count;
+    uint32_t at = counted_unit(doc, token, &count);
+    if (at == token || at >= doc->tokens.count)
+        return false;
+    at += token_is(doc, at, "-"); /* a two-week tour */
+    uint32_t unit_row = time_word(doc, at, TIME_UNIT);
+    bool article = token_is(doc, token, "a") || token_is(doc, token, "an");
+    bool ordinal = lemma_is(doc, token, "second");
+    bool age = token_is(doc, at + 1, "-") && token_is(doc, at + 2, "old"); /* "a six-year-old" */
+    if (unit_row == NONE || article || ordinal || age)
+        return false;
+    *out = (time_found){.end = at + 1, .type = "DURATION", .rule = "duration:counted"};
+    duration_value(time_value(doc, unit_row), count, out->value);
+    return true;
+}
