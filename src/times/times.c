@@ -30,8 +30,30 @@ static bool inside_name(const document *doc, uint32_t token)
     return name->type != DATELINE_PERSON && name->end - name->first > 1;
 }
 
+static bool is_free(const document *doc, uint32_t token, const char *word)
+{
+    return token_is(doc, token, word) && doc->tokens.time[token] == NONE;
+}
+
+/* Where an expression begins with the words before it that say which part of it is meant: "early", "the end of", "the past". */
+static uint32_t begin_of(const document *doc, uint32_t token, const time_found *found)
+{
+    static const char *const parts[] = {"early", "late", "mid", "fiscal", "earlier", "later"}, *const edges[] = {"end", "beginning", "start", "middle"};
+    uint32_t before = token > 0 && is_free(doc, token - 1, "-") && !doc->tokens.space_before[token] ? token - 1 : token; /* "mid-May" */
+    bool duration = strcmp(found->type, "DURATION") == 0;
+    for (size_t i = 0; !duration && before > 0 && i < sizeof parts / sizeof *parts; i++)
+        if (is_free(doc, before - 1, parts[i]) && (i < 4 || token_is(doc, token, "this"))) /* "earlier this year", but not "earlier Friday" */
+            return before - 1;
+    for (size_t i = 0; !duration && token >= 3 && is_free(doc, token - 1, "of") && i < sizeof edges / sizeof *edges; i++)
+        if (is_free(doc, token - 2, edges[i]) && is_free(doc, token - 3, "the"))
+            return token - 3;
+    uint32_t article = duration && token > 1 && is_free(doc, token - 1, "first") ? token - 1 : token;
+    return duration && article > 0 && is_free(doc, article - 1, "the") ? article - 1 : token;
+}
+
 static void add_time(document *doc, uint32_t token, const time_found *found)
 {
+    token = begin_of(doc, token, found);
     for (uint32_t i = token; i < found->end && !found->vague; i++) /* the vague are nobody's time */
         doc->tokens.time[i] = doc->times.count;
     *list_add(&doc->memory, &doc->times) = (dateline_time){
