@@ -43,6 +43,12 @@ static bool known_by_name(document *doc, entity *e)
             e->country = country;
         return true;
     }
+    rows seat = lexicon_find(doc->lexicon, INDEX_SEAT, lower);
+    if (e->type == DATELINE_ORGANIZATION && seat.count) { /* "State Department": a government by the name of where it sits */
+        e->country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, seat.items[0], COUNTRY_CODE);
+        e->actor = arena_print(&doc->memory, "%sGOV", e->country);
+        return true;
+    }
     uint32_t last = e->head;
     rows people = last == NONE ? (rows){NULL, 0} : phrase_rows(doc, INDEX_PEOPLE, last, last + 1);
     if (!people.count && last != NONE)
@@ -59,6 +65,16 @@ static bool known_by_name(document *doc, entity *e)
     return false;
 }
 
+/* The sector of a body, from its code: "USAGOV". */
+static sector sector_of_body(const entity *body)
+{
+    size_t length = body->actor ? strlen(body->actor) : 0;
+    for (int i = SECTOR_NONE + 1; length >= 3 && sector_names[i]; i++)
+        if (strcmp(body->actor + length - 3, sector_names[i]) == 0)
+            return (sector)i;
+    return SECTOR_NONE;
+}
+
 /* A person's country and sector come from the offices, the first one that tells. */
 static sector code_person(document *doc, entity *e)
 {
@@ -69,8 +85,12 @@ static sector code_person(document *doc, entity *e)
             e->country = office->of_country;
         if (!e->country && office->of != NONE)
             e->country = doc->entities.items[office->of].country;
+        sector told = sector_of_title(doc, office->title);
+        /* a spokeswoman, a member, a director is what her body is */
+        if (told == SECTOR_SOC && office->of != NONE && sector_of_body(&doc->entities.items[office->of]) != SECTOR_NONE)
+            told = sector_of_body(&doc->entities.items[office->of]);
         if (best == SECTOR_NONE)
-            best = sector_of_title(doc, office->title);
+            best = told;
     }
     return best;
 }

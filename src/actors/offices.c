@@ -69,7 +69,9 @@ static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, 
         stop--;
     if (stop == least)
         return end;
-    for (uint32_t words = 3; words >= 1; words--) {
+    const mention *name = mention_at(doc, stop - 1);
+    bool body = name && name->end == stop && name->first >= least && name->entity != NONE && name->type == DATELINE_ORGANIZATION;
+    for (uint32_t words = 3; words >= 1 && !body; words--) { /* "the State Department spokesperson" has a body to speak for */
         const char *country = stop >= least + words && doc->tokens.capital[stop - words] ? country_named(doc, stop - words, stop) : NULL;
         if (country) {
             if (!office->of_country && office->of == NONE)
@@ -77,10 +79,8 @@ static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, 
             return stop - words;
         }
     }
-    const mention *name = mention_at(doc, stop - 1);
-    bool owner = name && name->end == stop && name->first >= least && name->entity != NONE &&
-                 (name->type == DATELINE_ORGANIZATION || name->type == DATELINE_PLACE || name->type == DATELINE_GROUP);
-    if (!owner)
+    bool owner = name && name->end == stop && name->first >= least && name->entity != NONE && (name->type == DATELINE_PLACE || name->type == DATELINE_GROUP);
+    if (!owner && !body)
         return end;
     set_of(doc, office, name->entity);
     return name->first;
