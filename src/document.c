@@ -51,6 +51,11 @@ bool lemma_is(const document *doc, uint32_t token, const char *lemma)
     return token < doc->tokens.count && strcmp(doc->tokens.lemma[token], lemma) == 0;
 }
 
+const mention *mention_at(const document *doc, uint32_t token)
+{
+    return token < doc->tokens.count && doc->tokens.mention[token] != NONE ? &doc->mentions.items[doc->tokens.mention[token]] : NULL;
+}
+
 const quotation *quotation_of(const document *doc, uint32_t token)
 {
     uint32_t low = 0, high = doc->quotations.count;

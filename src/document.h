@@ -170,6 +170,9 @@ bool lemma_is(const document *doc, uint32_t token, const char *lemma);
 /* Whether a token is a finite verb or a modal, by its Penn Treebank tag. */
 bool is_finite(const document *doc, uint32_t token);
 
+/* The mention that holds a token, or NULL; also beyond the end. */
+const mention *mention_at(const document *doc, uint32_t token);
+
 /* The quotation that holds a token, or NULL. */
 const quotation *quotation_of(const document *doc, uint32_t token);
 

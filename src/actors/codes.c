@@ -89,7 +89,7 @@ static sector code_person(document *doc, entity *e)
         /* a spokeswoman, a member, a director is what her body is */
         if (told == SECTOR_SOC && office->of != NONE && sector_of_body(&doc->entities.items[office->of]) != SECTOR_NONE)
             told = sector_of_body(&doc->entities.items[office->of]);
-        if (best == SECTOR_NONE)
+        if (best == SECTOR_NONE || (best == SECTOR_REL && told != SECTOR_NONE)) /* a sheikh who is an emir */
             best = told;
     }
     return best;

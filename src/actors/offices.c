@@ -1,20 +1,10 @@
 /* Offices: what a person is, of what, to whom, as the text says it beside the name. */
+#include "actors/office.h"
 #include "actors/parts.h"
 
 #include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
-
-/* An office as it stands in the text, before it is known whose it is. */
-typedef struct office_phrase {
-    uint32_t begin, end; /* tokens [begin, end), with its modifiers and "of X" */
-    uint32_t noun;       /* the first token of the title */
-    dateline_office office;
-    bool definite;       /* "the ambassador" */
-    bool plural;
-} office_phrase;
-
-typedef LIST(office_phrase) office_list;
 
 /* What a word beside a title makes of the office, or STATUS_CURRENT with false where it is no such word. */
 static bool modifier_at(const document *doc, uint32_t token, office_status *out)
@@ -34,11 +24,6 @@ static bool is_rank(const document *doc, uint32_t token)
 {
     office_status status;
     return modifier_at(doc, token, &status) && status == STATUS_RANK;
-}
-
-static const mention *mention_at(const document *doc, uint32_t token)
-{
-    return token < doc->tokens.count && doc->tokens.mention[token] != NONE ? &doc->mentions.items[doc->tokens.mention[token]] : NULL;
 }
 
 static bool is_country(const document *doc, uint32_t entity_index)
@@ -215,7 +200,7 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
     }
 }
 
-static bool read_office(document *doc, uint32_t token, office_phrase *out)
+bool read_office(document *doc, uint32_t token, office_phrase *out)
 {
     const token_table *t = &doc->tokens;
     phrase found = phrase_at(doc, INDEX_OFFICE, token);
@@ -237,97 +222,6 @@ static bool read_office(document *doc, uint32_t token, office_phrase *out)
     return true;
 }
 
-/* ---- whose it is ---- */
-
-static bool is_joint(const document *doc, uint32_t token)
-{
-    return token_is(doc, token, ",") || token_is(doc, token, "-") || token_is(doc, token, "–") || token_is(doc, token, "—") ||
-           token_is(doc, token, "--") || token_is(doc, token, "(");
-}
-
-/* The person whose name begins at `token`, after honorifics; or NULL. */
-static const mention *person_from(const document *doc, uint32_t token)
-{
-    for (phrase h; token < doc->tokens.count && (h = phrase_at(doc, INDEX_HONORIFIC, token)).rows.count && !mention_at(doc, token);)
-        token = h.end;
-    const mention *name = mention_at(doc, token);
-    return name && name->first == token && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
-}
-
-static const mention *person_until(const document *doc, uint32_t end)
-{
-    const mention *name = end > 0 ? mention_at(doc, end - 1) : NULL;
-    return name && name->end == end && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
-}
-
-static void hold(document *doc, office_phrase *o, const mention *holder, const char *rule)
-{
-    span *words = arena_array(&doc->memory, 2, sizeof *words);
-    const char **parts = arena_array(&doc->memory, 2, sizeof *parts);
-    words[0] = tokens_span(doc, holder->first, holder->end);
-    words[1] = o->office.span;
-    parts[0] = "person";
-    parts[1] = "office";
-    o->office.reason = (dateline_reason){.rule = rule, .words = words, .parts = parts, .word_count = 2};
-    rows found = phrase_rows(doc, INDEX_OFFICE, o->noun, phrase_at(doc, INDEX_OFFICE, o->noun).end);
-    if (found.count)
-        o->office.reason.source = arena_print(&doc->memory, "%s:%u", lexicon_file(TABLE_OFFICES), lexicon_line(doc->lexicon, TABLE_OFFICES, found.items[0]));
-    entity *e = &doc->entities.items[holder->entity];
-    doc->entity_of[o->noun] = holder->entity;
-    for (uint32_t i = o->noun; i < o->end && doc->tokens.tag[i] != POS_ADP; i++)
-        if (doc->tokens.mention[i] == NONE)
-            doc->entity_of[i] = holder->entity;
-    for (uint32_t i = 0; i < e->offices.count; i++)
-        if (strcmp(e->offices.items[i].title, o->office.title) == 0) {
-            dateline_office *known = &e->offices.items[i]; /* told again: take what is new */
-            if (known->of == NONE && !known->of_country) {
-                known->of = o->office.of;
-                known->of_country = o->office.of_country;
-            }
-            return;
-        }
-    *list_add(&doc->memory, &e->offices) = o->office;
-}
-
-/* Offices [first, last] are joined by "and" or commas: one person's. */
-static bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
-{
-    uint32_t begin = all->items[first].begin, end = all->items[last].end;
-    const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, begin - 1) : NULL;
-    const mention *after = person_from(doc, end);
-    const char *rule = "office:before-name";
-    if (!after && !before && token_is(doc, end, ",") && (after = person_from(doc, end + 1)))
-        rule = "office:before-name-and-comma";
-    if (!after && before) {
-        after = before;
-        rule = "office:after-name";
-    }
-    if (!after)
-        return false;
-    for (uint32_t i = first; i <= last; i++)
-        hold(doc, &all->items[i], after, rule);
-    return true;
-}
-
-/* "X is the chairman of Y", "X, who heads Y": by the tree. */
-static bool attach_copula(document *doc, office_phrase *o)
-{
-    uint32_t head = o->noun;
-    for (uint32_t i = o->noun; i < o->end; i++)
-        if (child_by(doc, i, REL_COP) != NONE)
-            head = i;
-    uint32_t copula = child_by(doc, head, REL_COP), subject = child_by(doc, head, REL_NSUBJ);
-    if (copula == NONE || subject == NONE || is_negated(doc, head))
-        return false;
-    const mention *name = mention_at(doc, subject);
-    if (!name || name->type != DATELINE_PERSON || name->entity == NONE)
-        return false;
-    if (token_is(doc, copula, "was") || token_is(doc, copula, "were"))
-        o->office.status = "former";
-    hold(doc, o, name, "office:copula");
-    return true;
-}
-
 /* Whether nothing but "and" and commas stands between two offices. */
 static bool is_chained(const document *doc, const office_phrase *a, const office_phrase *b)
 {
@@ -337,43 +231,6 @@ static bool is_chained(const document *doc, const office_phrase *a, const office
         if (!token_is(doc, i, "and") && !token_is(doc, i, ",") && !token_is(doc, i, "&"))
             return false;
     return true;
-}
-
-/* An office without a name: "the ambassador" means whoever was said to hold it, else somebody unnamed. */
-static void refer(document *doc, const office_phrase *o)
-{
-    const token_table *t = &doc->tokens;
-    uint32_t head = o->noun;
-    for (uint32_t i = o->noun; i < o->end && t->tag[i] != POS_ADP; i++)
-        if (t->tag[i] == POS_NOUN || t->tag[i] == POS_PROPN)
-            head = i;
-    uint32_t best = NONE;
-    for (uint32_t i = 0; i < doc->entities.count && !o->plural; i++) {
-        const entity *e = &doc->entities.items[i];
-        if (e->type != DATELINE_PERSON || !e->named || e->head == NONE || e->head > head)
-            continue;
-        for (uint32_t k = 0; k < e->offices.count; k++) {
-            const dateline_office *held = &e->offices.items[k];
-            size_t long_title = strlen(held->title), brief = strlen(o->office.title);
-            bool same = long_title >= brief && strcmp(held->title + long_title - brief, o->office.title) == 0;
-            bool differs = o->office.of_country && held->of_country && strcmp(o->office.of_country, held->of_country) != 0;
-            if (same && !differs && (best == NONE || e->head > doc->entities.items[best].head))
-                best = i;
-        }
-    }
-    uint32_t means = best;
-    if (means == NONE) {
-        uint32_t first = o->begin;
-        while (first < head && (t->tag[first] == POS_DET || t->tag[first] == POS_PUNCT))
-            first++;
-        means = described_entity(doc, first, o->end > head ? o->end : head + 1, head, o->plural ? DATELINE_GROUP : DATELINE_PERSON);
-        if (!doc->entities.items[means].country)
-            doc->entities.items[means].country = o->office.of_country;
-    } else if (o->definite) {
-        *list_add(&doc->memory, &doc->entities.items[means].references) = tokens_span(doc, o->begin, head + 1);
-    }
-    doc->entity_of[head] = means;
-    doc->entity_of[o->noun] = means;
 }
 
 void find_offices(document *doc)
@@ -397,7 +254,8 @@ void find_offices(document *doc)
         for (uint32_t i = first; i <= last; i++)
             if (all.items[i].plural)
                 refer(doc, &all.items[i]);
-            else if (!attach(doc, &all, i, i) && !attach_copula(doc, &all.items[i]))
+            else if (!attach(doc, &all, i, i) && !attach_by_verb(doc, &all.items[i]))
                 refer(doc, &all.items[i]);
     }
+    find_offices_of_verbs(doc);
 }

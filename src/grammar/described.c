@@ -55,11 +55,11 @@ const char *country_of_noun(const document *doc, uint32_t noun)
             break;
         if (!t->capital[i])
             continue;
-        const char *country = i > s.first ? country_named(doc, i - 1, i + 1) : NULL;
-        if (!country)
-            country = country_named(doc, i, i + 1);
-        if (country)
-            return country;
+        for (uint32_t words = 3; words >= 1; words--) { /* "Papua New Guinea" is not Guinea */
+            const char *country = i + 1 >= s.first + words ? country_named(doc, i + 1 - words, i + 1) : NULL;
+            if (country)
+                return country;
+        }
     }
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);

@@ -78,6 +78,7 @@ static const column_spec offices[] = {
 static const column_spec office_modifiers[] = {
     KEY("word", INDEX_OFFICE_MODIFIER, INFLECTS_NOTHING), CHOICE("status", office_status_names),
 };
+static const column_spec office_verbs[] = {KEY("verb", INDEX_OFFICE_VERB, INFLECTS_FIRST), TEXT("title")};
 static const column_spec bodies[] = {
     KEY("noun", INDEX_BODY, INFLECTS_LAST), CHOICE("sector", sector_names), CHOICE("stands", body_stands),
 };
@@ -135,6 +136,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_REGIONS] = HOMONYMS("regions.tsv", regions),
     [TABLE_OFFICES] = TABLE("offices.tsv", offices),
     [TABLE_OFFICE_MODIFIERS] = TABLE("office-modifiers.tsv", office_modifiers),
+    [TABLE_OFFICE_VERBS] = TABLE("office-verbs.tsv", office_verbs),
     [TABLE_BODIES] = TABLE("bodies.tsv", bodies),
     [TABLE_ORGANIZATIONS] = TABLE("organizations.tsv", organizations),
     [TABLE_GROUPS] = TABLE("groups.tsv", groups),

@@ -1,0 +1,195 @@
+/* Who holds an office: whoever is named beside it, or is its subject. */
+#include "actors/office.h"
+
+#include "grammar/described.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+static bool is_joint(const document *doc, uint32_t token)
+{
+    return token_is(doc, token, ",") || token_is(doc, token, "-") || token_is(doc, token, "–") || token_is(doc, token, "—") ||
+           token_is(doc, token, "--") || token_is(doc, token, "(");
+}
+
+/* The person whose name begins at `token`, after honorifics; or NULL. */
+static const mention *person_from(const document *doc, uint32_t token)
+{
+    for (phrase h; token < doc->tokens.count && (h = phrase_at(doc, INDEX_HONORIFIC, token)).rows.count && !mention_at(doc, token);)
+        token = h.end;
+    const mention *name = mention_at(doc, token);
+    return name && name->first == token && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
+}
+
+static const mention *person_until(const document *doc, uint32_t end)
+{
+    const mention *name = end > 0 ? mention_at(doc, end - 1) : NULL;
+    return name && name->end == end && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
+}
+
+static void hold(document *doc, office_phrase *o, const mention *holder, const char *rule)
+{
+    span *words = arena_array(&doc->memory, 2, sizeof *words);
+    const char **parts = arena_array(&doc->memory, 2, sizeof *parts);
+    words[0] = tokens_span(doc, holder->first, holder->end);
+    words[1] = o->office.span;
+    parts[0] = "person";
+    parts[1] = "office";
+    o->office.reason = (dateline_reason){.rule = rule, .words = words, .parts = parts, .word_count = 2};
+    rows found = phrase_rows(doc, INDEX_OFFICE, o->noun, phrase_at(doc, INDEX_OFFICE, o->noun).end);
+    if (found.count)
+        o->office.reason.source = arena_print(&doc->memory, "%s:%u", lexicon_file(TABLE_OFFICES), lexicon_line(doc->lexicon, TABLE_OFFICES, found.items[0]));
+    entity *e = &doc->entities.items[holder->entity];
+    doc->entity_of[o->noun] = holder->entity;
+    for (uint32_t i = o->noun; i < o->end && doc->tokens.tag[i] != POS_ADP; i++)
+        if (doc->tokens.mention[i] == NONE)
+            doc->entity_of[i] = holder->entity;
+    for (uint32_t i = 0; i < e->offices.count; i++)
+        if (strcmp(e->offices.items[i].title, o->office.title) == 0) {
+            dateline_office *known = &e->offices.items[i]; /* told again: take what is new */
+            if (known->of == NONE && !known->of_country) {
+                known->of = o->office.of;
+                known->of_country = o->office.of_country;
+            }
+            return;
+        }
+    *list_add(&doc->memory, &e->offices) = o->office;
+}
+
+bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
+{
+    uint32_t begin = all->items[first].begin, end = all->items[last].end;
+    const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, begin - 1) : NULL;
+    const mention *after = person_from(doc, end);
+    const char *rule = "office:before-name";
+    if (!after && !before && token_is(doc, end, ",") && (after = person_from(doc, end + 1)))
+        rule = "office:before-name-and-comma";
+    if (!after && before) {
+        after = before;
+        rule = "office:after-name";
+    }
+    if (!after)
+        return false;
+    for (uint32_t i = first; i <= last; i++)
+        hold(doc, &all->items[i], after, rule);
+    return true;
+}
+
+/* "X is the chairman of Y". */
+static bool attach_copula(document *doc, office_phrase *o)
+{
+    uint32_t head = o->noun;
+    for (uint32_t i = o->noun; i < o->end; i++)
+        if (child_by(doc, i, REL_COP) != NONE)
+            head = i;
+    uint32_t copula = child_by(doc, head, REL_COP), subject = child_by(doc, head, REL_NSUBJ);
+    if (copula == NONE || subject == NONE || is_negated(doc, head))
+        return false;
+    const mention *name = mention_at(doc, subject);
+    if (!name || name->type != DATELINE_PERSON || name->entity == NONE)
+        return false;
+    if (token_is(doc, copula, "was") || token_is(doc, copula, "were"))
+        o->office.status = "former";
+    hold(doc, o, name, "office:copula");
+    return true;
+}
+
+/* The person who does what a verb says; through "who" the one that its clause describes. NULL: nobody by name. */
+static const mention *person_of_verb(const document *doc, uint32_t verb)
+{
+    uint32_t subject = child_by(doc, verb, REL_NSUBJ);
+    bool relative = subject == NONE || token_is(doc, subject, "who") || token_is(doc, subject, "that");
+    if (relative && doc->tokens.relation[verb] == REL_ACL_RELCL)
+        subject = doc->tokens.head[verb];
+    const mention *name = subject == NONE ? NULL : mention_at(doc, subject);
+    return name && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
+}
+
+/* Whether a verb tells what is over: "served", "was serving", but not "has served". */
+static bool is_over(const document *doc, uint32_t verb)
+{
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
+        if (token_is(doc, c, "has") || token_is(doc, c, "have"))
+            return false;
+    return strcmp(doc->tokens.english_tag[verb], "VBD") == 0;
+}
+
+/* "X, who served as prime minister until 2019", "X, in her capacity as envoy". */
+static bool attach_service(document *doc, office_phrase *o)
+{
+    uint32_t before = o->begin;
+    while (before > 0 && doc->tokens.tag[before - 1] == POS_DET)
+        before--;
+    if (before < 2 || !token_is(doc, before - 1, "as"))
+        return false;
+    uint32_t verb = before - 2;
+    while (verb > 0 && verb + 6 > before && !is_verb(doc, verb) && !token_is(doc, verb, "capacity"))
+        verb--;
+    const mention *name = NULL;
+    if (token_is(doc, verb, "capacity")) {
+        for (uint32_t at = verb; at > 0 && verb - at < 5 && !name; at--) /* ", in his capacity" */
+            name = is_joint(doc, at) ? person_until(doc, at) : NULL;
+    } else if (lemma_is(doc, verb, "serve") || lemma_is(doc, verb, "work") || lemma_is(doc, verb, "act")) {
+        name = person_of_verb(doc, verb);
+        if (is_over(doc, verb))
+            o->office.status = "former";
+    }
+    if (name)
+        hold(doc, o, name, "office:served-as");
+    return name != NULL;
+}
+
+bool attach_by_verb(document *doc, office_phrase *o)
+{
+    return attach_copula(doc, o) || attach_service(doc, o);
+}
+
+void find_offices_of_verbs(document *doc)
+{
+    for (uint32_t verb = 0; verb < doc->tokens.count; verb++) {
+        rows found = is_verb(doc, verb) ? phrase_rows_by_lemma(doc, INDEX_OFFICE_VERB, verb, verb + 1) : (rows){NULL, 0};
+        uint32_t object = found.count ? child_by(doc, verb, REL_OBJ) : NONE;
+        const mention *body = object == NONE ? NULL : mention_at(doc, object), *name = body ? person_of_verb(doc, verb) : NULL;
+        if (!name || body->type != DATELINE_ORGANIZATION || body->entity == NONE || is_negated(doc, verb))
+            continue;
+        office_phrase one = {.begin = verb, .end = body->end, .noun = verb};
+        one.office = (dateline_office){.title = lexicon_text(doc->lexicon, TABLE_OFFICE_VERBS, found.items[0], OFFICE_VERB_TITLE), .of = body->entity,
+                                       .to = NONE, .status = is_over(doc, verb) ? "former" : "current", .span = tokens_span(doc, verb, body->end)};
+        hold(doc, &one, name, "office:verb");
+    }
+}
+
+void refer(document *doc, const office_phrase *o)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t head = o->noun;
+    for (uint32_t i = o->noun; i < o->end && t->tag[i] != POS_ADP; i++)
+        if (t->tag[i] == POS_NOUN || t->tag[i] == POS_PROPN)
+            head = i;
+    uint32_t best = NONE;
+    for (uint32_t i = 0; i < doc->entities.count && !o->plural; i++) {
+        const entity *e = &doc->entities.items[i];
+        if (e->type != DATELINE_PERSON || !e->named || e->head == NONE || e->head > head)
+            continue;
+        for (uint32_t k = 0; k < e->offices.count; k++) {
+            const dateline_office *held = &e->offices.items[k];
+            size_t long_title = strlen(held->title), brief = strlen(o->office.title);
+            bool same = long_title >= brief && strcmp(held->title + long_title - brief, o->office.title) == 0;
+            bool differs = o->office.of_country && held->of_country && strcmp(o->office.of_country, held->of_country) != 0;
+            if (same && !differs && (best == NONE || e->head > doc->entities.items[best].head))
+                best = i;
+        }
+    }
+    uint32_t means = best;
+    if (means == NONE) {
+        uint32_t first = o->begin;
+        while (first < head && (t->tag[first] == POS_DET || t->tag[first] == POS_PUNCT))
+            first++;
+        means = described_entity(doc, first, o->end > head ? o->end : head + 1, head, o->plural ? DATELINE_GROUP : DATELINE_PERSON);
+        if (!doc->entities.items[means].country)
+            doc->entities.items[means].country = o->office.of_country;
+    } else if (o->definite) {
+        *list_add(&doc->memory, &doc->entities.items[means].references) = tokens_span(doc, o->begin, head + 1);
+    }
+    doc->entity_of[head] = means;
+    doc->entity_of[o->noun] = means;
+}

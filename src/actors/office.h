@@ -1,0 +1,34 @@
+/* Offices as they stand in the text, before it is known whose they are. */
+#ifndef DATELINE_ACTORS_OFFICE_H
+#define DATELINE_ACTORS_OFFICE_H
+
+#include "document.h"
+
+/* An office as it stands in the text, before it is known whose it is. */
+typedef struct office_phrase {
+    uint32_t begin, end; /* tokens [begin, end), with its modifiers and "of X" */
+    uint32_t noun;       /* the first token of the title */
+    dateline_office office;
+    bool definite;       /* "the ambassador" */
+    bool plural;
+} office_phrase;
+
+typedef LIST(office_phrase) office_list;
+
+/* Reads the office whose title begins at `token`; false if none does. offices.c */
+bool read_office(document *doc, uint32_t token, office_phrase *out);
+
+/* Gives offices [first, last] of the list, which are joined by "and" or commas, to one person; false: nobody is beside them.
+ * holders.c, as those below. */
+bool attach(document *doc, office_list *all, uint32_t first, uint32_t last);
+
+/* "X is the chairman of Y", "X, who served as chairman of Y": by the tree. */
+bool attach_by_verb(document *doc, office_phrase *o);
+
+/* An office without a name: "the ambassador" means whoever was said to hold it, else somebody unnamed. */
+void refer(document *doc, const office_phrase *o);
+
+/* "X, who heads the fund": an office that a verb tells. */
+void find_offices_of_verbs(document *doc);
+
+#endif
