@@ -11,8 +11,7 @@ static bool is_joint(const document *doc, uint32_t token)
            token_is(doc, token, "--") || token_is(doc, token, "(");
 }
 
-/* The person whose name begins at `token`, after honorifics; or NULL. */
-static const mention *person_from(const document *doc, uint32_t token)
+const mention *person_from(const document *doc, uint32_t token)
 {
     for (phrase h; token < doc->tokens.count && (h = phrase_at(doc, INDEX_HONORIFIC, token)).rows.count && !mention_at(doc, token);)
         token = h.end;
@@ -26,7 +25,7 @@ static const mention *person_until(const document *doc, uint32_t end)
     return name && name->end == end && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
 }
 
-static void hold(document *doc, office_phrase *o, const mention *holder, const char *rule)
+void hold_office(document *doc, office_phrase *o, const mention *holder, const char *rule)
 {
     span *words = arena_array(&doc->memory, 2, sizeof *words);
     const char **parts = arena_array(&doc->memory, 2, sizeof *parts);
@@ -70,7 +69,7 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
     if (!after)
         return false;
     for (uint32_t i = first; i <= last; i++)
-        hold(doc, &all->items[i], after, rule);
+        hold_office(doc, &all->items[i], after, rule);
     return true;
 }
 
@@ -89,7 +88,7 @@ static bool attach_copula(document *doc, office_phrase *o)
         return false;
     if (token_is(doc, copula, "was") || token_is(doc, copula, "were"))
         o->office.status = "former";
-    hold(doc, o, name, "office:copula");
+    hold_office(doc, o, name, "office:copula");
     return true;
 }
 
@@ -134,7 +133,7 @@ static bool attach_service(document *doc, office_phrase *o)
             o->office.status = "former";
     }
     if (name)
-        hold(doc, o, name, "office:served-as");
+        hold_office(doc, o, name, "office:served-as");
     return name != NULL;
 }
 
@@ -154,7 +153,7 @@ void find_offices_of_verbs(document *doc)
         office_phrase one = {.begin = verb, .end = body->end, .noun = verb};
         one.office = (dateline_office){.title = lexicon_text(doc->lexicon, TABLE_OFFICE_VERBS, found.items[0], OFFICE_VERB_TITLE), .of = body->entity,
                                        .to = NONE, .status = is_over(doc, verb) ? "former" : "current", .span = tokens_span(doc, verb, body->end)};
-        hold(doc, &one, name, "office:verb");
+        hold_office(doc, &one, name, "office:verb");
     }
 }
 

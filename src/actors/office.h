@@ -18,6 +18,19 @@ typedef LIST(office_phrase) office_list;
 /* Reads the office whose title begins at `token`; false if none does. offices.c */
 bool read_office(document *doc, uint32_t token, office_phrase *out);
 
+/* What "of" and "to" lead to; returns the token after it, or `token` if it is nothing that an office is held of. offices.c */
+uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country);
+
+/* The person whose name begins at `token`, after honorifics; or NULL. holders.c */
+const mention *person_from(const document *doc, uint32_t token);
+
+/* Writes down that a person holds an office, for a reason. holders.c */
+void hold_office(document *doc, office_phrase *o, const mention *holder, const char *rule);
+
+/* Gives an office in the plural to the people that are named after it, each of its own country where several are; false: none are.
+ * shared.c */
+bool attach_shared(document *doc, const office_phrase *o);
+
 /* Gives offices [first, last] of the list, which are joined by "and" or commas, to one person; false: nobody is beside them.
  * holders.c, as those below. */
 bool attach(document *doc, office_list *all, uint32_t first, uint32_t last);

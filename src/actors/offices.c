@@ -133,8 +133,7 @@ static uint32_t body_at(document *doc, uint32_t token, uint32_t stop, uint32_t *
     return body_end;
 }
 
-/* What "of" and "to" lead to; returns the token after it, or `token` if it is nothing that an office is held of. */
-static uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country)
+uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country)
 {
     *whose = NONE;
     *country = NULL;
@@ -251,11 +250,12 @@ void find_offices(document *doc)
             last++;
         if (!all.items[first].plural && attach(doc, &all, first, last))
             continue;
-        for (uint32_t i = first; i <= last; i++)
-            if (all.items[i].plural)
-                refer(doc, &all.items[i]);
-            else if (!attach(doc, &all, i, i) && !attach_by_verb(doc, &all.items[i]))
-                refer(doc, &all.items[i]);
+        for (uint32_t i = first; i <= last; i++) {
+            office_phrase *o = &all.items[i];
+            bool held = o->plural ? attach_shared(doc, o) : attach(doc, &all, i, i) || attach_by_verb(doc, o);
+            if (!held)
+                refer(doc, o);
+        }
     }
     find_offices_of_verbs(doc);
 }
