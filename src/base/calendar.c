@@ -58,6 +58,15 @@ day calendar_add_months(day d, int64_t months)
     return (day){(int32_t)year, month, d.day < last ? d.day : last};
 }
 
+day calendar_easter(int32_t year)
+{
+    int32_t golden = year % 19, century = year / 100, of_century = year % 100;
+    int32_t moon = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    int32_t sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - moon - of_century % 4) % 7;
+    int32_t late = (golden + 11 * moon + 22 * sunday) / 451, days = moon + sunday - 7 * late + 114;
+    return (day){year, (uint32_t)(days / 31), (uint32_t)(days % 31 + 1)};
+}
+
 uint32_t calendar_weekday(day d)
 {
     int64_t since_monday = (calendar_number(d) + 3) % 7; /* 1970-01-01 was a Thursday */

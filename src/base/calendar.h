@@ -25,6 +25,9 @@ day calendar_day(int64_t number);
 day calendar_add_days(day d, int64_t days);
 day calendar_add_months(day d, int64_t months); /* the last day of the month where the day is too large */
 
+/* Easter Sunday of the Western churches: the anonymous Gregorian algorithm (Nature, 20 April 1876). */
+day calendar_easter(int32_t year);
+
 uint32_t calendar_weekday(day d); /* 1 Monday to 7 Sunday */
 
 /* ISO 8601 week and the year it belongs to. */

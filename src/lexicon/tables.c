@@ -25,6 +25,7 @@ static const char *const time_classes[] = {
     "ago",   "era",     "now",  "set",         "approximate", "clock", NULL,
 };
 static const char *const irregular_classes[] = {"verb", "noun", NULL};
+static const char *const holiday_classes[] = {"fixed", "easter", "thanksgiving", "other", NULL};
 static const char *const number_classes[] = {"cardinal", "ordinal", "multiplier", NULL};
 static const char *const office_ofs[] = {"any", "country", "body", NULL};
 static const char *const body_stands[] = {"alone", "named", NULL};
@@ -55,6 +56,7 @@ static const column_spec spellings[] = {KEY("word", INDEX_SPELLING, INFLECTS_NOT
 static const column_spec time_words[] = {
     KEY("word", INDEX_TIME_WORD, INFLECTS_NOTHING), CHOICE("class", time_classes), NUMBER("number"), TEXT("value"),
 };
+static const column_spec holidays[] = {KEY("name", INDEX_HOLIDAY, INFLECTS_NOTHING), CHOICE("class", holiday_classes), NUMBER("month"), NUMBER("number")};
 static const column_spec numbers[] = {
     KEY("word", INDEX_NUMBER, INFLECTS_NOTHING), CHOICE("class", number_classes), NUMBER("value"),
 };
@@ -129,6 +131,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_IRREGULAR_FORMS] = TABLE("irregular-forms.tsv", irregular_forms),
     [TABLE_SPELLINGS] = TABLE("spellings.tsv", spellings),
     [TABLE_TIME_WORDS] = TABLE("time-words.tsv", time_words),
+    [TABLE_HOLIDAYS] = TABLE("holidays.tsv", holidays),
     [TABLE_NUMBERS] = TABLE("numbers.tsv", numbers),
     [TABLE_CURRENCIES] = TABLE("currencies.tsv", currencies),
     [TABLE_COUNTRIES] = HOMONYMS("countries.tsv", countries),

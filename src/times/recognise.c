@@ -219,10 +219,20 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
         if (row != NONE && doc->tokens.capital[at])
             return take_day(doc, token, time_number(doc, row), number, at + 1, out);
     }
+    bool range = token_is(doc, token + 1, "to") || token_is(doc, token + 1, "-") || token_is(doc, token + 1, "–") || token_is(doc, token + 1, "and");
+    uint32_t last_day, range_month = range ? time_word(doc, token + 3, TIME_MONTH) : NONE;
+    if (range_month != NONE && plain_number(doc, token, 1, 31, &number) && plain_number(doc, token + 2, number, 31, &last_day)) /* "from 3 to 5 May" */
+        return take_day(doc, token, time_number(doc, range_month), number, token + 1, out);
     slice word = doc->tokens.lower[token];
     if (word.length == 5 && slice_ends(word, "0s") && isdigit((unsigned char)word.bytes[0]) && (word.bytes[0] == '1' || word.bytes[0] == '2')) {
         *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:decade"};
         snprintf(out->value, sizeof out->value, "%.3s", word.bytes);
+        return true;
+    }
+    if (word.length == 2 && token >= 2 && (token_is(doc, token - 1, "–") || token_is(doc, token - 1, "-")) && plain_number(doc, token, 0, 99, &number) &&
+        plain_number(doc, token - 2, 1400, 2100, &year) && number > year % 100 && doc->tokens.time[token - 2] != NONE) { /* "1992–94" */
+        *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:year-range"};
+        snprintf(out->value, sizeof out->value, "%04u", year / 100 * 100 + number);
         return true;
     }
     if (is_bare_year(doc, token, &year)) {
@@ -306,6 +316,15 @@ bool weekday(const document *doc, uint32_t token, time_found *out)
     return true;
 }
 
+/* The value of a day that ends right before a token, or with "at" or a comma between; NULL: none does. */
+static const char *day_just_told(const document *doc, uint32_t token)
+{
+    uint32_t before = token > 0 && (token_is(doc, token - 1, "at") || token_is(doc, token - 1, ",")) ? token - 1 : token;
+    uint32_t time = before > 0 ? doc->tokens.time[before - 1] : NONE;
+    const char *value = time == NONE ? NULL : doc->times.items[time].value;
+    return value && strlen(value) == 10 && value[4] == '-' && value[7] == '-' ? value : NULL;
+}
+
 bool clock_time(const document *doc, uint32_t token, time_found *out)
 {
     slice word = doc->tokens.lower[token];
@@ -321,8 +340,12 @@ bool clock_time(const document *doc, uint32_t token, time_found *out)
     if (half != NONE)
         hour = hour % 12 + time_number(doc, half);
     *out = (time_found){.end = token + 1 + (half != NONE), .type = "TIME", .rule = "clock:time"};
-    if (doc->published.year) {
-        day_value(doc->published, out->value);
+    const char *day_before = day_just_told(doc, token); /* "15 June at 6 p.m." */
+    if (day_before || doc->published.year) {
+        if (day_before)
+            snprintf(out->value, sizeof out->value, "%s", day_before);
+        else
+            day_value(doc->published, out->value);
         size_t length = strlen(out->value);
         snprintf(out->value + length, sizeof out->value - length, "T%02u:%02u", hour, minute);
     }

@@ -25,6 +25,11 @@ recogniser distance;       /* two weeks ago, three days earlier; periods.c */
 recogniser duration;       /* three days, a two-week; periods.c */
 recogniser clock_time;     /* 10 a.m., 5:30 pm, noon */
 recogniser recurring;      /* every week, each Friday, daily */
+recogniser half_year;      /* the first half of 2021; feasts.c, as those that follow */
+recogniser season_of_year; /* the summer of 2020 */
+recogniser century;        /* the 19th century */
+recogniser middle_of_year; /* mid-2022 */
+recogniser holiday;        /* Christmas, Easter Monday, Ramadan */
 recogniser reference;      /* now, recently, the future, recent years; vague.c */
 recogniser period_told;    /* the quarter, the latest week, the year-earlier period; vague.c */
 

@@ -4,7 +4,7 @@
 
 /* In the order of preference among expressions of equal length. */
 static recogniser *const recognisers[] = {
-    calendar_date, quarter, weekend, deictic_day, weekday, relative_unit, distance, clock_time, recurring, duration, reference, period_told,
+    calendar_date, quarter, weekend, deictic_day, weekday, relative_unit, distance, clock_time, recurring, duration, half_year, season_of_year, century, middle_of_year, holiday, reference, period_told,
 };
 
 static bool longest_at(const document *doc, uint32_t token, time_found *out)
@@ -66,7 +66,8 @@ status find_times(document *doc)
 {
     for (uint32_t i = 0; i < doc->tokens.count;) {
         time_found found;
-        if (!inside_name(doc, i) && longest_at(doc, i, &found)) {
+        bool begins = inside_name(doc, i) ? holiday(doc, i, &found) : longest_at(doc, i, &found); /* "New Year's Day" is a name too */
+        if (begins) {
             add_time(doc, i, &found);
             i = found.end;
         } else {

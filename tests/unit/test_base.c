@@ -25,6 +25,9 @@ static void calendar_knows_weekdays_and_weeks(void **state)
     (void)state;
     int32_t year;
     assert_int_equal(calendar_weekday((day){2023, 2, 28}), 2);
+    const day easters[] = {{1961, 4, 2}, {2000, 4, 23}, {2008, 3, 23}, {2023, 4, 9}, {2024, 3, 31}, {2038, 4, 25}};
+    for (size_t i = 0; i < sizeof easters / sizeof *easters; i++)
+        assert_int_equal(calendar_compare(calendar_easter(easters[i].year), easters[i]), 0);
     assert_int_equal(calendar_week((day){2021, 1, 3}, &year), 53);
     assert_int_equal(year, 2020);
     assert_int_equal(calendar_week((day){2018, 12, 31}, &year), 1);
@@ -73,6 +76,28 @@ static void utf8_is_checked(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(utf8_valid(cases[i].bytes, strlen(cases[i].bytes)), cases[i].valid);
+}
+
+/* What an arena gives back is clean when it is taken again. */
+static void arena_goes_back(void **state)
+{
+    (void)state;
+    arena memory;
+    arena_open(&memory, 1 << 20);
+    if (setjmp(memory.out_of_memory))
+        assert_true(false);
+    char *kept = arena_copy(&memory, "kept", 4);
+    size_t used = memory.used;
+    arena_mark mark = arena_here(&memory);
+    for (int i = 0; i < 100; i++)
+        memset(arena_take(&memory, 3000), 0xff, 3000); /* over several blocks */
+    arena_back(&memory, mark);
+    assert_int_equal(memory.used, used);
+    const char *again = arena_take(&memory, 3000);
+    for (int i = 0; i < 3000; i++)
+        assert_int_equal(again[i], 0);
+    assert_string_equal(kept, "kept");
+    arena_close(&memory);
 }
 
 static void arena_runs_out_politely(void **state)
@@ -140,7 +165,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(calendar_counts_days), cmocka_unit_test(calendar_knows_weekdays_and_weeks), cmocka_unit_test(calendar_reads_what_people_write),
-        cmocka_unit_test(calendar_adds_months), cmocka_unit_test(utf8_is_checked), cmocka_unit_test(arena_runs_out_politely), cmocka_unit_test(lists_grow),
+        cmocka_unit_test(calendar_adds_months), cmocka_unit_test(utf8_is_checked), cmocka_unit_test(arena_goes_back), cmocka_unit_test(arena_runs_out_politely), cmocka_unit_test(lists_grow),
         cmocka_unit_test(container_keeps_and_checks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,109 @@
+/* Parts of the calendar that have names: halves, seasons, centuries, holidays. */
+#include "times/recognise.h"
+
+#include "grammar/numbers.h"
+#include "grammar/phrases.h"
+#include "times/tense.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* A year of four digits at `token`, after "of" or "in" where that is there; returns the token after it, or `token`. */
+static uint32_t year_at(const document *doc, uint32_t token, uint32_t *year)
+{
+    uint32_t at = token + (token_is(doc, token, "of") || token_is(doc, token, "in"));
+    slice word = at < doc->tokens.count ? doc->tokens.lower[at] : (slice){"", 0};
+    if (word.length != 4 || word.bytes[0] < '1' || word.bytes[0] > '2')
+        return token;
+    *year = (uint32_t)strtoul(word.bytes, NULL, 10);
+    return *year >= 1000 ? at + 1 : token;
+}
+
+bool half_year(const document *doc, uint32_t token, time_found *out)
+{
+    uint32_t at = token + token_is(doc, token, "the"), year = 0;
+    uint64_t number = 0;
+    uint32_t noun = at < doc->tokens.count ? ordinal_at(doc, at, &number) : at, end;
+    if (noun == at || number < 1 || number > 2 || !token_is(doc, noun, "half") || (end = year_at(doc, noun + 1, &year)) == noun + 1)
+        return false;
+    *out = (time_found){.end = end, .type = "DATE", .rule = "date:half"};
+    snprintf(out->value, sizeof out->value, "%04u-H%u", year, (unsigned)number);
+    return true;
+}
+
+bool season_of_year(const document *doc, uint32_t token, time_found *out)
+{
+    uint32_t at = token + token_is(doc, token, "the"), year = 0, row = time_word(doc, at, TIME_SEASON), end = row == NONE ? at : year_at(doc, at + 1, &year);
+    if (row == NONE || end == at + 1)
+        return false;
+    *out = (time_found){.end = end, .type = "DATE", .rule = "date:season"};
+    snprintf(out->value, sizeof out->value, "%04u-%s", year, time_value(doc, row));
+    return true;
+}
+
+bool century(const document *doc, uint32_t token, time_found *out)
+{
+    uint32_t at = token + token_is(doc, token, "the");
+    uint64_t number = 0;
+    uint32_t noun = at < doc->tokens.count ? ordinal_at(doc, at, &number) : at;
+    noun += noun > at && token_is(doc, noun, "-");
+    if (noun == at || number < 1 || number > 30 || !lemma_is(doc, noun, "century"))
+        return false;
+    *out = (time_found){.end = noun + 1, .type = "DATE", .rule = "date:century"};
+    snprintf(out->value, sizeof out->value, "%02u", (unsigned)number - 1);
+    return true;
+}
+
+bool middle_of_year(const document *doc, uint32_t token, time_found *out)
+{
+    slice word = doc->tokens.lower[token];
+    if (word.length != 8 || !slice_begins(word, "mid-") || word.bytes[4] < '1' || word.bytes[4] > '2' || strspn(word.bytes + 4, "0123456789") < 4)
+        return false;
+    *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:year"};
+    snprintf(out->value, sizeof out->value, "%.4s", word.bytes + 4);
+    return true;
+}
+
+/* The Thursday of that number in a month. */
+static day thursday_of(int32_t year, uint32_t month, uint32_t number)
+{
+    day first = {year, month, 1};
+    return calendar_add_days(first, (int64_t)((4 + 7 - calendar_weekday(first)) % 7 + 7 * (number - 1)));
+}
+
+static day holiday_in(const document *doc, uint32_t row, int32_t year)
+{
+    uint32_t month = lexicon_number(doc->lexicon, TABLE_HOLIDAYS, row, HOLIDAY_MONTH), number = lexicon_number(doc->lexicon, TABLE_HOLIDAYS, row, HOLIDAY_NUMBER);
+    switch (lexicon_number(doc->lexicon, TABLE_HOLIDAYS, row, HOLIDAY_CLASS)) {
+    case HOLIDAY_FIXED:
+        return (day){year, month, number};
+    case HOLIDAY_EASTER:
+        return calendar_add_days(calendar_easter(year), (int32_t)number);
+    case HOLIDAY_THANKSGIVING:
+        return thursday_of(year, month, number);
+    default:
+        return (day){0, 0, 0};
+    }
+}
+
+bool holiday(const document *doc, uint32_t token, time_found *out)
+{
+    phrase found = doc->tokens.capital[token] ? phrase_at(doc, INDEX_HOLIDAY, token) : (phrase){{NULL, 0}, 0};
+    uint32_t year = 0;
+    if (!found.rows.count)
+        return false;
+    uint32_t end = year_at(doc, found.end + token_is(doc, found.end, ","), &year);
+    bool told = year > 0;
+    *out = (time_found){.end = told ? end : found.end, .type = "DATE", .rule = "date:holiday"};
+    day now = doc->published, d = holiday_in(doc, found.rows.items[0], told ? (int32_t)year : now.year);
+    if (!told && !now.year)
+        return true;
+    /* the nearest one, as the sentence looks back or ahead */
+    if (!told && d.year && calendar_compare(d, now) > 0 && tense_around(doc, token) == TENSE_PAST)
+        d = holiday_in(doc, found.rows.items[0], now.year - 1);
+    else if (!told && d.year && calendar_compare(d, now) < 0 && tense_around(doc, token) == TENSE_FUTURE)
+        d = holiday_in(doc, found.rows.items[0], now.year + 1);
+    if (d.year)
+        day_value(d, out->value);
+    return true;
+}
