@@ -42,6 +42,22 @@ static bool after_preposition(const document *doc, const run *r)
     return r->first > 0 && (doc->tokens.tag[r->first - 1] == POS_ADP || doc->tokens.tag[r->first - 1] == POS_DET);
 }
 
+/* "held in Quito", "near Novi Sad", "Sanaa-based": what stands around a town and not around a person. */
+static bool stands_as_place(const document *doc, const run *r)
+{
+    static const char *const locating[] = {"in", "near", "outside", "around", "across"};
+    for (size_t i = 0; r->first > 0 && i < sizeof locating / sizeof *locating; i++)
+        if (token_is(doc, r->first - 1, locating[i]))
+            return true;
+    return is_hyphen(doc, r->end) && token_is(doc, r->end + 1, "based");
+}
+
+/* "Mount Kenya", "Lake Chad". */
+static bool names_height_or_water(const document *doc, uint32_t token)
+{
+    return token_is(doc, token, "mount") || token_is(doc, token, "mt.") || token_is(doc, token, "lake") || token_is(doc, token, "cape");
+}
+
 bool in_gazetteer(const document *doc, const run *r)
 {
     return is_named(doc, INDEX_COUNTRY, r) || is_named(doc, INDEX_REGION, r) || is_named(doc, INDEX_CITY, r);
@@ -110,8 +126,10 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE; /* "the governor of Deir al-Zor" */
     else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))
         r->type = DATELINE_PERSON; /* "al-Sadr" alone */
-    else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && is_named(doc, INDEX_CITY, r) && r->first > 0 && token_is(doc, r->first - 1, "in"))
-        r->type = DATELINE_PLACE; /* "held in Quito" */
+    else if (r->type != DATELINE_PLACE && is_named(doc, INDEX_CITY, r) && stands_as_place(doc, r))
+        r->type = DATELINE_PLACE;
+    else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && names_height_or_water(doc, r->first))
+        r->type = DATELINE_PLACE;
     else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r)))
         r->type = DATELINE_ORGANIZATION;
     else if (r->type == DATELINE_PLACE && !in_gazetteer(doc, r) && after_body(doc, r))
