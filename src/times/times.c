@@ -7,9 +7,20 @@ static recogniser *const recognisers[] = {
     calendar_date, quarter, weekend, deictic_day, weekday, relative_unit, distance, clock_time, recurring, duration, half_year, season_of_year, century, middle_of_year, holiday, reference, period_told,
 };
 
+/* A glance that spares most words the recognisers: none of them begins otherwise. */
+static bool may_begin(const document *doc, uint32_t token)
+{
+    const uint64_t indexes = UINT64_C(1) << INDEX_TIME_WORD | UINT64_C(1) << INDEX_NUMBER | UINT64_C(1) << INDEX_HOLIDAY;
+    slice word = doc->tokens.lower[token];
+    return (doc->tokens.begins[token] & indexes) || (word.bytes[0] >= '0' && word.bytes[0] <= '9') || token_is(doc, token, "the") || token_is(doc, token, "a") ||
+           token_is(doc, token, "an") || token_is(doc, token, "recent") || slice_begins(word, "mid-");
+}
+
 static bool longest_at(const document *doc, uint32_t token, time_found *out)
 {
     bool found = false;
+    if (!may_begin(doc, token))
+        return false;
     for (size_t i = 0; i < sizeof recognisers / sizeof *recognisers; i++) {
         time_found one = {0};
         if (recognisers[i](doc, token, &one) && (!found || one.end > out->end)) {
