@@ -68,7 +68,8 @@ bool middle_of_year(const document *doc, uint32_t token, time_found *out)
 static day thursday_of(int32_t year, uint32_t month, uint32_t number)
 {
     day first = {year, month, 1};
-    return calendar_add_days(first, (int64_t)((4 + 7 - calendar_weekday(first)) % 7 + 7 * (number - 1)));
+    uint32_t ahead = (4 + 7 - calendar_weekday(first)) % 7 + 7 * (number - 1);
+    return calendar_add_days(first, ahead);
 }
 
 static day holiday_in(const document *doc, uint32_t row, int32_t year)
