@@ -12,7 +12,9 @@ static bool number_word(const document *doc, uint32_t token, uint32_t class, uin
     rows found = token < doc->tokens.count ? phrase_rows(doc, INDEX_NUMBER, token, token + 1) : (rows){NULL, 0};
     if (!found.count || lexicon_number(doc->lexicon, TABLE_NUMBERS, found.items[0], NUMBER_CLASS) != class)
         return false;
-    *value = lexicon_number(doc->lexicon, TABLE_NUMBERS, found.items[0], NUMBER_VALUE);
+    /* The lexicon keeps 24 bits of a number; words for larger ones stand for whole millions. */
+    double kept = lexicon_real(doc->lexicon, TABLE_NUMBERS, found.items[0], NUMBER_VALUE), million = 1e6;
+    *value = (uint64_t)(kept < million ? kept : round(kept / million) * million);
     return true;
 }
 

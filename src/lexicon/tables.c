@@ -58,7 +58,7 @@ static const column_spec time_words[] = {
 };
 static const column_spec holidays[] = {KEY("name", INDEX_HOLIDAY, INFLECTS_NOTHING), CHOICE("class", holiday_classes), NUMBER("month"), NUMBER("number")};
 static const column_spec numbers[] = {
-    KEY("word", INDEX_NUMBER, INFLECTS_NOTHING), CHOICE("class", number_classes), NUMBER("value"),
+    KEY("word", INDEX_NUMBER, INFLECTS_NOTHING), CHOICE("class", number_classes), REAL("value"),
 };
 static const column_spec currencies[] = {KEY("noun", INDEX_CURRENCY, INFLECTS_LAST), TEXT("code")};
 static const column_spec countries[] = {
