@@ -40,6 +40,14 @@ bool token_is(const document *doc, uint32_t token, const char *lower)
     return token < doc->tokens.count && slice_is(doc->tokens.lower[token], lower);
 }
 
+uint32_t paragraph_end(const token_table *t, uint32_t first)
+{
+    uint32_t end = first + 1;
+    while (end < t->count && t->break_before[end] != BREAK_PARAGRAPH)
+        end++;
+    return end;
+}
+
 bool is_finite(const document *doc, uint32_t token)
 {
     const char *tag = doc->tokens.english_tag[token];

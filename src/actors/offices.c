@@ -29,7 +29,7 @@ static bool is_rank(const document *doc, uint32_t token)
 static bool is_country(const document *doc, uint32_t entity_index)
 {
     const entity *e = &doc->entities.items[entity_index];
-    return e->type == DATELINE_PLACE && e->is_country;
+    return e->is_country;
 }
 
 /* Whose an office is: a country by its code, anything else by its entity. */

@@ -154,7 +154,7 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         if (means == NONE || depth > 0 || inside_name || possessor)
             continue;
         const entity *e = &doc->entities.items[means];
-        bool actor = e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP || (e->type == DATELINE_PLACE && e->is_country) ||
+        bool actor = e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP || e->is_country ||
                      (e->type == DATELINE_WORK && e->named);
         bool of_another = i > token && token_is(doc, i - 1, "of");
         bool modifies = t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means;

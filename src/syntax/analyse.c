@@ -125,14 +125,6 @@ static uint32_t read_window(analysis *a, uint32_t first, uint32_t end)
     return first + begin;
 }
 
-static uint32_t paragraph_end(const token_table *t, uint32_t first)
-{
-    uint32_t end = first + 1;
-    while (end < t->count && t->break_before[end] != BREAK_PARAGRAPH)
-        end++;
-    return end;
-}
-
 static uint32_t longest_window(const token_table *t)
 {
     uint32_t longest = 0;

@@ -9,8 +9,8 @@
 
 enum { PIECES_AT_ONCE = 64 }; /* go through the wide inner layer, so that it stays in the cache */
 
-/* The pieces of all words of the document, and the most that a window of words can have. */
-static void cut_words(attention_room *room, const attention_network *network, document *doc)
+/* Cuts all words of the document; returns the most pieces that a window of words can have, with the two around it. */
+static uint32_t cut_words(attention_room *room, const attention_network *network, document *doc)
 {
     const token_table *t = &doc->tokens;
     room->pieces = arena_array(&doc->memory, (size_t)t->count * MOST_PIECES, sizeof *room->pieces);
@@ -22,7 +22,7 @@ static void cut_words(attention_room *room, const attention_network *network, do
         uint32_t first = i + 1 < WINDOW_TOKENS ? 0 : i + 1 - WINDOW_TOKENS, in_window = count - room->begins[first];
         most = in_window > most ? in_window : most;
     }
-    room->capacity = most + 2;
+    return most + 2;
 }
 
 void attention_open(encoder *e, document *doc)
@@ -31,8 +31,7 @@ void attention_open(encoder *e, document *doc)
     const attention_network *network = &weights->attention;
     attention_room *room = &e->room.attention;
     arena *memory = &doc->memory;
-    cut_words(room, network, doc);
-    size_t capacity = room->capacity, filled = (capacity + LANES - 1) / LANES * LANES, width = weights->width;
+    size_t capacity = cut_words(room, network, doc), filled = (capacity + LANES - 1) / LANES * LANES, width = weights->width;
     uint32_t inner = network->layers ? network->layer[0].inner.rows : 0;
     room->x = arena_array(memory, capacity * width, sizeof *room->x);
     room->inputs = arena_array(memory, capacity * 3 * width, sizeof *room->inputs);
@@ -82,19 +81,11 @@ static void attend(encoder *e, uint32_t pieces)
         const float *queries = room->inputs + (size_t)head * narrow, *keys = queries + width, *values = keys + width;
         turn_keys(e, keys, narrow, pieces, filled);
         for (uint32_t i = 0; i < pieces; i++) {
-            e->run->compare(queries + (size_t)i * stride, room->turned, narrow, filled, room->shares);
+            e->run->blend(queries + (size_t)i * stride, room->turned, filled, narrow, filled, room->shares);
             e->run->share(room->shares, pieces, scale);
             e->run->blend(room->shares, values, stride, pieces, narrow, room->blended + (size_t)i * width + head * narrow);
         }
     }
-}
-
-/* x = norm(x + added) for each of `count` pieces. */
-static void add_layer(encoder *e, float *x, const float *added, uint32_t count, const float *norm)
-{
-    uint32_t width = e->weights->width;
-    for (size_t i = 0; i < count; i++)
-        e->run->normalize(x + i * width, added + i * width, norm, width);
 }
 
 static void run_layer(encoder *e, const attention_layer *layer, uint32_t pieces)

@@ -37,6 +37,13 @@ void apply(encoder *e, const matrix *layer, const float *in, uint32_t count, flo
     e->run->multiply(layer, e->quantized, layer->columns, e->scales, count, out);
 }
 
+void add_layer(encoder *e, float *x, const float *added, uint32_t count, const float *norm)
+{
+    uint32_t width = e->weights->width;
+    for (size_t i = 0; i < count; i++)
+        e->run->normalize(x + i * width, added + i * width, norm, width);
+}
+
 void encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
 {
     assert(words <= e->capacity);
@@ -96,7 +103,7 @@ void score_governors(encoder *e, uint32_t first, uint32_t n, float *score)
     turn_governors(e, first, n, count);
     for (uint32_t d = 0; d < n; d++) {
         float *out = score + (size_t)d * (n + 1), *products = e->products;
-        e->run->compare(dependent_vector(e, first + d), e->turned, arc, count, products);
+        e->run->blend(dependent_vector(e, first + d), e->turned, count, arc, count, products);
         for (uint32_t g = 0; g < n; g++) {
             uint32_t apart = g > d ? g - d : d - g;
             apart = apart < far ? apart : far;

@@ -17,8 +17,7 @@ typedef struct recurrent_room {
 typedef struct attention_room {
     uint32_t *pieces; /* of the whole document */
     uint32_t *begins; /* [tokens + 1]: where the pieces of a token begin in `pieces` */
-    uint32_t capacity; /* pieces of a window, with the two around it */
-    float *x;         /* [capacity][width] */
+    float *x;         /* [capacity][width]; capacity: pieces of a window, with the two around it */
     float *inputs;    /* [capacity][3 * width]: queries, keys, values */
     float *blended;   /* [capacity][width] */
     float *inner;     /* [PIECES_AT_ONCE][inner] */
@@ -73,6 +72,9 @@ void attention_encode(encoder *e, const document *doc, uint32_t first, uint32_t 
 
 /* out[count][layer->rows] of in[count][layer->columns]. */
 void apply(encoder *e, const matrix *layer, const float *in, uint32_t count, float *out);
+
+/* x = norm(x + added), for each of `count` vectors. */
+void add_layer(encoder *e, float *x, const float *added, uint32_t count, const float *norm);
 
 /* Sum of the rows of a token's hashed features. */
 void embed_features(const encoder *e, const document *doc, const byte_table *table, uint32_t token, float *out);

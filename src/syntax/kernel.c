@@ -245,18 +245,6 @@ static float lanes_sum(const float lane[LANES])
     return (four[0] + four[2]) + (four[1] + four[3]);
 }
 
-static void compare(const float *left, const float *turned, uint32_t width, uint32_t count, float *out)
-{
-    for (size_t first = 0; first < count; first += LANES) {
-        float lane[LANES] = {0};
-        for (size_t i = 0; i < width; i++)
-            for (size_t k = 0; k < LANES; k++)
-                lane[k] += left[i] * turned[i * count + first + k];
-        for (size_t k = 0; k < LANES; k++)
-            out[first + k] = lane[k];
-    }
-}
-
 static void normalize(float *restrict x, const float *restrict add, const float *restrict norm, uint32_t width)
 {
     float lane[LANES] = {0}, squares[LANES] = {0};
@@ -340,13 +328,13 @@ static void share(float *restrict scores, uint32_t count, float scale)
         scores[i] *= factor;
 }
 
-static void blend(const float *restrict shares, const float *restrict values, uint32_t stride, uint32_t count, uint32_t width, float *restrict out)
+static void blend(const float *restrict shares, const float *restrict rows, uint32_t stride, uint32_t count, uint32_t width, float *restrict out)
 {
     for (size_t first = 0; first < width; first += LANES) {
         float lane[LANES] = {0};
-        for (size_t word = 0; word < count; word++)
+        for (size_t row = 0; row < count; row++)
             for (size_t k = 0; k < LANES; k++)
-                lane[k] += shares[word] * values[word * stride + first + k];
+                lane[k] += shares[row] * rows[row * stride + first + k];
         for (size_t k = 0; k < LANES; k++)
             out[first + k] = lane[k];
     }
@@ -370,4 +358,4 @@ static void bend(float *restrict x, size_t count)
     }
 }
 
-const kernels JOIN(kernels_, KERNEL_NAME) = {TEXT(KERNEL_NAME), embed, unpack, quantize, multiply, normalize, recur, compare, share, blend, bend};
+const kernels JOIN(kernels_, KERNEL_NAME) = {TEXT(KERNEL_NAME), embed, unpack, quantize, multiply, normalize, recur, share, blend, bend};

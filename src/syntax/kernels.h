@@ -29,14 +29,12 @@ typedef struct kernels {
      * backwards; out[words][width] is what is added to the layer's input. */
     void (*recur)(const float *gates, uint32_t words, uint32_t width, float *out);
 
-    /* out[count] = sums of left[i] * turned[i][count]; count: a multiple of LANES. */
-    void (*compare)(const float *left, const float *turned, uint32_t width, uint32_t count, float *out);
-
     /* scores[count] become shares of 1: exp(score * scale), divided by their sum. There is room to a multiple of LANES. */
     void (*share)(float *scores, uint32_t count, float scale);
 
-    /* out[width] = sum of shares[k] * values[k][width], whose rows are `stride` apart; width: a multiple of LANES. */
-    void (*blend)(const float *shares, const float *values, uint32_t stride, uint32_t count, uint32_t width, float *out);
+    /* out[width] = sum of shares[k] * rows[k][width] of `count` rows that are `stride` apart; width: a multiple of LANES. Where the
+     * rows are vectors turned on their side, out has the products of the vector `shares` with each of them. */
+    void (*blend)(const float *shares, const float *rows, uint32_t stride, uint32_t count, uint32_t width, float *out);
 
     /* Gaussian error linear units (Hendrycks and Gimpel 2016), in place. */
     void (*bend)(float *x, size_t count);

@@ -18,14 +18,6 @@ static float *word_vector(const encoder *e, uint32_t w)
     return e->x + (size_t)w * e->weights->width;
 }
 
-/* x = norm(x + added), for each word. */
-static void add_layer(encoder *e, uint32_t words, const float *norm)
-{
-    uint32_t width = e->weights->width;
-    for (uint32_t w = 0; w < words; w++)
-        e->run->normalize(word_vector(e, w), e->room.recurrent.added + (size_t)w * width, norm, width);
-}
-
 /* Each word beside its neighbours; zeros beyond the window. All words are rounded by one scale, so that a word and its
  * neighbours are one run of the numbers of all. */
 static void convolve(encoder *e, uint32_t words)
@@ -40,7 +32,7 @@ static void convolve(encoder *e, uint32_t words)
     e->run->multiply(&network->convolution, e->quantized, width, e->scales, words, added);
     for (size_t i = 0; i < (size_t)words * width; i++)
         added[i] = added[i] > 0 ? added[i] : 0;
-    add_layer(e, words, network->convolution_norm);
+    add_layer(e, e->x, added, words, network->convolution_norm);
 }
 
 void recurrent_encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
@@ -55,6 +47,6 @@ void recurrent_encode(encoder *e, const document *doc, uint32_t first, uint32_t 
     for (uint32_t layer = 0; layer < network->layers; layer++) {
         apply(e, &network->recurrence[layer], e->x, words, e->room.recurrent.gates);
         e->run->recur(e->room.recurrent.gates, words, e->weights->width, e->room.recurrent.added);
-        add_layer(e, words, network->recurrence_norm[layer]);
+        add_layer(e, e->x, e->room.recurrent.added, words, network->recurrence_norm[layer]);
     }
 }

@@ -64,8 +64,7 @@ status judge_text(document *doc)
     uint32_t foreign = 0, since = 0;
     verdict before = READABLE;
     for (uint32_t first = 0, end; first < t->count; first = end) {
-        for (end = first + 1; end < t->count && t->break_before[end] != BREAK_PARAGRAPH;)
-            end++;
+        end = paragraph_end(t, first);
         verdict found = judge(doc, first, end);
         foreign += found == FOREIGN ? end - first : 0;
         if (found != before) {

@@ -12,11 +12,7 @@
 static uint32_t year_at(const document *doc, uint32_t token, uint32_t *year)
 {
     uint32_t at = token + (token_is(doc, token, "of") || token_is(doc, token, "in"));
-    slice word = at < doc->tokens.count ? doc->tokens.lower[at] : (slice){"", 0};
-    if (word.length != 4 || word.bytes[0] < '1' || word.bytes[0] > '2')
-        return token;
-    *year = (uint32_t)strtoul(word.bytes, NULL, 10);
-    return *year >= 1000 ? at + 1 : token;
+    return plain_number(doc, at, 1000, 2999, year) && doc->tokens.lower[at].length == 4 ? at + 1 : token;
 }
 
 bool half_year(const document *doc, uint32_t token, time_found *out)
@@ -94,7 +90,7 @@ bool holiday(const document *doc, uint32_t token, time_found *out)
     if (!found.rows.count)
         return false;
     uint32_t end = year_at(doc, found.end + token_is(doc, found.end, ","), &year);
-    bool told = year > 0;
+    bool told = end > found.end + token_is(doc, found.end, ",");
     *out = (time_found){.end = told ? end : found.end, .type = "DATE", .rule = "date:holiday"};
     day now = doc->published, d = holiday_in(doc, found.rows.items[0], told ? (int32_t)year : now.year);
     if (!told && !now.year)

@@ -84,7 +84,7 @@ void duration_value(const char *unit, uint64_t count, char out[40])
 
 /* ---- calendar dates ---- */
 
-static bool plain_number(const document *doc, uint32_t token, uint32_t least, uint32_t most, uint32_t *out)
+bool plain_number(const document *doc, uint32_t token, uint32_t least, uint32_t most, uint32_t *out)
 {
     if (token >= doc->tokens.count)
         return false;

@@ -40,6 +40,9 @@ uint32_t time_word(const document *doc, uint32_t token, time_class class);
 uint32_t time_number(const document *doc, uint32_t row);     /* its number, as written */
 const char *time_value(const document *doc, uint32_t row);
 
+/* A number in digits within these bounds, "5" or "5th"; false: none stands at the token. */
+bool plain_number(const document *doc, uint32_t token, uint32_t least, uint32_t most, uint32_t *out);
+
 void day_value(day d, char out[40]);
 
 /* A period of `unit` ("D", "W", "M", "Q", "Y", "DE", "CE") that holds `d`: "2023-W09", "2023-02". */

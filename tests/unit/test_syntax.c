@@ -89,7 +89,7 @@ static uint64_t outputs_of(const kernels *run)
     run->multiply(&layer, quantized, WIDTH, scales, WORDS, out.product);
     memcpy(out.normalized, in, sizeof out.normalized);
     run->normalize(out.normalized, in + WIDTH, norm, WIDTH);
-    run->compare(in, in, WIDTH / 16, 16, out.compared);
+    run->blend(in, in, 16, WIDTH / 16, 16, out.compared);
     run->recur(in, 3, WIDTH, out.recurred);
     run->embed(&(byte_table){ROWS, WIDTH, table, 0.01f}, rows, FEATURE_COUNT, out.embedded);
     run->unpack((const uint8_t *)weight, 0.3f, WIDTH, out.unpacked);
