@@ -5,13 +5,13 @@
  * layer stands beside a second reference, what the products of its network cost alone. */
 #include "dateline.h"
 
+#include "clock.h"
 #include "products.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <time.h>
 
 enum { ROUNDS = 7, OPENINGS = 21 };
 static const double LEAST_SECONDS = 0.4; /* a round repeats its work for so long */
@@ -26,13 +26,6 @@ typedef struct texts {
 typedef struct figures {
     double least, median, most;
 } figures;
-
-static double now(void)
-{
-    struct timespec at;
-    clock_gettime(CLOCK_MONOTONIC, &at);
-    return (double)at.tv_sec + 1e-9 * (double)at.tv_nsec;
-}
 
 static int by_size(const void *a, const void *b)
 {

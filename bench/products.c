@@ -1,10 +1,11 @@
 #include "products.h"
 
+#include "clock.h"
+
 #include "engine.h"
 #include "syntax/kernels.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 enum { ROWS_AT_ONCE = 32, MOST_MATRICES = 4 * MOST_LAYERS + 4 };
 
@@ -34,13 +35,6 @@ double products_of_row(const dateline_engine *engine)
     for (uint32_t i = matrices_of(&engine->model, all); i-- > 0;)
         products += (double)all[i]->rows * all[i]->columns;
     return products;
-}
-
-static double now(void)
-{
-    struct timespec at;
-    clock_gettime(CLOCK_MONOTONIC, &at);
-    return (double)at.tv_sec + 1e-9 * (double)at.tv_nsec;
 }
 
 double product_seconds(const dateline_engine *engine)

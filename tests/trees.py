@@ -66,8 +66,9 @@ def main():
     missing = 0
     for model in models:
         for (number, text, wanted), (sentences, record) in zip(lines, analyses(program, model, [line[1] for line in lines]), strict=True):
+            true = facts(sentences, record)
             for fact in wanted.split("; "):
-                if fact not in facts(sentences, record):
+                if fact not in true:
                     missing += 1
                     print(f"{pathlib.Path(cases).name}:{number}: {pathlib.Path(model).stem}: {text}\n    not so: {fact}")
     print(f"{len(lines)} texts, {len(models)} models, {missing} failures")

@@ -25,11 +25,17 @@ MEANTIME_SENTENCES = 6
 MEANTIME_TYPES = {"PER": "person", "ORG": "organization", "LOC": "place"}
 
 
-def line(identifier, text, spans, types):
-    """spans: (begin, end, type) in characters; the file counts bytes."""
+def byte_places(text):
+    """The byte at which each character begins, and the end."""
     place = [0]
     for char in text:
         place.append(place[-1] + len(char.encode()))
+    return place
+
+
+def line(identifier, text, spans, types):
+    """spans: (begin, end, type) in characters; the file counts bytes."""
+    place = byte_places(text)
     names = [{"span": [place[begin], place[end]], "type": kind} for begin, end, kind in spans]
     return json.dumps({"id": identifier, "text": text, "types": types, "names": names}, ensure_ascii=False)
 

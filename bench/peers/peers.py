@@ -29,6 +29,7 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "train"))
 import corpus  # noqa: E402
 import mentions  # noqa: E402
+from gold_names import byte_places  # noqa: E402
 
 LEAST_SECONDS = 20
 
@@ -131,9 +132,7 @@ def spacy_name_scores(program, gold):
     """F1 strict and touching, as `dateline eval` computes them (src/eval/mentions.c)."""
     count = {"gold": 0, "found": 0, "strict": 0, "touching": 0}
     for report, doc in zip(gold, program.docs([report["text"] for report in gold])):
-        place = [0]
-        for char in report["text"]:
-            place.append(place[-1] + len(char.encode()))
+        place = byte_places(report["text"])
         found = [(place[begin], place[end], kind) for begin, end, kind in spacy_names(doc, report["types"])]
         wanted = [(*name["span"], name["type"]) for name in report["names"]]
         count["gold"] += len(wanted)
