@@ -11,18 +11,25 @@ static bool is_joint(const document *doc, uint32_t token)
            token_is(doc, token, "--") || token_is(doc, token, "(");
 }
 
+/* The known person whose name stands at a token. NULL: nobody by name. */
+static const mention *person_at(const document *doc, uint32_t token)
+{
+    const mention *name = mention_at(doc, token);
+    return name && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
+}
+
 const mention *person_from(const document *doc, uint32_t token)
 {
     for (phrase h; token < doc->tokens.count && (h = phrase_at(doc, INDEX_HONORIFIC, token)).rows.count && !mention_at(doc, token);)
         token = h.end;
-    const mention *name = mention_at(doc, token);
-    return name && name->first == token && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
+    const mention *name = person_at(doc, token);
+    return name && name->first == token ? name : NULL;
 }
 
 static const mention *person_until(const document *doc, uint32_t end)
 {
-    const mention *name = end > 0 ? mention_at(doc, end - 1) : NULL;
-    return name && name->end == end && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
+    const mention *name = end > 0 ? person_at(doc, end - 1) : NULL;
+    return name && name->end == end ? name : NULL;
 }
 
 void hold_office(document *doc, office_phrase *o, const mention *holder, const char *rule)
@@ -83,8 +90,8 @@ static bool attach_copula(document *doc, office_phrase *o)
     uint32_t copula = child_by(doc, head, REL_COP), subject = child_by(doc, head, REL_NSUBJ);
     if (copula == NONE || subject == NONE || is_negated(doc, head))
         return false;
-    const mention *name = mention_at(doc, subject);
-    if (!name || name->type != DATELINE_PERSON || name->entity == NONE)
+    const mention *name = person_at(doc, subject);
+    if (!name)
         return false;
     if (token_is(doc, copula, "was") || token_is(doc, copula, "were"))
         o->office.status = "former";
@@ -99,8 +106,7 @@ static const mention *person_of_verb(const document *doc, uint32_t verb)
     bool relative = subject == NONE || token_is(doc, subject, "who") || token_is(doc, subject, "that");
     if (relative && doc->tokens.relation[verb] == REL_ACL_RELCL)
         subject = doc->tokens.head[verb];
-    const mention *name = subject == NONE ? NULL : mention_at(doc, subject);
-    return name && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
+    return subject == NONE ? NULL : person_at(doc, subject);
 }
 
 /* Whether a verb tells what is over: "served", "was serving", but not "has served". */

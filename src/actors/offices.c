@@ -55,7 +55,8 @@ static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, 
     if (stop == least)
         return end;
     const mention *name = mention_at(doc, stop - 1);
-    bool body = name && name->end == stop && name->first >= least && name->entity != NONE && name->type == DATELINE_ORGANIZATION;
+    bool known = name && name->end == stop && name->first >= least && name->entity != NONE;
+    bool body = known && name->type == DATELINE_ORGANIZATION;
     for (uint32_t words = 3; words >= 1 && !body; words--) { /* "the State Department spokesperson" has a body to speak for */
         const char *country = stop >= least + words && doc->tokens.capital[stop - words] ? country_named(doc, stop - words, stop) : NULL;
         if (country) {
@@ -64,7 +65,7 @@ static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, 
             return stop - words;
         }
     }
-    bool owner = name && name->end == stop && name->first >= least && name->entity != NONE && (name->type == DATELINE_PLACE || name->type == DATELINE_GROUP);
+    bool owner = known && (name->type == DATELINE_PLACE || name->type == DATELINE_GROUP);
     if (!owner && !body)
         return end;
     set_of(doc, office, name->entity);
