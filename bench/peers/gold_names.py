@@ -5,7 +5,7 @@ gum: the proper nouns around the heads of GUM's persons, organizations, places a
 whole phrases; the names in them are found by its tags.
 
 meantime: the named mentions (NAM) of persons, organizations and locations in the MEANTIME corpus (Minard et al. 2016). It marks whole
-phrases too ("Spokeswoman Sandy Angers"), so that only the "touching" measure means something. Of each report the title, the date and
+phrases too ("Spokeswoman Sandy Angers"), so that the strict measure is low for every program. Of each report the title, the date and
 four sentences are read: beyond them not all is marked.
 
 timeml: the dates (TIMEX3 of type DATE) of TimeBank or AQUAINT.
