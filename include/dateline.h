@@ -203,6 +203,17 @@ typedef struct dateline_entity {
     uint32_t geonames;        /* GeoNames id; 0: none                         */
 } dateline_entity;
 
+/* Words that stand for a place: "Kenya" as a place of the record, "Kenyan" of "Kenyan police", "Nairobi" of "University of Nairobi". */
+typedef struct dateline_toponym {
+    dateline_span span;
+    const char *as;      /* "place", "adjective", "in a name"                       */
+    uint32_t entity;     /* of "place"; else DATELINE_NONE                          */
+    const char *country, *admin1; /* as of an entity                                */
+    double latitude, longitude;   /* degrees; only where `located`                  */
+    bool located;
+    uint32_t geonames;   /* GeoNames id; 0: none                                    */
+} dateline_toponym;
+
 typedef struct dateline_time {
     dateline_span span;
     const char *type;  /* "DATE", "TIME", "DURATION", "SET" */
@@ -279,6 +290,8 @@ typedef struct dateline_record {
     dateline_tokens tokens;
     const dateline_entity *entities;
     uint32_t entity_count;
+    const dateline_toponym *toponyms; /* all words that stand for places; JSON has only those of entities */
+    uint32_t toponym_count;
     const dateline_time *times;
     uint32_t time_count;
     const dateline_statement *statements;
@@ -311,6 +324,9 @@ DATELINE_API char *dateline_record_json(const dateline_record *record);
 
 /* The report and its time expressions alone, the vague ones too, which a record leaves out. Freed with free(). */
 DATELINE_API char *dateline_times_json(const dateline_record *record);
+
+/* The report, its places, and all words that stand for places, the adjectives and those inside other names too. Freed with free(). */
+DATELINE_API char *dateline_places_json(const dateline_record *record);
 DATELINE_API char *dateline_record_conllu(const dateline_record *record);
 
 /* Why the record says what it says, for a person to read: the rule behind an event ("v2"), a

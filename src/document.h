@@ -144,6 +144,7 @@ typedef struct document {
     LIST(quotation) quotations;
     LIST(dateline_time) times;
     LIST(entity) entities;
+    LIST(dateline_toponym) toponyms;
     uint32_t *entity_of;     /* [tokens] entity that a token's phrase means, when it heads one; NONE */
     LIST(statement) statements;
     LIST(event) events;

@@ -106,6 +106,8 @@ static void each_entity_index(document *doc, void (*visit)(uint32_t *index, void
             visit(&e->offices.items[k].to, context);
         }
     }
+    for (uint32_t i = 0; i < doc->toponyms.count; i++)
+        visit(&doc->toponyms.items[i].entity, context);
     visit(&doc->dateline_entity, context);
 }
 
@@ -151,6 +153,8 @@ void make_record(document *doc)
     record->tokens = tokens_of(doc);
     record->entities = entities_of(doc);
     record->entity_count = doc->entities.count;
+    record->toponyms = doc->toponyms.items;
+    record->toponym_count = doc->toponyms.count;
     record->times = doc->times.items;
     record->time_count = doc->times.count;
     record->statements = statements_of(doc);

@@ -353,6 +353,17 @@ class Commands(CommandLine):
             self.assertNotEqual(done.returncode, ALL_DONE)
             self.assertIn(path, done.stderr)
 
+    def test_places_alone_have_adjectives_and_names_in_names(self):
+        text = "NAIROBI, Feb 28 (XYZ) - Kenyan police met the University of Kisumu near Uhuru Park. The White House was told.\n"
+        found = json.loads(self.run_dateline("places", self.file("toponyms.txt", text)).stdout)
+        toponyms = {text[t["span"][0]:t["span"][1]]: t for t in found["toponyms"]}
+        self.assertEqual({name: t["as"] for name, t in toponyms.items()},
+                         {"NAIROBI": "place", "Kenyan": "adjective", "Kisumu": "in a name", "Uhuru Park": "facility", "White House": "seat"})
+        self.assertEqual([p["name"] for p in found["places"]], ["NAIROBI"])
+        self.assertEqual(toponyms["Kisumu"]["country"], "KEN")
+        self.assertEqual((toponyms["Uhuru Park"]["lat"], toponyms["Uhuru Park"]["lon"]), (found["places"][0]["lat"], found["places"][0]["lon"]))
+        self.assertAlmostEqual(toponyms["White House"]["lat"], 38.9, 1)
+
     def test_times_alone_have_what_names_no_day(self):
         report = self.file("vague.txt", "The envoy now says that the talks of 3 May 2020 failed.")
         self.assertEqual([t["value"] for t in json.loads(self.run_dateline("times", report).stdout)["times"]], ["PRESENT_REF", "2020-05-03"])

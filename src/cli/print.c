@@ -112,27 +112,14 @@ int run_statements(options *given)
     return run_members(given, keep);
 }
 
-/* Of the entities only the places. */
 static char *print_places(const dateline_record *record, void *context)
 {
-    char *text = print_members(record, context);
-    json_t *json = text ? json_loads(text, 0, NULL) : NULL, *places = json_array();
-    free(text);
-    size_t i;
-    json_t *entity;
-    json_array_foreach(json_object_get(json, "entities"), i, entity)
-        if (strcmp(json_string_value(json_object_get(entity, "type")), "place") == 0)
-            json_array_append(places, entity);
-    json_object_set_new(json, "places", places);
-    json_object_del(json, "entities");
-    text = json ? json_dumps(json, JSON_COMPACT | JSON_REAL_PRECISION(9)) : NULL;
-    json_decref(json);
-    return text;
+    (void)context;
+    return dateline_places_json(record);
 }
 
 int run_places(options *given)
 {
-    static const char *const keep[] = {"report", "entities", NULL};
-    printing p = {.keep = keep, .ending = "\n"};
+    printing p = {.ending = "\n"};
     return run_printing(given, &p, print_places, false);
 }

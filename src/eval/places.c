@@ -80,7 +80,7 @@ static uint32_t toponyms_of(const xmlNode *article, const char *text, toponym **
     return count;
 }
 
-static double kilometres(double latitude, double longitude, const dateline_entity *from)
+static double kilometres(double latitude, double longitude, const dateline_toponym *from)
 {
     const double degree = acos(-1) / 180, diameter = 12742;
     double north = sin((from->latitude - latitude) * degree / 2), east = sin((from->longitude - longitude) * degree / 2);
@@ -93,24 +93,21 @@ static void compare(const toponym *gold, uint32_t count, const dateline_record *
     const double near = 161;
     bool *found = calloc(count + 1, sizeof *found);
     scores->tagging.gold += count;
-    for (uint32_t i = 0; found && i < record->entity_count; i++) {
-        const dateline_entity *place = &record->entities[i];
-        for (uint32_t k = 0; place->type == DATELINE_PLACE && k < place->mention_count; k++) {
-            dateline_span where = place->mentions[k];
-            uint32_t g = 0;
-            while (g < count && (found[g] || gold[g].begin >= where.end || where.begin >= gold[g].end))
-                g++;
-            scores->tagging.answered++;
-            if (g == count)
-                continue;
-            found[g] = true;
-            scores->tagging.right++;
-            if (!gold[g].located)
-                continue;
-            scores->resolution.gold++;
-            scores->resolution.answered++;
-            scores->resolution.right += place->located && kilometres(gold[g].latitude, gold[g].longitude, place) < near;
-        }
+    for (uint32_t i = 0; found && i < record->toponym_count; i++) {
+        const dateline_toponym *place = &record->toponyms[i];
+        uint32_t g = 0;
+        while (g < count && (found[g] || gold[g].begin >= place->span.end || place->span.begin >= gold[g].end))
+            g++;
+        scores->tagging.answered++;
+        if (g == count)
+            continue;
+        found[g] = true;
+        scores->tagging.right++;
+        if (!gold[g].located)
+            continue;
+        scores->resolution.gold++;
+        scores->resolution.answered++;
+        scores->resolution.right += place->located && kilometres(gold[g].latitude, gold[g].longitude, place) < near;
     }
     free(found);
 }

@@ -178,13 +178,18 @@ static void put_first_words(builder *b, key_tables *to, const key_entry *entry)
         put_first(b, to, entry->key, spaced - (entry->key[spaced - 1] == '.'), entry);
 }
 
-/* Cities are looked up by names that the text marks as such, never word by word. */
+/* Cities and divisions are looked up by names that the text marks as such, never word by word. */
+static bool begins_words(index_id index)
+{
+    return index != INDEX_CITY && index != INDEX_DIVISION;
+}
+
 static void index_keys(builder *b, key_tables *to)
 {
     to->key_slots = slots_for(b->keys.count);
     uint32_t beginning = 0;
     for (uint32_t i = 0; i < b->keys.count; i++)
-        beginning += b->keys.items[i].index != INDEX_CITY;
+        beginning += begins_words(b->keys.items[i].index);
     to->first_slots = slots_for(beginning * 2);
     to->keys = arena_array(&b->memory, to->key_slots, sizeof *to->keys);
     to->firsts = arena_array(&b->memory, to->first_slots, sizeof *to->firsts);
@@ -207,7 +212,7 @@ static void index_keys(builder *b, key_tables *to)
             builder_complain(b, "\"%s\" stands in line %u already", entry->key, entry->line);
         }
         put_key(to, entry->key, slot);
-        if (entry->index != INDEX_CITY)
+        if (begins_words(entry->index))
             put_first_words(b, to, entry);
     }
 }

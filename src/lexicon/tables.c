@@ -27,6 +27,7 @@ static const char *const time_classes[] = {
 static const char *const irregular_classes[] = {"verb", "noun", NULL};
 static const char *const holiday_classes[] = {"fixed", "easter", "thanksgiving", "other", NULL};
 static const char *const number_classes[] = {"cardinal", "ordinal", "multiplier", NULL};
+static const char *const division_levels[] = {"first", "second", NULL};
 static const char *const office_ofs[] = {"any", "country", "body", NULL};
 static const char *const body_stands[] = {"alone", "named", NULL};
 static const char *const takes[] = {"clause", "infinitive", "object", "about", "as", "predicate", "quote", "addressee", NULL};
@@ -70,6 +71,10 @@ static const column_spec countries[] = {
 static const column_spec cities[] = {
     KEY("names", INDEX_CITY, INFLECTS_NOTHING), TEXT("country"), TEXT("admin1"), REAL("latitude"), REAL("longitude"),
     NUMBER("population"), NUMBER("geonames"),
+};
+static const column_spec divisions[] = {
+    KEY("names", INDEX_DIVISION, INFLECTS_NOTHING), CHOICE("level", division_levels), TEXT("country"), TEXT("admin1"), REAL("latitude"),
+    REAL("longitude"), NUMBER("population"),
 };
 static const column_spec regions[] = {
     KEY("names", INDEX_REGION, INFLECTS_NOTHING), TEXT("country"), REAL("latitude"), REAL("longitude"),
@@ -136,6 +141,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_CURRENCIES] = TABLE("currencies.tsv", currencies),
     [TABLE_COUNTRIES] = HOMONYMS("countries.tsv", countries),
     [TABLE_CITIES] = HOMONYMS("cities.tsv", cities),
+    [TABLE_DIVISIONS] = HOMONYMS("divisions.tsv", divisions),
     [TABLE_REGIONS] = HOMONYMS("regions.tsv", regions),
     [TABLE_OFFICES] = TABLE("offices.tsv", offices),
     [TABLE_OFFICE_MODIFIERS] = TABLE("office-modifiers.tsv", office_modifiers),

@@ -45,11 +45,29 @@ static bool after_preposition(const document *doc, const run *r)
 /* "held in Quito", "near Novi Sad", "Sanaa-based": what stands around a town and not around a person. */
 static bool stands_as_place(const document *doc, const run *r)
 {
-    static const char *const locating[] = {"in", "near", "outside", "around", "across"};
+    static const char *const locating[] = {"in", "near", "outside", "around", "across", "off", "throughout"};
     for (size_t i = 0; r->first > 0 && i < sizeof locating / sizeof *locating; i++)
         if (token_is(doc, r->first - 1, locating[i]))
             return true;
     return is_hyphen(doc, r->end) && token_is(doc, r->end + 1, "based");
+}
+
+/* "north of Bamako", "southeast of". */
+static bool after_bearing(const document *doc, const run *r)
+{
+    static const char *const bearings[] = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "suburbs"};
+    for (size_t i = 0; r->first > 1 && token_is(doc, r->first - 1, "of") && i < sizeof bearings / sizeof *bearings; i++)
+        if (token_is(doc, r->first - 2, bearings[i]))
+            return true;
+    return false;
+}
+
+/* "Mekelle in Tigray", "Potosi, Bolivia": a country or a region holds it. */
+static bool before_container(const document *doc, const run *r)
+{
+    uint32_t next = r->end + 1;
+    bool joined = next < doc->tokens.count && (token_is(doc, r->end, "in") || token_is(doc, r->end, ","));
+    return joined && doc->tokens.capital[next] && (phrase_at(doc, INDEX_REGION, next).rows.count || phrase_at(doc, INDEX_COUNTRY, next).rows.count);
 }
 
 /* "Mount Kenya", "Lake Chad". */
@@ -58,9 +76,17 @@ static bool names_height_or_water(const document *doc, uint32_t token)
     return token_is(doc, token, "mount") || token_is(doc, token, "mt.") || token_is(doc, token, "lake") || token_is(doc, token, "cape");
 }
 
+/* A town of some size: the names of villages are those of people and of things as well. */
+static bool names_town(const document *doc, const run *r)
+{
+    const uint32_t least = 5000;
+    rows found = phrase_rows(doc, INDEX_CITY, r->first, r->end); /* the largest is the first */
+    return found.count && lexicon_number(doc->lexicon, TABLE_CITIES, found.items[0], CITY_POPULATION) >= least;
+}
+
 bool in_gazetteer(const document *doc, const run *r)
 {
-    return is_named(doc, INDEX_COUNTRY, r) || is_named(doc, INDEX_REGION, r) || is_named(doc, INDEX_CITY, r);
+    return is_named(doc, INDEX_COUNTRY, r) || is_named(doc, INDEX_REGION, r) || is_named(doc, INDEX_DIVISION, r) || names_town(doc, r);
 }
 
 /* "Daybreak media group": a noun of bodies after a name. */
@@ -122,11 +148,12 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE;
     else if (type_by_head(doc, r, &by_head))
         r->type = by_head;
-    else if (r->type == DATELINE_PERSON && r->end - r->first > 1 && is_named(doc, INDEX_CITY, r) && after_preposition(doc, r))
+    else if (r->type == DATELINE_PERSON && r->end - r->first > 1 && names_town(doc, r) && after_preposition(doc, r))
         r->type = DATELINE_PLACE; /* "the governor of Deir al-Zor" */
     else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))
         r->type = DATELINE_PERSON; /* "al-Sadr" alone */
-    else if (r->type != DATELINE_PLACE && is_named(doc, INDEX_CITY, r) && stands_as_place(doc, r))
+    else if (r->type != DATELINE_PLACE && (names_town(doc, r) || is_named(doc, INDEX_DIVISION, r)) &&
+             (stands_as_place(doc, r) || after_bearing(doc, r) || (r->end - r->first == 1 && before_container(doc, r))))
         r->type = DATELINE_PLACE;
     else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && names_height_or_water(doc, r->first))
         r->type = DATELINE_PLACE;
@@ -135,7 +162,7 @@ void decide_type(const document *doc, run *r)
     else if (r->type == DATELINE_PLACE && !in_gazetteer(doc, r) && after_body(doc, r))
         r->type = DATELINE_ORGANIZATION;
     else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->type != DATELINE_ORGANIZATION && r->end - r->first == 1 &&
-             is_named(doc, INDEX_CITY, r))
+             names_town(doc, r))
         r->type = DATELINE_PLACE;
     else if (r->type != DATELINE_PERSON && r->type != DATELINE_EVENT_NAME && r->end - r->first > 1 && !in_gazetteer(doc, r) && beside_office(doc, r))
         r->type = DATELINE_PERSON;
@@ -158,7 +185,7 @@ bool guess_type(const document *doc, run *r)
         r->type = by_head;
         return true;
     }
-    if (is_named(doc, INDEX_CITY, r) && after_preposition(doc, r)) {
+    if (names_town(doc, r) && after_preposition(doc, r)) {
         r->type = DATELINE_PLACE;
         return true;
     }

@@ -2,31 +2,58 @@
 
 #include "grammar/phrases.h"
 
-#include <math.h>
-#include <strings.h>
-
-enum { GREAT_CITY = 600000 }; /* people: its name means it and not the region that has the same, "New York", "Washington" */
-
 static gazetteer_place country_at(const lexicon *words, uint32_t row)
 {
-    return (gazetteer_place){.table = TABLE_COUNTRIES, .row = row, .name = lexicon_text(words, TABLE_COUNTRIES, row, COUNTRY_NAMES),
-                             .country = lexicon_text(words, TABLE_COUNTRIES, row, COUNTRY_CODE), .admin1 = "",
+    return (gazetteer_place){.kind = PLACE_COUNTRY, .country = lexicon_text(words, TABLE_COUNTRIES, row, COUNTRY_CODE), .admin1 = words->strings,
                              .latitude = lexicon_real(words, TABLE_COUNTRIES, row, COUNTRY_LATITUDE),
                              .longitude = lexicon_real(words, TABLE_COUNTRIES, row, COUNTRY_LONGITUDE)};
 }
 
+/* The rows of an index for the first of some names, "Florida" of "Florida|Fla.". */
+static rows rows_of_first(const lexicon *words, index_id index, const char *names)
+{
+    char lower[64];
+    uint32_t length = (uint32_t)strcspn(names, "|");
+    for (uint32_t i = 0; i < length && i < sizeof lower; i++)
+        lower[i] = (char)(names[i] >= 'A' && names[i] <= 'Z' ? names[i] + 32 : names[i]);
+    return length < sizeof lower ? lexicon_find(words, index, (slice){lower, length}) : (rows){NULL, 0};
+}
+
+/* The division of GeoNames that a region of ours is; "": it is none. */
+static const char *division_of(const lexicon *words, uint32_t region, const char *country)
+{
+    if (!*country)
+        return words->strings;
+    rows found = rows_of_first(words, INDEX_DIVISION, lexicon_text(words, TABLE_REGIONS, region, REGION_NAMES));
+    for (uint32_t i = 0; i < found.count; i++)
+        if (lexicon_number(words, TABLE_DIVISIONS, found.items[i], DIVISION_LEVEL) == DIVISION_FIRST &&
+            strcmp(lexicon_text(words, TABLE_DIVISIONS, found.items[i], DIVISION_COUNTRY), country) == 0)
+            return lexicon_text(words, TABLE_DIVISIONS, found.items[i], DIVISION_ADMIN1);
+    return words->strings;
+}
+
 static gazetteer_place region_at(const lexicon *words, uint32_t row)
 {
-    return (gazetteer_place){.table = TABLE_REGIONS, .row = row, .name = lexicon_text(words, TABLE_REGIONS, row, REGION_NAMES),
-                             .country = lexicon_text(words, TABLE_REGIONS, row, REGION_COUNTRY), .admin1 = "",
+    const char *country = lexicon_text(words, TABLE_REGIONS, row, REGION_COUNTRY);
+    return (gazetteer_place){.kind = PLACE_REGION, .country = country, .admin1 = division_of(words, row, country),
                              .latitude = lexicon_real(words, TABLE_REGIONS, row, REGION_LATITUDE),
                              .longitude = lexicon_real(words, TABLE_REGIONS, row, REGION_LONGITUDE)};
 }
 
+static gazetteer_place division_at(const lexicon *words, uint32_t row)
+{
+    bool first = lexicon_number(words, TABLE_DIVISIONS, row, DIVISION_LEVEL) == DIVISION_FIRST;
+    return (gazetteer_place){.kind = first ? PLACE_FIRST_DIVISION : PLACE_SECOND_DIVISION,
+                             .country = lexicon_text(words, TABLE_DIVISIONS, row, DIVISION_COUNTRY),
+                             .admin1 = lexicon_text(words, TABLE_DIVISIONS, row, DIVISION_ADMIN1),
+                             .latitude = lexicon_real(words, TABLE_DIVISIONS, row, DIVISION_LATITUDE),
+                             .longitude = lexicon_real(words, TABLE_DIVISIONS, row, DIVISION_LONGITUDE),
+                             .population = lexicon_number(words, TABLE_DIVISIONS, row, DIVISION_POPULATION)};
+}
+
 static gazetteer_place city_at(const lexicon *words, uint32_t row)
 {
-    return (gazetteer_place){.table = TABLE_CITIES, .row = row, .name = lexicon_text(words, TABLE_CITIES, row, CITY_NAMES),
-                             .country = lexicon_text(words, TABLE_CITIES, row, CITY_COUNTRY),
+    return (gazetteer_place){.kind = PLACE_CITY, .country = lexicon_text(words, TABLE_CITIES, row, CITY_COUNTRY),
                              .admin1 = lexicon_text(words, TABLE_CITIES, row, CITY_ADMIN1),
                              .latitude = lexicon_real(words, TABLE_CITIES, row, CITY_LATITUDE),
                              .longitude = lexicon_real(words, TABLE_CITIES, row, CITY_LONGITUDE),
@@ -34,92 +61,72 @@ static gazetteer_place city_at(const lexicon *words, uint32_t row)
                              .geonames = lexicon_number(words, TABLE_CITIES, row, CITY_GEONAMES)};
 }
 
-/* Whether a region of the lexicon is this first-level division, by one of its names. */
-static bool is_division(const lexicon *words, uint32_t region, const gazetteer_place *city)
+/* A division that our own list of regions has. */
+static bool is_told_twice(const gazetteer_place *places, uint32_t last)
 {
-    if (strcmp(lexicon_text(words, TABLE_REGIONS, region, REGION_COUNTRY), city->country) != 0)
-        return false;
-    size_t length = strlen(city->admin1);
-    for (const char *name = lexicon_text(words, TABLE_REGIONS, region, REGION_NAMES); *name; name += name[strcspn(name, "|")] != 0) {
-        size_t next = strcspn(name, "|");
-        if (next == length && strncmp(name, city->admin1, length) == 0)
-            return true;
-        name += next;
-    }
-    return false;
-}
-
-/* Whether "Paris, X" means that X holds this city: its country or its first-level division. */
-static bool holds(const document *doc, slice container, const gazetteer_place *city)
-{
-    if (container.length && strncasecmp(city->admin1, container.bytes, container.length) == 0 && city->admin1[container.length] == 0)
-        return true;
-    char lower[128];
-    if (container.length == 0 || container.length >= sizeof lower)
-        return false;
-    for (uint32_t i = 0; i < container.length; i++)
-        lower[i] = (char)(container.bytes[i] >= 'A' && container.bytes[i] <= 'Z' ? container.bytes[i] + 32 : container.bytes[i]);
-    rows regions = lexicon_find(doc->lexicon, INDEX_REGION, (slice){lower, container.length});
-    for (uint32_t i = 0; i < regions.count; i++)
-        if (is_division(doc->lexicon, regions.items[i], city)) /* "Gainesville, Fla." */
-            return true;
-    rows found = lexicon_find(doc->lexicon, INDEX_COUNTRY, (slice){lower, container.length});
-    for (uint32_t i = 0; i < found.count; i++)
-        if (strcmp(lexicon_text(doc->lexicon, TABLE_COUNTRIES, found.items[i], COUNTRY_CODE), city->country) == 0)
+    for (uint32_t i = 0; i < last; i++)
+        if (places[i].kind == PLACE_REGION && places[last].kind == PLACE_FIRST_DIVISION && *places[i].admin1 && places[i].admin1 == places[last].admin1)
             return true;
     return false;
 }
 
-/* Powers of ten of its people; a country that the report names is worth a thousandfold, its division as much again, a container
- * more than all. */
-static double city_score(const document *doc, const gazetteer_place *city, const place_context *context)
+uint32_t gazetteer_candidates(const document *doc, uint32_t first, uint32_t end, gazetteer_place out[MOST_CANDIDATES])
 {
-    double score = log10(city->population + 1.0);
-    for (uint32_t i = 0; i < context->country_count; i++)
-        if (strcmp(context->countries[i], city->country) == 0) {
-            score += i == 0 ? 3.0 : 2.0;
-            break;
-        }
-    for (uint32_t i = 0; i < context->region_count; i++)
-        if (is_division(doc->lexicon, context->regions[i], city)) {
-            score += 3.0;
-            break;
-        }
-    return holds(doc, context->container, city) ? score + 20 : score;
-}
-
-/* "Georgia" among other American states is one of them. */
-static bool is_region_here(const lexicon *words, uint32_t region, const place_context *context)
-{
-    const char *country = lexicon_text(words, TABLE_REGIONS, region, REGION_COUNTRY);
-    bool named = false, others = false;
-    for (uint32_t i = 0; i < context->country_count; i++)
-        named = named || strcmp(context->countries[i], country) == 0;
-    for (uint32_t i = 0; i < context->region_count; i++)
-        others = others || (context->regions[i] != region && strcmp(lexicon_text(words, TABLE_REGIONS, context->regions[i], REGION_COUNTRY), country) == 0);
-    return named || others;
-}
-
-bool gazetteer_find(const document *doc, uint32_t first, uint32_t end, const place_context *context, gazetteer_place *out)
-{
-    const lexicon *words = doc->lexicon;
-    rows countries = phrase_rows(doc, INDEX_COUNTRY, first, end), regions = phrase_rows(doc, INDEX_REGION, first, end);
-    rows cities = phrase_rows(doc, INDEX_CITY, first, end);
-    double best = -1;
-    for (uint32_t i = 0; i < cities.count; i++) {
-        gazetteer_place city = city_at(words, cities.items[i]);
-        double score = city_score(doc, &city, context);
-        if (score > best) {
-            best = score;
-            *out = city;
+    static const index_id indexes[] = {INDEX_COUNTRY, INDEX_REGION, INDEX_DIVISION, INDEX_CITY};
+    static gazetteer_place (*const place_at[])(const lexicon *, uint32_t) = {country_at, region_at, division_at, city_at};
+    static const uint32_t most[] = {2, 2, 20, MOST_CANDIDATES};
+    uint32_t count = 0;
+    for (size_t k = 0; k < sizeof indexes / sizeof *indexes; k++) {
+        rows found = phrase_rows(doc, indexes[k], first, end);
+        for (uint32_t i = 0; i < found.count && i < most[k] && count < MOST_CANDIDATES; i++) {
+            out[count] = place_at[k](doc->lexicon, found.items[i]);
+            count += !is_told_twice(out, count);
         }
     }
-    bool contained = best >= 20; /* "Moscow, Idaho" */
-    if (contained)
-        return true;
-    if (countries.count && !(regions.count && is_region_here(words, regions.items[0], context)))
-        *out = country_at(words, countries.items[0]);
-    else if (regions.count && !(cities.count && out->population >= GREAT_CITY && !countries.count))
-        *out = region_at(words, regions.items[0]);
-    return countries.count || regions.count || cities.count;
+    return count;
+}
+
+bool gazetteer_country_of(const document *doc, uint32_t token, uint32_t *end, gazetteer_place *out)
+{
+    static const index_id indexes[] = {INDEX_NATIONALITY, INDEX_PEOPLE};
+    *end = token;
+    for (size_t k = 0; k < sizeof indexes / sizeof *indexes; k++) {
+        phrase found = phrase_at(doc, indexes[k], token);
+        if (found.rows.count && found.end > *end) {
+            *out = country_at(doc->lexicon, found.rows.items[0]);
+            *end = found.end;
+        }
+    }
+    return *end > token;
+}
+
+bool gazetteer_seat(const document *doc, uint32_t first, uint32_t end, gazetteer_place *out)
+{
+    rows seats = phrase_rows(doc, INDEX_SEAT, first, end);
+    if (!seats.count)
+        return false;
+    gazetteer_place country = country_at(doc->lexicon, seats.items[0]);
+    rows capitals = rows_of_first(doc->lexicon, INDEX_CITY, lexicon_text(doc->lexicon, TABLE_COUNTRIES, seats.items[0], COUNTRY_SEATS));
+    for (uint32_t i = 0; i < capitals.count; i++) {
+        *out = city_at(doc->lexicon, capitals.items[i]);
+        if (strcmp(out->country, country.country) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool gazetteer_holds(const gazetteer_place *outer, const gazetteer_place *inner)
+{
+    bool country = *outer->country && strcmp(outer->country, inner->country) == 0;
+    switch (outer->kind) {
+    case PLACE_COUNTRY:
+        return country;
+    case PLACE_REGION:
+    case PLACE_FIRST_DIVISION:
+        return country && *outer->admin1 && strcmp(outer->admin1, inner->admin1) == 0;
+    case PLACE_SECOND_DIVISION:
+    case PLACE_CITY:
+        break;
+    }
+    return false;
 }

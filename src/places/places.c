@@ -1,16 +1,18 @@
 #include "places/places.h"
 
 #include "grammar/phrases.h"
-#include "places/gazetteer.h"
+#include "places/resolve.h"
+#include "places/toponyms.h"
 
-enum { MOST_COUNTRIES = 16, MOST_REGIONS = 16 };
+enum { MOST_COUNTRIES = 16 };
 
-/* The countries that the report names or whose adjectives it uses, those of the dateline first. */
+/* The countries whose adjectives the report uses, or that it names otherwise than as places: those speak for themselves. */
 static uint32_t countries_named(const document *doc, const char **out)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < doc->tokens.count && count < MOST_COUNTRIES; i++) {
-        if (!doc->tokens.capital[i])
+        const mention *m = mention_at(doc, i);
+        if (!doc->tokens.capital[i] || (m && m->type == DATELINE_PLACE))
             continue;
         phrase found = phrase_at(doc, INDEX_COUNTRY, i);
         if (!found.rows.count)
@@ -25,33 +27,6 @@ static uint32_t countries_named(const document *doc, const char **out)
             out[count++] = code;
     }
     return count;
-}
-
-/* The regions that it names. */
-static uint32_t regions_named(const document *doc, uint32_t *out)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < doc->tokens.count && count < MOST_REGIONS; i++) {
-        phrase found = doc->tokens.capital[i] ? phrase_at(doc, INDEX_REGION, i) : (phrase){{NULL, 0}, 0};
-        if (!found.rows.count || phrase_rows(doc, INDEX_CITY, i, found.end).count) /* "Washington", "New York" tell nothing */
-            continue;
-        bool seen = false;
-        for (uint32_t k = 0; k < count; k++)
-            seen |= out[k] == found.rows.items[0];
-        if (!seen)
-            out[count++] = found.rows.items[0];
-    }
-    return count;
-}
-
-/* The place named after a comma: "Texas" of "Paris, Texas". */
-static slice container_of(const document *doc, const mention *name)
-{
-    uint32_t next = name->end + 1;
-    if (!token_is(doc, name->end, ",") || next >= doc->tokens.count || doc->tokens.mention[next] == NONE)
-        return (slice){"", 0};
-    const mention *after = &doc->mentions.items[doc->tokens.mention[next]];
-    return after->first == next && after->type == DATELINE_PLACE ? span_text(doc, tokens_span(doc, after->first, after->end)) : (slice){"", 0};
 }
 
 /* A place that no gazetteer has, named so before; NONE: it is new. */
@@ -74,26 +49,28 @@ static uint32_t entity_at_point(const document *doc, const gazetteer_place *foun
     return NONE;
 }
 
-static uint32_t place_entity(document *doc, const mention *name, const place_context *context)
+static uint32_t place_entity(document *doc, const mention *name, const place_names *names)
 {
-    gazetteer_place found;
     const char *written = document_string(doc, tokens_span(doc, name->first, name->end));
-    if (!gazetteer_find(doc, name->first, name->end, context, &found)) {
+    const place_name *known = place_names_find(doc, names, name->first, name->end);
+    if (!known) {
         uint32_t same = entity_named(doc, written);
         return same != NONE ? same : document_add_entity(doc, DATELINE_PLACE, written);
     }
-    uint32_t same = entity_at_point(doc, &found);
+    const gazetteer_place *found = &known->candidates[known->best];
+    uint32_t same = entity_at_point(doc, found);
     if (same != NONE)
         return same;
     uint32_t made = document_add_entity(doc, DATELINE_PLACE, written);
     entity *e = &doc->entities.items[made];
-    e->country = *found.country ? found.country : NULL;
-    e->admin1 = *found.admin1 ? found.admin1 : NULL;
-    e->geonames = found.geonames;
+    bool within = found->kind == PLACE_CITY || found->kind == PLACE_SECOND_DIVISION;
+    e->country = *found->country ? found->country : NULL;
+    e->admin1 = within && *found->admin1 ? found->admin1 : NULL;
+    e->geonames = found->geonames;
     e->located = true;
-    e->is_country = found.table == TABLE_COUNTRIES;
-    e->latitude = found.latitude;
-    e->longitude = found.longitude;
+    e->is_country = found->kind == PLACE_COUNTRY;
+    e->latitude = found->latitude;
+    e->longitude = found->longitude;
     return made;
 }
 
@@ -139,18 +116,22 @@ status find_places(document *doc)
     memset(doc->entity_of, 0xff, doc->tokens.count * sizeof *doc->entity_of); /* NONE */
     name_dateline(doc);
     const char *countries[MOST_COUNTRIES];
-    uint32_t regions[MOST_REGIONS];
-    place_context context = {countries, countries_named(doc, countries), regions, regions_named(doc, regions), {"", 0}};
+    place_names names = {.countries = countries, .country_count = countries_named(doc, countries)};
+    for (uint32_t m = 0; m < doc->mentions.count; m++)
+        if (doc->mentions.items[m].type == DATELINE_PLACE)
+            place_names_add(doc, &names, doc->mentions.items[m].first, doc->mentions.items[m].end, 1);
+    gather_nested_names(doc, &names);
+    place_names_resolve(doc, &names);
     for (uint32_t m = 0; m < doc->mentions.count; m++) {
         const mention *name = &doc->mentions.items[m];
         if (name->type != DATELINE_PLACE)
             continue;
-        context.container = container_of(doc, name);
-        uint32_t made = place_entity(doc, name, &context);
+        uint32_t made = place_entity(doc, name, &names);
         give_mention(doc, m, made);
         span where = tokens_span(doc, name->first, name->end);
         if (!span_empty(doc->dateline_place) && span_overlaps(where, doc->dateline_place))
             doc->dateline_entity = made;
     }
+    find_toponyms(doc, &names);
     return DATELINE_OK;
 }

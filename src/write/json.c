@@ -87,6 +87,12 @@ static json_t *degrees(double value)
     return json_real(round(value * 1e5) / 1e5);
 }
 
+static void set_point(json_t *object, double latitude, double longitude)
+{
+    json_object_set_new(object, "lat", degrees(latitude));
+    json_object_set_new(object, "lon", degrees(longitude));
+}
+
 /* The scales have one decimal. */
 static json_t *tenths(double value)
 {
@@ -153,12 +159,25 @@ static json_t *entity_json(const dateline_record *record, uint32_t index)
     set_string(out, "actor", entity->actor);
     set_string(out, "country", entity->country);
     set_string(out, "admin1", entity->admin1);
-    if (entity->located) {
-        json_object_set_new(out, "lat", degrees(entity->latitude));
-        json_object_set_new(out, "lon", degrees(entity->longitude));
-    }
+    if (entity->located)
+        set_point(out, entity->latitude, entity->longitude);
     if (entity->geonames)
         json_object_set_new(out, "geonames", json_integer(entity->geonames));
+    return out;
+}
+
+static json_t *toponym_json(const dateline_record *record, const dateline_toponym *toponym)
+{
+    json_t *out = json_object();
+    set_span(out, "span", toponym->span);
+    json_object_set_new(out, "as", json_string(toponym->as));
+    set_entity(out, "entity", record, toponym->entity);
+    set_string(out, "country", toponym->country);
+    set_string(out, "admin1", toponym->admin1);
+    if (toponym->located)
+        set_point(out, toponym->latitude, toponym->longitude);
+    if (toponym->geonames)
+        json_object_set_new(out, "geonames", json_integer(toponym->geonames));
     return out;
 }
 
@@ -318,4 +337,15 @@ char *dateline_times_json(const dateline_record *record)
     for (uint32_t i = 0; i < record->time_count; i++)
         json_array_append_new(list, time_json(record, i));
     return written(json_pack("{s:o, s:o}", "report", report_json(record), "times", list));
+}
+
+char *dateline_places_json(const dateline_record *record)
+{
+    json_t *places = json_array(), *toponyms = json_array();
+    for (uint32_t i = 0; i < record->entity_count; i++)
+        if (record->entities[i].type == DATELINE_PLACE)
+            json_array_append_new(places, entity_json(record, i));
+    for (uint32_t i = 0; i < record->toponym_count; i++)
+        json_array_append_new(toponyms, toponym_json(record, &record->toponyms[i]));
+    return written(json_pack("{s:o, s:o, s:o}", "report", report_json(record), "places", places, "toponyms", toponyms));
 }
