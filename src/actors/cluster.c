@@ -25,9 +25,11 @@ static bool is_small_word(slice word)
 static name_words words_of(const document *doc, const mention *name)
 {
     name_words out = {.count = 0};
-    for (uint32_t i = name->first; i < name->end && out.count < MOST_WORDS; i++)
-        if (!is_small_word(doc->tokens.lower[i]) && !phrase_rows(doc, INDEX_NAME_PARTICLE, i, i + 1).count)
+    for (uint32_t i = name->first; i < name->end && out.count < MOST_WORDS; i++) {
+        bool given = i == name->first && doc->tokens.capital[i] && phrase_rows(doc, INDEX_GIVEN_NAME, i, i + 1).count; /* "Ben Chan" */
+        if (!is_small_word(doc->tokens.lower[i]) && (given || !phrase_rows(doc, INDEX_NAME_PARTICLE, i, i + 1).count))
             out.words[out.count++] = doc->tokens.lower[i];
+    }
     return out;
 }
 
@@ -146,6 +148,19 @@ static void give(document *doc, uint32_t number, uint32_t to)
         e->name = written;
 }
 
+/* "Gary Chan" is not the Chan who was called Raymond before. */
+static bool contradicts(const document *doc, uint32_t number, uint32_t of)
+{
+    const mention *name = &doc->mentions.items[number];
+    bool full = name->type == DATELINE_PERSON && words_of(doc, name).count > 1;
+    for (uint32_t m = 0; full && m < number; m++) {
+        const mention *before = &doc->mentions.items[m];
+        if (before->entity == of && words_of(doc, before).count > 1 && !mean_same(doc, before, name))
+            return true;
+    }
+    return false;
+}
+
 /* The entity of an earlier name that means the same, or NONE. The latest comes first: of two people with one surname
  * it is the one who was named last. */
 static uint32_t earlier(const document *doc, uint32_t number)
@@ -153,7 +168,7 @@ static uint32_t earlier(const document *doc, uint32_t number)
     const mention *name = &doc->mentions.items[number];
     for (uint32_t m = number; m-- > 0;) {
         const mention *before = &doc->mentions.items[m];
-        if (before->type == name->type && before->entity != NONE && mean_same(doc, before, name))
+        if (before->type == name->type && before->entity != NONE && mean_same(doc, before, name) && !contradicts(doc, number, before->entity))
             return before->entity;
     }
     return NONE;

@@ -1,7 +1,10 @@
 /* Who "he", "they", "it" are: the nearest fitting actor, subjects before others (Lappin and Leass 1994, in short). */
 #include "actors/parts.h"
 
+#include "grammar/phrases.h"
 #include "grammar/tree.h"
+
+#include <limits.h>
 
 typedef enum pronoun { PRONOUN_NONE, PRONOUN_HE, PRONOUN_SHE, PRONOUN_THEY, PRONOUN_IT } pronoun;
 
@@ -64,17 +67,34 @@ static const uint32_t *count_told(document *doc)
     return told;
 }
 
-/* How well an earlier token may be meant: nearness in sentences, subjects and names before others. */
-static int salience(const document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
+/* Nearness in sentences, and subjects before others. */
+static int prominence(const document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token)
 {
     const token_table *t = &doc->tokens;
-    const entity *e = &doc->entities.items[doc->entity_of[candidate]];
     int apart = (int)(told[t->sentence[pronoun_token]] - told[t->sentence[candidate]]);
-    int score = 100 - 25 * apart;
-    score += is_subject(doc, candidate) ? 30 : 0;
-    score += e->named ? 10 : 0;
-    if (kind == PRONOUN_THEY && e->type == DATELINE_PERSON)
-        score -= apart == 0 && is_subject(doc, candidate) ? 5 : 60;
+    return 100 - 25 * apart + (is_subject(doc, candidate) ? 30 : 0);
+}
+
+/* A thing or things that a report has no entity for, "the plan", "the vessels": "it" and "they" may mean them as well. */
+static bool is_thing(const document *doc, uint32_t token, pronoun kind)
+{
+    const token_table *t = &doc->tokens;
+    bool plural = has_feature(doc, token, "Number=Plur");
+    return t->tag[token] == POS_NOUN && doc->entity_of[token] == NONE && t->time[token] == NONE && t->relation[token] != REL_COMPOUND &&
+           plural == (kind == PRONOUN_THEY);
+}
+
+/* How well an earlier token with an entity may be meant. */
+static int salience(const document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
+{
+    const entity *e = &doc->entities.items[doc->entity_of[candidate]];
+    const token_table *t = &doc->tokens;
+    bool person = kind == PRONOUN_HE || kind == PRONOUN_SHE;
+    int score = prominence(doc, told, candidate, pronoun_token) + (!e->named ? 0 : person ? 30 : 10);
+    if (kind == PRONOUN_THEY && e->type == DATELINE_PERSON) { /* one person only within a sentence, from subject to subject */
+        bool subjects = is_subject(doc, candidate) && is_subject(doc, pronoun_token);
+        score -= t->sentence[candidate] == t->sentence[pronoun_token] && subjects ? 5 : 200;
+    }
     if (kind == PRONOUN_THEY && e->type == DATELINE_ORGANIZATION)
         score -= 15;
     if (kind == PRONOUN_IT && !is_subject(doc, candidate))
@@ -82,28 +102,53 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
     return score;
 }
 
+/* How well an earlier token may be meant by a pronoun; INT_MIN: it cannot be. What is named in somebody else's words is so less. */
+static int appeal(const document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
+{
+    enum { THING_HANDICAP = 10, QUOTED_HANDICAP = 40 };
+    uint32_t means = doc->entity_of[candidate];
+    bool things = kind == PRONOUN_IT || kind == PRONOUN_THEY;
+    bool said = quotation_of(doc, candidate) && !quotation_of(doc, pronoun_token);
+    if (said && things)
+        return INT_MIN;
+    if (things && is_thing(doc, candidate, kind))
+        return prominence(doc, told, candidate, pronoun_token) - THING_HANDICAP;
+    if (means == NONE || !fits(&doc->entities.items[means], kind))
+        return INT_MIN;
+    return salience(doc, told, candidate, pronoun_token, kind) - (said ? QUOTED_HANDICAP : 0);
+}
+
 static uint32_t antecedent_of(const document *doc, const uint32_t *told, uint32_t token, pronoun kind)
 {
-    const token_table *t = &doc->tokens;
     enum { SENTENCES_BACK = 4 };
-    uint32_t number = t->sentence[token], back = number;
+    uint32_t number = doc->tokens.sentence[token], back = number, best = NONE;
     while (back > 0 && told[number] - told[back - 1] <= SENTENCES_BACK)
         back--;
-    uint32_t from = doc->sentences.items[back].first;
-    bool quoted = quotation_of(doc, token) != NULL;
-    uint32_t best = NONE;
-    int best_score = kind == PRONOUN_IT ? 60 : 0;
-    for (uint32_t i = from; i < token; i++) {
-        uint32_t means = doc->entity_of[i];
-        if (means == NONE || !fits(&doc->entities.items[means], kind) || (!quoted && quotation_of(doc, i)))
-            continue;
-        int score = salience(doc, told, i, token, kind);
-        if (score >= best_score) {
+    bool person = kind == PRONOUN_HE || kind == PRONOUN_SHE; /* somebody is meant, however far */
+    int best_score = person ? INT_MIN : kind == PRONOUN_IT ? 60 : 0;
+    for (uint32_t i = doc->sentences.items[back].first; i < token; i++) {
+        int score = appeal(doc, told, i, token, kind);
+        if (score != INT_MIN && score >= best_score) {
             best_score = score;
-            best = means;
+            best = doc->entity_of[i]; /* NONE: a thing */
         }
     }
     return best;
+}
+
+/* A given name tells who may be "he" or "she", where the lexicon has it. */
+static void read_given_names(document *doc)
+{
+    for (uint32_t m = 0; m < doc->mentions.count; m++) {
+        const mention *name = &doc->mentions.items[m];
+        rows found = name->type == DATELINE_PERSON && name->entity != NONE ? phrase_rows(doc, INDEX_GIVEN_NAME, name->first, name->first + 1) : (rows){NULL, 0};
+        entity *e = found.count ? &doc->entities.items[name->entity] : NULL;
+        if (!e || e->masculine || e->feminine)
+            continue;
+        bool she = lexicon_number(doc->lexicon, TABLE_GIVEN_NAMES, found.items[0], GIVEN_NAME_PRONOUN) == GIVEN_SHE;
+        e->feminine = she;
+        e->masculine = !she;
+    }
 }
 
 /* "Mr." and "Mrs." tell who may be "he" and "she". */
@@ -123,6 +168,7 @@ void resolve_references(document *doc)
 {
     for (uint32_t i = 0; i < doc->tokens.count; i++)
         read_honorific(doc, i);
+    read_given_names(doc);
     const uint32_t *told = count_told(doc);
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         pronoun kind = pronoun_at(doc, i);

@@ -23,7 +23,7 @@ typedef struct conll_scores {
 typedef struct gold_word {
     uint32_t begin, end; /* characters of the text without white space, in bytes */
     uint32_t head;       /* place in the treebank, or DATELINE_NONE */
-    char *form, *lemma, *upos, *xpos, *features, *relation; /* the relation without its subtype */
+    char *form, *lemma, *upos, *xpos, *features, *relation, *misc; /* the relation without its subtype */
 } gold_word;
 
 typedef struct treebank {
@@ -45,6 +45,32 @@ void treebank_free(treebank *bank);
 /* Adds the comparison of two analyses of one text. false: the texts differ. */
 bool conll_compare(const treebank *gold, const treebank *system, conll_scores *scores);
 
+/* ---- coreference: MUC (Vilain et al. 1995), B3 (Bagga and Baldwin 1998), CEAF-e (Luo 2005); their mean is CoNLL F1 (Pradhan et al. 2012) ---- */
+
+/* A mention of one side: what it belongs to, and what on the other side it is. */
+typedef struct coreferent {
+    uint32_t chain; /* numbered from 0 */
+    uint32_t pair;  /* the mention of the other side, or DATELINE_NONE */
+    bool pronoun;
+} coreferent;
+
+/* Sums over documents, of which recall and precision are the quotients. */
+typedef struct ratio {
+    double recalled, gold, precise, answered;
+} ratio;
+
+typedef struct coreference_scores {
+    ratio muc, b3, ceaf;
+    ratio names, pronouns; /* B3 of each kind of mention */
+} coreference_scores;
+
+double ratio_recall(const ratio *r);
+double ratio_precision(const ratio *r);
+double ratio_f1(const ratio *r);
+
+/* Adds a document. false: no memory. */
+bool coreference_compare(const coreferent *gold, uint32_t gold_count, const coreferent *answer, uint32_t answer_count, coreference_scores *scores);
+
 /* ---- one function a kind of gold data; each prints its scores. Returns an exit status ---- */
 
 typedef struct evaluation {
@@ -55,6 +81,7 @@ typedef struct evaluation {
 } evaluation;
 
 int eval_conllu(const evaluation *e);
+int eval_coreference(const evaluation *e); /* of CoNLL-U that has it; nothing where it has not */
 int eval_attributions(const evaluation *e);
 int eval_events(const evaluation *e);
 int eval_mentions(const evaluation *e);

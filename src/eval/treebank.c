@@ -1,6 +1,6 @@
 #include "eval/eval.h"
+#include "eval/files.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -101,10 +101,10 @@ static bool take_word(line_state *s, char **fields, uint32_t number)
     gold_word *word = &bank->words[bank->word_count++];
     *word = (gold_word){.begin = where.begin, .end = where.end, .head = head ? s->first_word + head - 1 : DATELINE_NONE,
                         .form = copied(fields[1]), .lemma = copied(fields[2]), .upos = copied(fields[3]), .xpos = copied(fields[4]),
-                        .features = copied(fields[5]), .relation = copied(fields[7])};
+                        .features = copied(fields[5]), .relation = copied(fields[7]), .misc = copied(fields[9])};
     if (word->relation)
         cut_subtype(word->relation);
-    return word->form && word->lemma && word->upos && word->xpos && word->features && word->relation;
+    return word->form && word->lemma && word->upos && word->xpos && word->features && word->relation && word->misc;
 }
 
 static bool take_range(line_state *s, char **fields, uint32_t last)
@@ -186,20 +186,8 @@ bool treebank_parse(treebank *bank, const char *conllu, const char *name, dateli
 
 bool treebank_read(treebank *bank, const char *path, dateline_error *error)
 {
-    FILE *in = fopen(path, "rb");
-    char *text = NULL, chunk[65536];
-    size_t length = 0, capacity = 0, got;
-    bool read = in != NULL;
-    while (read && (got = fread(chunk, 1, sizeof chunk, in)) > 0)
-        read = add_bytes(&text, &length, &capacity, chunk, got);
-    if (!in || ferror(in)) {
-        error->status = DATELINE_CANNOT_READ;
-        snprintf(error->message, sizeof error->message, "%s: %s", path, strerror(errno));
-        read = false;
-    }
-    if (in)
-        fclose(in);
-    bool parsed = read && text && treebank_parse(bank, text, path, error);
+    char *text = file_text(path, error);
+    bool parsed = text && treebank_parse(bank, text, path, error);
     free(text);
     return parsed;
 }
@@ -214,6 +202,7 @@ void treebank_free(treebank *bank)
         free(word->xpos);
         free(word->features);
         free(word->relation);
+        free(word->misc);
     }
     free(bank->words);
     free(bank->sentences);

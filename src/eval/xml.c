@@ -1,32 +1,17 @@
 #include "eval/xml.h"
 
-#include <errno.h>
+#include "eval/files.h"
+
 #include <libxml/parser.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* The whole file; NULL: it cannot be read. The caller frees it. */
-static char *file_text(const char *path)
-{
-    FILE *in = fopen(path, "rb");
-    char *text = NULL, part[1 << 16];
-    size_t length = 0, count;
-    FILE *out = in ? open_memstream(&text, &length) : NULL;
-    while (out && (count = fread(part, 1, sizeof part, in)) > 0)
-        fwrite(part, 1, count, out);
-    if (out)
-        fclose(out);
-    if (in)
-        fclose(in);
-    return text;
-}
-
-/* The same without its declaration, below one root: some of the data sets close an element that they never opened, some do neither. */
-static char *rooted(const char *path)
+/* A file without its declaration, below one root: some of the data sets close an element that they never opened, some do neither. */
+static char *rooted(const char *path, dateline_error *error)
 {
     static const char closing[] = "</articles>";
-    char *text = file_text(path), *out = NULL;
+    char *text = file_text(path, error), *out = NULL;
     if (!text)
         return NULL;
     char *declared = strncmp(text, "<?xml", 5) == 0 ? strstr(text, "?>") : NULL, *begin = declared ? declared + 2 : text;
@@ -39,9 +24,10 @@ static char *rooted(const char *path)
 
 xmlDoc *xml_read(const char *path)
 {
-    char *text = rooted(path);
+    dateline_error unread = {0};
+    char *text = rooted(path, &unread);
     if (!text) {
-        fprintf(stderr, "dateline: %s: %s\n", path, strerror(errno));
+        fprintf(stderr, "dateline: %s\n", unread.message);
         return NULL;
     }
     xmlDoc *read = xmlReadMemory(text, (int)strlen(text), path, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_HUGE);

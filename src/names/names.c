@@ -126,6 +126,9 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     if (guessed && !guess_type(doc, &r))
         return next;
     decide_type(doc, &r);
+    for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++)
+        if (token_is(doc, i, "the")) /* "Rathbun the Scientology official" */
+            r.end = next = i;
     if (belongs_to_title(doc, &r))
         return next;
     uint32_t longer = name_end_with_of(doc, &r, stop);

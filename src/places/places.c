@@ -29,11 +29,11 @@ static uint32_t countries_named(const document *doc, const char **out)
     return count;
 }
 
-/* A place that no gazetteer has, named so before; NONE: it is new. */
+/* A place that was named so before; NONE: it is new. */
 static uint32_t entity_named(const document *doc, const char *name)
 {
     for (uint32_t i = 0; i < doc->entities.count; i++)
-        if (doc->entities.items[i].type == DATELINE_PLACE && !doc->entities.items[i].located && strcmp(doc->entities.items[i].name, name) == 0)
+        if (doc->entities.items[i].type == DATELINE_PLACE && strcmp(doc->entities.items[i].name, name) == 0)
             return i;
     return NONE;
 }
@@ -52,23 +52,22 @@ static uint32_t entity_at_point(const document *doc, const gazetteer_place *foun
 static uint32_t place_entity(document *doc, const mention *name, const place_names *names)
 {
     const char *written = document_string(doc, tokens_span(doc, name->first, name->end));
-    const place_name *known = place_names_find(doc, names, name->first, name->end);
-    if (!known) {
-        uint32_t same = entity_named(doc, written);
-        return same != NONE ? same : document_add_entity(doc, DATELINE_PLACE, written);
-    }
-    const gazetteer_place *found = &known->candidates[known->best];
-    uint32_t same = entity_at_point(doc, found);
+    bool whole = false;
+    const place_name *known = place_names_find(doc, names, name->first, name->end, &whole);
+    const gazetteer_place *found = known ? &known->candidates[known->best] : NULL;
+    uint32_t same = whole ? entity_at_point(doc, found) : entity_named(doc, written);
     if (same != NONE)
         return same;
     uint32_t made = document_add_entity(doc, DATELINE_PLACE, written);
     entity *e = &doc->entities.items[made];
+    if (!found)
+        return made;
     bool within = found->kind == PLACE_CITY || found->kind == PLACE_SECOND_DIVISION;
     e->country = *found->country ? found->country : NULL;
     e->admin1 = within && *found->admin1 ? found->admin1 : NULL;
-    e->geonames = found->geonames;
+    e->geonames = whole ? found->geonames : 0; /* "Lake Manassas" lies where Manassas does, and is something else */
     e->located = true;
-    e->is_country = found->kind == PLACE_COUNTRY;
+    e->is_country = whole && found->kind == PLACE_COUNTRY;
     e->latitude = found->latitude;
     e->longitude = found->longitude;
     return made;

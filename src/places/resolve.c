@@ -272,10 +272,12 @@ void place_names_resolve(document *doc, place_names *names)
         take_round(doc, names);
 }
 
-const place_name *place_names_find(const document *doc, const place_names *names, uint32_t first, uint32_t end)
+const place_name *place_names_find(const document *doc, const place_names *names, uint32_t first, uint32_t end, bool *whole)
 {
+    uint32_t length = end - first;
     if (!known_part(doc, &first, &end))
         return NULL;
+    *whole = end - first == length;
     uint32_t outer_first, outer_end;
     slice container = container_after(doc, end, &outer_first, &outer_end);
     return name_of(names, span_text(doc, tokens_span(doc, first, end)), container);

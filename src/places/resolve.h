@@ -29,7 +29,7 @@ void place_names_add(document *doc, place_names *names, uint32_t first, uint32_t
 /* Decides all of them. */
 void place_names_resolve(document *doc, place_names *names);
 
-/* The name at these tokens, or NULL: no gazetteer has it. */
-const place_name *place_names_find(const document *doc, const place_names *names, uint32_t first, uint32_t end);
+/* The name at these tokens, or of the longest part of it that the gazetteer has, which *whole tells; NULL: it has none. */
+const place_name *place_names_find(const document *doc, const place_names *names, uint32_t first, uint32_t end, bool *whole);
 
 #endif

@@ -70,8 +70,9 @@ static void add_toponym(document *doc, uint32_t first, uint32_t end, const char 
 /* What the name of a place inside another name means, if enough speaks for its being one. */
 static const gazetteer_place *nested_place(const document *doc, const place_names *names, const mention *m, uint32_t token, uint32_t *end)
 {
+    bool whole;
     *end = nested_end(doc, m, token);
-    const place_name *name = *end > token ? place_names_find(doc, names, token, *end) : NULL;
+    const place_name *name = *end > token ? place_names_find(doc, names, token, *end, &whole) : NULL;
     return name && (name->weight > NESTED_WEIGHT || name->score[name->best] >= KNOWN_ENOUGH) ? &name->candidates[name->best] : NULL;
 }
 

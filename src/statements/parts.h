@@ -37,6 +37,9 @@ void find_speakers(document *doc, const found_statement *from, index_list *out);
 /* The first of several people who are listed before a verb with marks between them, as a token; NONE if there are none. */
 uint32_t list_before(const document *doc, uint32_t verb);
 
+/* Gives "I", "we" and "you" inside quotations to those who speak and who are spoken to. */
+void resolve_first_person(document *doc);
+
 /* Tokens [*first, *end) without the conjunction before and the punctuation around them. */
 void trim_content(const document *doc, uint32_t *first, uint32_t *end);
 

@@ -186,5 +186,6 @@ status find_statements(document *doc)
         if (!is_first_person(doc, &all.items[i]) && !is_loose_in_quotation(doc, &all.items[i]) && !repeats(&all, i) && (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
             add_statement(doc, &all.items[i]);
     nest(doc);
+    resolve_first_person(doc);
     return DATELINE_OK;
 }

@@ -115,9 +115,45 @@ static void names_agree_by_words(void **state)
     assert_true(name_lists_f1(a, 0, b, 0) == 1);
 }
 
+/* Key {a b c} {d e f g}, answer {a b} {c d} {f g h i}: the example of Pradhan et al. (2014), figure 1. */
+static void coreference_of_the_reference_example(void **state)
+{
+    (void)state;
+    const coreferent key[] = {{0, 0, false}, {0, 1, false}, {0, 2, true}, {1, 3, false}, {1, DATELINE_NONE, false}, {1, 4, false}, {1, 5, false}};
+    const coreferent answer[] = {{0, 0, false}, {0, 1, false}, {1, 2, true}, {1, 3, false}, {2, 5, false}, {2, 6, false}, {2, DATELINE_NONE, false}, {2, DATELINE_NONE, false}};
+    coreference_scores scores = {0};
+    assert_true(coreference_compare(key, 7, answer, 8, &scores));
+    assert_true(fabs(ratio_f1(&scores.muc) - 2.0 / 5) < 1e-9);
+    assert_true(fabs(ratio_recall(&scores.b3) - (2 * 2.0 / 3 + 1.0 / 3 + 1.0 / 4 + 2 * 2.0 / 4) / 7) < 1e-9);
+    assert_true(fabs(ratio_precision(&scores.b3) - 4.0 / 8) < 1e-9);
+    assert_true(fabs(ratio_f1(&scores.ceaf) - 2 * 1.3 / 5) < 1e-9);
+    assert_true(fabs(ratio_recall(&scores.pronouns) - 1.0 / 3) < 1e-9);
+    assert_true(fabs(ratio_precision(&scores.pronouns) - 1.0 / 2) < 1e-9);
+}
+
+static void equal_chains_score_one(void **state)
+{
+    (void)state;
+    const coreferent chains[] = {{0, 0, false}, {0, 1, true}, {1, 2, false}, {1, 3, false}};
+    coreference_scores scores = {0};
+    assert_true(coreference_compare(chains, 4, chains, 4, &scores));
+    assert_true(ratio_f1(&scores.muc) == 1 && ratio_f1(&scores.b3) == 1 && ratio_f1(&scores.ceaf) == 1);
+}
+
+static void no_chains_score_nothing(void **state)
+{
+    (void)state;
+    coreference_scores scores = {0};
+    assert_true(coreference_compare(NULL, 0, NULL, 0, &scores));
+    assert_true(ratio_f1(&scores.muc) == 0 && ratio_f1(&scores.ceaf) == 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(coreference_of_the_reference_example),
+        cmocka_unit_test(equal_chains_score_one),
+        cmocka_unit_test(no_chains_score_nothing),
         cmocka_unit_test(equal_analyses_score_one), cmocka_unit_test(wrong_heads_and_labels_count), cmocka_unit_test(subtypes_of_relations_do_not_count),
         cmocka_unit_test(words_are_aligned_by_characters), cmocka_unit_test(ranges_are_tokens_of_several_words), cmocka_unit_test(sentence_breaks_count),
         cmocka_unit_test(other_text_is_refused), cmocka_unit_test(names_agree_by_words),

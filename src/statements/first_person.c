@@ -1,0 +1,72 @@
+/* "I" in somebody's words is who said them, "we" the body that did, "you" whom they were said to. */
+#include "statements/parts.h"
+
+#include "grammar/tree.h"
+
+typedef enum person { PERSON_NONE, PERSON_SPEAKER, PERSON_SPEAKERS, PERSON_ADDRESSEE } person;
+
+static person person_at(const document *doc, uint32_t token)
+{
+    static const struct {
+        const char *form;
+        person means;
+    } forms[] = {
+        {"i", PERSON_SPEAKER},         {"me", PERSON_SPEAKER},        {"my", PERSON_SPEAKER},     {"mine", PERSON_SPEAKER},   {"myself", PERSON_SPEAKER},
+        {"we", PERSON_SPEAKERS},       {"us", PERSON_SPEAKERS},       {"our", PERSON_SPEAKERS},   {"ours", PERSON_SPEAKERS},  {"ourselves", PERSON_SPEAKERS},
+        {"you", PERSON_ADDRESSEE},     {"your", PERSON_ADDRESSEE},    {"yours", PERSON_ADDRESSEE}, {"yourself", PERSON_ADDRESSEE},
+    };
+    for (size_t i = 0; doc->tokens.tag[token] == POS_PRON && i < sizeof forms / sizeof *forms; i++)
+        if (token_is(doc, token, forms[i].form))
+            return forms[i].means;
+    return PERSON_NONE;
+}
+
+/* A person says "we" of more than himself, and of whom he does not tell. */
+static bool speaks_for_many(const document *doc, uint32_t speaker)
+{
+    const entity *e = &doc->entities.items[speaker];
+    return e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP || e->type == DATELINE_PLACE || e->plural;
+}
+
+static uint32_t meant(const document *doc, const statement *s, person who)
+{
+    uint32_t speaker = s->speakers.count == 1 ? s->speakers.items[0] : NONE;
+    switch (who) {
+    case PERSON_SPEAKER:
+        return speaker != NONE && !doc->entities.items[speaker].plural ? speaker : NONE;
+    case PERSON_SPEAKERS:
+        return speaker != NONE && speaks_for_many(doc, speaker) ? speaker : NONE;
+    case PERSON_ADDRESSEE:
+        return s->record.addressee;
+    case PERSON_NONE:
+        break;
+    }
+    return NONE;
+}
+
+/* The innermost quoted statement that holds a token, or NULL. */
+static const statement *quoted_around(const document *doc, uint32_t token)
+{
+    const statement *inner = NULL;
+    for (uint32_t i = 0; i < doc->statements.count; i++) {
+        const statement *s = &doc->statements.items[i];
+        bool holds = s->first <= token && token < s->end && strcmp(s->record.quote, "indirect") != 0;
+        if (holds && (!inner || s->end - s->first < inner->end - inner->first))
+            inner = s;
+    }
+    return inner;
+}
+
+void resolve_first_person(document *doc)
+{
+    for (uint32_t q = 0; q < doc->quotations.count; q++)
+        for (uint32_t i = doc->quotations.items[q].first; i < doc->quotations.items[q].end; i++) {
+            person who = doc->entity_of[i] == NONE ? person_at(doc, i) : PERSON_NONE;
+            const statement *s = who == PERSON_NONE ? NULL : quoted_around(doc, i);
+            uint32_t means = s ? meant(doc, s, who) : NONE;
+            if (means == NONE)
+                continue;
+            doc->entity_of[i] = means;
+            *list_add(&doc->memory, &doc->entities.items[means].references) = doc->tokens.where[i];
+        }
+}
