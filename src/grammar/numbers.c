@@ -35,14 +35,15 @@ static bool digits(slice word, const char *ending, double *value)
     return length > 0 && (slice_is(rest, ending) || (*ending && (slice_is(rest, "st") || slice_is(rest, "nd") || slice_is(rest, "rd") || slice_is(rest, "th"))));
 }
 
-/* "twenty-five": a ten, a hyphen, a one. */
+/* "twenty-five", "twenty five": a ten, a one. */
 static uint32_t after_ten(const document *doc, uint32_t token, uint64_t *value, uint32_t class)
 {
     uint64_t one;
-    if (*value < 20 || *value % 10 || !token_is(doc, token, "-") || !number_word(doc, token + 1, class, &one) || one > 9)
+    uint32_t at = token + token_is(doc, token, "-");
+    if (*value < 20 || *value > 90 || *value % 10 || !number_word(doc, at, class, &one) || one < 1 || one > 9)
         return token;
     *value += one;
-    return token + 2;
+    return at + 1;
 }
 
 uint32_t number_at(const document *doc, uint32_t token, uint64_t *value)

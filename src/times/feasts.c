@@ -50,9 +50,45 @@ bool century(const document *doc, uint32_t token, time_found *out)
     return true;
 }
 
+/* "nineteen ninety-seven", "two thousand and one": a year in words, after what tells that it is one. */
+bool year_in_words(const document *doc, uint32_t token, time_found *out)
+{
+    uint64_t century, rest = 0, year = 0;
+    uint32_t at = number_at(doc, token, &century), end = at;
+    if (at == token || token == 0)
+        return false;
+    if (century == 19 || century == 20) {
+        end = number_at(doc, at, &rest);
+        year = century * 100 + rest;
+        if (end == at || rest < 10 || rest > 99)
+            return false;
+    } else if (century == 2000 && token_is(doc, token, "two")) {
+        uint32_t one = at + token_is(doc, at, "and");
+        end = number_at(doc, one, &rest);
+        bool more = end > one && rest < 100;
+        year = 2000 + (more ? rest : 0);
+        end = more ? end : at;
+        if (!more && !token_is(doc, token - 1, "year") && !token_is(doc, token - 1, "in") && !token_is(doc, token - 1, "since"))
+            return false;
+    } else {
+        return false;
+    }
+    *out = (time_found){.end = end, .type = "DATE", .rule = "date:year"};
+    snprintf(out->value, sizeof out->value, "%04u", (unsigned)(year % 10000));
+    return true;
+}
+
 bool middle_of_year(const document *doc, uint32_t token, time_found *out)
 {
     slice word = doc->tokens.lower[token];
+    uint32_t month = slice_begins(word, "mid-") ? calendar_month((slice){word.bytes + 4, word.length - 4}) : 0;
+    if (month) { /* "mid-November" in one piece */
+        *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:nearest-year"};
+        int32_t year = nearest_year(doc, token, month, 0);
+        if (year)
+            snprintf(out->value, sizeof out->value, "%04d-%02u", year, month);
+        return true;
+    }
     if (word.length != 8 || !slice_begins(word, "mid-") || word.bytes[4] < '1' || word.bytes[4] > '2' || strspn(word.bytes + 4, "0123456789") < 4)
         return false;
     *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:year"};

@@ -32,7 +32,9 @@ bool relative_unit(const document *doc, uint32_t token, time_found *out)
     }
     if (unit_row != NONE && time_value(doc, unit_row)[0] != 'T') {
         const char *unit = time_value(doc, unit_row);
-        if (now.year)
+        if (relation && slice_ends(doc->tokens.lower[at], "s")) /* "coming months", "past years" */
+            snprintf(out->value, sizeof out->value, "%s", relation > 0 ? "FUTURE_REF" : "PAST_REF");
+        else if (now.year)
             period_value(shifted(now, unit, relation), unit, out->value);
         return true;
     }
@@ -46,13 +48,21 @@ bool relative_unit(const document *doc, uint32_t token, time_found *out)
         snprintf(out->value, sizeof out->value, "%04d-%s", now.year + relation, time_value(doc, season));
         return true;
     }
-    if (month != NONE && now.year) {
+    if (month != NONE && now.year) { /* "last February", "last Oct. 23" */
+        uint32_t of_month = 0;
+        bool dated = plain_number(doc, at + 1, 1, 31, &of_month);
         int32_t number = (int32_t)time_number(doc, month), year = now.year;
         if (relation < 0 && number >= (int32_t)now.month)
             year--;
         if (relation > 0 && number <= (int32_t)now.month)
             year++;
-        snprintf(out->value, sizeof out->value, "%04d-%02d", year, number);
+        day d = {year, (uint32_t)number, of_month};
+        if (dated && calendar_exists(d)) {
+            day_value(d, out->value);
+            out->end = at + 2;
+        } else {
+            snprintf(out->value, sizeof out->value, "%04d-%02d", year, number);
+        }
         return true;
     }
     return false;
@@ -81,7 +91,8 @@ static uint32_t counted_unit(const document *doc, uint32_t token, uint64_t *coun
 /* "a year earlier", after "the third quarter": the same quarter of the year before. */
 static bool quarter_a_year_away(const document *doc, const char *unit, int64_t years, char out[40])
 {
-    const char *told = unit[0] == 'Y' && (years == 1 || years == -1) ? value_told(doc, "Q", 2) : "";
+    enum { NEAR = 4 }; /* times before */
+    const char *told = unit[0] == 'Y' && (years == 1 || years == -1) ? value_told(doc, "Q", NEAR) : "";
     if (!*told)
         return false;
     snprintf(out, 40, "%04d%s", atoi(told) + (int)years, told + 4);
@@ -104,6 +115,31 @@ bool distance(const document *doc, uint32_t token, time_found *out)
     return true;
 }
 
+/* "within a week", "for a month": where an article counts a unit, and does not stand for "every". */
+static bool is_spent(const document *doc, uint32_t article)
+{
+    static const char *const spending[] = {"within", "for", "than", "in", "lasting", "lasts", "took", "take", "takes"};
+    for (size_t i = 0; article > 0 && i < sizeof spending / sizeof *spending; i++)
+        if (token_is(doc, article - 1, spending[i]))
+            return true;
+    return false;
+}
+
+/* "for years", "within weeks", "in decades": units without a count. */
+bool uncounted_duration(const document *doc, uint32_t token, time_found *out)
+{
+    static const char *const before[] = {"for", "within", "in"};
+    uint32_t row = time_word(doc, token, TIME_UNIT);
+    bool after = false;
+    for (size_t i = 0; token > 0 && i < sizeof before / sizeof *before; i++)
+        after = after || token_is(doc, token - 1, before[i]);
+    if (row == NONE || !after || !slice_ends(doc->tokens.lower[token], "s") || time_value(doc, row)[0] == 'T' || time_value(doc, row)[0] == 'Q')
+        return false;
+    *out = (time_found){.end = token + 1, .type = "DURATION", .rule = "duration:uncounted"};
+    duration_value(time_value(doc, row), 0, out->value);
+    return true;
+}
+
 bool duration(const document *doc, uint32_t token, time_found *out)
 {
     uint64_t count;
@@ -112,10 +148,11 @@ bool duration(const document *doc, uint32_t token, time_found *out)
         return false;
     at += token_is(doc, at, "-"); /* a two-week tour */
     uint32_t unit_row = time_word(doc, at, TIME_UNIT);
-    bool article = token_is(doc, token, "a") || token_is(doc, token, "an");
+    bool article = (token_is(doc, token, "a") || token_is(doc, token, "an")) && !is_spent(doc, token); /* "a share" in "$2 a year" */
     bool ordinal = lemma_is(doc, token, "second");
-    bool age = token_is(doc, at + 1, "-") && token_is(doc, at + 2, "old"); /* "a six-year-old" */
-    if (unit_row == NONE || article || ordinal || age)
+    bool age = token_is(doc, at + 1, "old") || (token_is(doc, at + 1, "-") && token_is(doc, at + 2, "old")); /* "a six-year-old" */
+    bool part = token_is(doc, at - 1, "-") && unit_row != NONE && time_value(doc, unit_row)[0] == 'Q'; /* "three-quarters" */
+    if (unit_row == NONE || article || ordinal || age || part)
         return false;
     *out = (time_found){.end = at + 1, .type = "DURATION", .rule = "duration:counted"};
     duration_value(time_value(doc, unit_row), count, out->value);

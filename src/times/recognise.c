@@ -98,8 +98,7 @@ bool plain_number(const document *doc, uint32_t token, uint32_t least, uint32_t 
     return digits && (rest.length == 0 || ordinal) && value >= least && value <= most;
 }
 
-/* The year that brings a month, or a day of one, nearest: past unless the sentence speaks of what is to come. */
-static int32_t year_for(const document *doc, uint32_t token, uint32_t month, uint32_t number)
+int32_t nearest_year(const document *doc, uint32_t token, uint32_t month, uint32_t number)
 {
     if (!doc->published.year)
         return 0;
@@ -126,7 +125,7 @@ static bool take_day(const document *doc, uint32_t token, uint32_t month, uint32
     if (token_is(doc, after, ",") || token_is(doc, after, "of"))
         after++;
     bool told = plain_number(doc, after, 1000, 2200, &year);
-    day d = {told ? (int32_t)year : year_for(doc, token, month, number), month, number};
+    day d = {told ? (int32_t)year : nearest_year(doc, token, month, number), month, number};
     *out = (time_found){.end = told ? after + 1 : next, .type = "DATE", .rule = told ? "date:full" : "date:nearest-year"};
     if (!d.year)
         return true;
@@ -149,32 +148,8 @@ static bool is_bare_year(const document *doc, uint32_t token, uint32_t *year)
     bool counts = t->relation[token] == REL_NUMMOD && head != NONE && is_plural(doc, head);
     bool beside = (token > 0 && time_word(doc, token - 1, TIME_MONTH) != NONE) || token_is(doc, token + 1, "%") || token_is(doc, token + 1, "-") || token_is(doc, token + 1, "/") ||
                   (token > 0 && (t->tag[token - 1] == POS_SYM || t->tag[token - 1] == POS_NUM || token_is(doc, token - 1, "-")));
-    return !counts && !beside && (t->relation[token] == REL_COMPOUND || t->relation[token] == REL_OBL || t->relation[token] == REL_NMOD);
-}
-
-/* "the third quarter", "third-quarter", "the first quarter of 1990". */
-bool quarter(const document *doc, uint32_t token, time_found *out)
-{
-    uint32_t at = token + token_is(doc, token, "the"), year = 0;
-    uint64_t number = 0;
-    uint32_t noun = at < doc->tokens.count ? ordinal_at(doc, at, &number) : at;
-    if (noun == at || number < 1 || number > 4)
-        return false;
-    noun += token_is(doc, noun, "-");
-    if (!lemma_is(doc, noun, "quarter"))
-        return false;
-    *out = (time_found){.end = noun + 1, .type = "DATE", .rule = "date:quarter"};
-    uint32_t next = noun + 1 + (token_is(doc, noun + 1, "of") || token_is(doc, noun + 1, "in"));
-    int32_t of = doc->published.year;
-    if (plain_number(doc, next, 1900, 2100, &year)) {
-        of = (int32_t)year;
-        out->end = next + 1;
-    } else if (of && number * 3 > doc->published.month + 2 && !speaks_of_future(doc, token)) {
-        of--; /* one that has not begun, told as past */
-    }
-    if (of)
-        snprintf(out->value, sizeof out->value, "%04d-Q%u", of, (unsigned)number);
-    return true;
+    bool modifies = t->relation[token] == REL_NUMMOD || t->relation[token] == REL_COMPOUND; /* "a 1996 law" */
+    return !counts && !beside && (modifies || t->relation[token] == REL_OBL || t->relation[token] == REL_NMOD);
 }
 
 /* "the weekend", "at the weekend": the last one, or the next. */
@@ -325,6 +300,36 @@ static const char *day_just_told(const document *doc, uint32_t token)
     return value && strlen(value) == 10 && value[4] == '-' && value[7] == '-' ? value : NULL;
 }
 
+/* "Wednesday", "EST, Nov. 6", "on Friday", "yesterday": a day that follows a clock time, perhaps after its zone. */
+static bool day_after_clock(const document *doc, uint32_t token, time_found *out)
+{
+    static recogniser *const days[] = {calendar_date, weekday, deictic_day};
+    static const char *const zones[] = {"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "et", "bst", "cet", "ist", "jst", "msk"};
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
+        if (token_is(doc, token, zones[i])) {
+            token++;
+            break;
+        }
+    token += token_is(doc, token, ",");
+    token += token_is(doc, token, "on");
+    for (size_t i = 0; token < doc->tokens.count && i < sizeof days / sizeof *days; i++)
+        if (days[i](doc, token, out))
+            return strlen(out->value) == 10;
+    return false;
+}
+
+/* "noon Saturday", "midnight Friday". */
+bool noon_of_day(const document *doc, uint32_t token, time_found *out)
+{
+    bool noon = token_is(doc, token, "noon");
+    if ((!noon && !token_is(doc, token, "midnight")) || !day_after_clock(doc, token + 1, out))
+        return false;
+    out->type = "TIME";
+    out->rule = "clock:time";
+    strcat(out->value, noon ? "T12:00" : "T24");
+    return true;
+}
+
 bool clock_time(const document *doc, uint32_t token, time_found *out)
 {
     slice word = doc->tokens.lower[token];
@@ -340,7 +345,12 @@ bool clock_time(const document *doc, uint32_t token, time_found *out)
     if (half != NONE)
         hour = hour % 12 + time_number(doc, half);
     *out = (time_found){.end = token + 1 + (half != NONE), .type = "TIME", .rule = "clock:time"};
+    time_found after;
     const char *day_before = day_just_told(doc, token); /* "15 June at 6 p.m." */
+    if (!day_before && day_after_clock(doc, out->end, &after)) { /* "5 p.m. EST Nov. 9" */
+        out->end = after.end;
+        day_before = after.value;
+    }
     if (day_before || doc->published.year) {
         if (day_before)
             snprintf(out->value, sizeof out->value, "%s", day_before);
@@ -365,6 +375,11 @@ bool recurring(const document *doc, uint32_t token, time_found *out)
     }
     uint32_t unit_row = time_word(doc, token + 1, TIME_UNIT), day_row = time_word(doc, token + 1, TIME_WEEKDAY);
     out->end = token + 2;
+    uint32_t month_row = time_word(doc, token + 1, TIME_MONTH);
+    if (month_row != NONE && doc->tokens.capital[token + 1]) { /* "each July" */
+        snprintf(out->value, sizeof out->value, "XXXX-%02u", time_number(doc, month_row));
+        return true;
+    }
     if (unit_row != NONE)
         duration_value(time_value(doc, unit_row), 1, out->value);
     else if (day_row != NONE)

@@ -17,23 +17,34 @@ typedef bool recogniser(const document *doc, uint32_t token, time_found *out);
 
 recogniser calendar_date;  /* 28 February 2023, Feb. 28, 2023-02-28, February 2023, in 1992, the 1990s */
 recogniser deictic_day;    /* yesterday, tomorrow evening, tonight */
-recogniser quarter;        /* the third quarter, third-quarter, the first quarter of 1990 */
+recogniser quarter;        /* the third quarter, the first quarter of 1990; quarters.c, as those that follow */
+recogniser quarter_of_year; /* the 1988 third quarter, the 1988 period */
+recogniser quarter_of_relative_year; /* this year's third quarter */
+recogniser quarter_year_earlier; /* the year-ago quarter */
+recogniser quarter_latest; /* the latest quarter */
 recogniser weekend;        /* the weekend */
 recogniser weekday;        /* Monday, last Friday, Tuesday night */
 recogniser relative_unit;  /* last week, this year, next month, the past two days; periods.c */
 recogniser distance;       /* two weeks ago, three days earlier; periods.c */
 recogniser duration;       /* three days, a two-week; periods.c */
+recogniser noon_of_day;    /* noon Saturday, midnight Friday */
+recogniser uncounted_duration; /* for years, within weeks; periods.c */
 recogniser clock_time;     /* 10 a.m., 5:30 pm, noon */
 recogniser recurring;      /* every week, each Friday, daily */
 recogniser half_year;      /* the first half of 2021; feasts.c, as those that follow */
 recogniser season_of_year; /* the summer of 2020 */
 recogniser century;        /* the 19th century */
-recogniser middle_of_year; /* mid-2022 */
+recogniser middle_of_year; /* mid-2022, mid-November */
+recogniser year_in_words;  /* nineteen ninety-seven */
 recogniser holiday;        /* Christmas, Easter Monday, Ramadan */
 recogniser reference;      /* now, recently, the future, recent years; vague.c */
 recogniser period_told;    /* the quarter, the latest week, the year-earlier period; vague.c */
 
 /* ---- what they share ---- */
+
+/* The rule of what a report compares with: later expressions do not go by it. */
+#define RULE_COMPARISON "quarter:year-earlier"
+
 
 /* The entry of time-words.tsv at a token of this class: its row, or NONE. */
 uint32_t time_word(const document *doc, uint32_t token, time_class class);
@@ -42,6 +53,9 @@ const char *time_value(const document *doc, uint32_t row);
 
 /* A number in digits within these bounds, "5" or "5th"; false: none stands at the token. */
 bool plain_number(const document *doc, uint32_t token, uint32_t least, uint32_t most, uint32_t *out);
+
+/* The year that brings a month, or a day of one, nearest to the publication: past unless the sentence speaks of what is to come. 0: unknown. */
+int32_t nearest_year(const document *doc, uint32_t token, uint32_t month, uint32_t number);
 
 void day_value(day d, char out[40]);
 

@@ -12,7 +12,7 @@ static tense tense_of(const document *doc, uint32_t verb)
             infinitive = true;
         if (t->relation[c] != REL_AUX && t->relation[c] != REL_AUX_PASS && t->relation[c] != REL_COP)
             continue;
-        if (token_is(doc, c, "will") || token_is(doc, c, "shall") || token_is(doc, c, "'ll"))
+        if (token_is(doc, c, "will") || token_is(doc, c, "shall") || token_is(doc, c, "'ll") || token_is(doc, c, "would"))
             return TENSE_FUTURE;
         present |= token_is(doc, c, "is") || token_is(doc, c, "are");
         past |= token_is(doc, c, "was") || token_is(doc, c, "were") || token_is(doc, c, "had") || token_is(doc, c, "has") || token_is(doc, c, "have") || token_is(doc, c, "did");
@@ -27,8 +27,23 @@ static tense tense_of(const document *doc, uint32_t verb)
     return past ? TENSE_PAST : TENSE_UNKNOWN;
 }
 
+/* "until Tuesday", "as soon as Friday", "payable Dec. 15", "due on May 1": what looks ahead by itself. */
+static bool is_awaited(const document *doc, uint32_t token)
+{
+    static const char *const ahead[] = {"until", "till", "payable", "effective", "due", "redeemable", "by", "starting", "beginning", "through"};
+    uint32_t before = token > 0 && token_is(doc, token - 1, "on") ? token - 1 : token;
+    if (before > 2 && token_is(doc, before - 1, "as") && token_is(doc, before - 3, "as") && (token_is(doc, before - 2, "soon") || token_is(doc, before - 2, "early")))
+        return true;
+    for (size_t i = 0; before > 0 && i < sizeof ahead / sizeof *ahead; i++)
+        if (token_is(doc, before - 1, ahead[i]))
+            return true;
+    return false;
+}
+
 tense tense_around(const document *doc, uint32_t token)
 {
+    if (is_awaited(doc, token))
+        return TENSE_FUTURE;
     uint32_t at = token;
     for (uint32_t steps = 0; steps < 6 && at != NONE; steps++, at = doc->tokens.head[at]) {
         tense told = is_verb(doc, at) ? tense_of(doc, at) : TENSE_UNKNOWN;

@@ -24,8 +24,12 @@ bool reference(const document *doc, uint32_t token, time_found *out)
     uint32_t row = time_word(doc, token, TIME_NOW), next = token + 1;
     if (row != NONE)
         return take(out, next, "DATE", time_value(doc, row), "reference:word");
-    if (token_is(doc, token, "recent") && time_word(doc, next, TIME_UNIT) != NONE)
-        return take(out, next + 1, "DATE", "PAST_REF", "reference:recent");
+    uint32_t unit = token_is(doc, token, "recent") ? time_word(doc, next, TIME_UNIT) : NONE;
+    if (unit != NONE) {
+        take(out, next + 1, "DURATION", "", "reference:recent");
+        duration_value(time_value(doc, unit), 0, out->value);
+        return true;
+    }
     if (!token_is(doc, token, "the"))
         return false;
     next += token_is(doc, next, "near");
@@ -60,24 +64,21 @@ static bool has_size(const char *value, const char *unit)
 
 const char *value_told(const document *doc, const char *unit, uint32_t latest)
 {
-    for (uint32_t i = doc->times.count; i-- > 0 && latest-- > 0;)
-        if (has_size(doc->times.items[i].value, unit))
-            return doc->times.items[i].value;
+    for (uint32_t i = doc->times.count; i-- > 0 && latest-- > 0;) {
+        const dateline_time *time = &doc->times.items[i];
+        bool compared = strcmp(time->rule, RULE_COMPARISON) == 0 || strcmp(time->rule, "distance:ago") == 0;
+        if (!compared && has_size(time->value, unit))
+            return time->value;
+    }
     return "";
 }
 
 bool period_told(const document *doc, uint32_t token, time_found *out)
 {
     static const char *const modifiers[] = {"same", "latest", "full", "entire", "fiscal", "whole", "very"};
-    static const char *const earlier[] = {"earlier", "ago"};
     uint32_t at = token + 1;
-    bool year_earlier = false;
     if (!token_is(doc, token, "the"))
         return false;
-    if (time_word(doc, at, TIME_UNIT) != NONE && token_is(doc, at + 1, "-") && is_one_of(doc, at + 2, earlier, 2)) {
-        year_earlier = true; /* "the year-earlier quarter" */
-        at += 3;
-    }
     while (is_one_of(doc, at, modifiers, sizeof modifiers / sizeof *modifiers))
         at++;
     uint32_t row = time_word(doc, at, TIME_UNIT);
@@ -90,8 +91,14 @@ bool period_told(const document *doc, uint32_t token, time_found *out)
     bool told_after = token_is(doc, at + 1, "of") || token_is(doc, at + 1, "-") || token_is(doc, at + 1, "that") || token_is(doc, at + 1, "when");
     if (told_after)
         return false;
+    bool ends = token_is(doc, at + 1, "ended") || token_is(doc, at + 1, "ending");
+    bool edge = token > 1 && token_is(doc, token - 1, "of") && (token_is(doc, token - 2, "end") || token_is(doc, token - 2, "beginning"));
+    if (unit[0] == 'Y' && !unit[1] && (ends || token_is(doc, at - 1, "fiscal"))) /* "the year ended Sept. 30" is its own */
+        return take(out, at + 1, "DURATION", "P1Y", "period:told");
     take(out, at + 1, "DATE", "", "period:told");
-    if (!year_earlier)
+    if (edge && doc->published.year && *unit)
+        period_value(doc->published, unit, out->value);
+    else
         snprintf(out->value, sizeof out->value, "%s", value_told(doc, unit, doc->times.count));
     return true;
 }
