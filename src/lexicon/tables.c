@@ -25,7 +25,7 @@ static const char *const time_classes[] = {
     "ago",   "era",     "now",  "set",         "approximate", "clock", NULL,
 };
 static const char *const irregular_classes[] = {"verb", "noun", NULL};
-static const char *const holiday_classes[] = {"fixed", "easter", "thanksgiving", "other", NULL};
+static const char *const holiday_classes[] = {"fixed", "easter", "thanksgiving", "hijri", "hijri-month", "solar-month", "hebrew", "lunar", "other", NULL};
 static const char *const number_classes[] = {"cardinal", "ordinal", "multiplier", NULL};
 static const char *const division_levels[] = {"first", "second", NULL};
 static const char *const office_ofs[] = {"any", "country", "body", NULL};

@@ -68,6 +68,44 @@ bool relative_unit(const document *doc, uint32_t token, time_found *out)
     return false;
 }
 
+/* The day that the text told last, near enough to go by; year 0: none. */
+static day last_day(const document *doc, uint32_t token)
+{
+    enum { SENTENCES_BACK = 2 };
+    day d = {0, 0, 0};
+    const char *told = day_told(doc, token, SENTENCES_BACK);
+    if (*told && !calendar_parse((slice){told, 10}, &d))
+        d.year = 0;
+    return d;
+}
+
+/* "the following day", "the next morning", "the previous week", "that day": counted from the day that the text told last. */
+bool anchored_unit(const document *doc, uint32_t token, time_found *out)
+{
+    static const char *const anchoring[] = {"following", "next", "previous", "preceding", "same"};
+    static const int32_t steps[] = {1, 1, -1, -1, 0};
+    bool that = token_is(doc, token, "that");
+    int32_t step = 0;
+    bool anchors = that;
+    for (size_t i = 0; token_is(doc, token, "the") && i < sizeof anchoring / sizeof *anchoring; i++)
+        if (token_is(doc, token + 1, anchoring[i])) {
+            anchors = true;
+            step = steps[i];
+        }
+    uint32_t noun = token + (that ? 1 : 2), unit_row = time_word(doc, noun, TIME_UNIT), part = time_word(doc, noun, TIME_DAY_PART);
+    if (!anchors || (unit_row == NONE && part == NONE) || (unit_row != NONE && time_value(doc, unit_row)[0] == 'T'))
+        return false;
+    day from = last_day(doc, token);
+    const char *unit = unit_row == NONE ? "D" : time_value(doc, unit_row);
+    if (!from.year || slice_ends(doc->tokens.lower[noun], "s"))
+        return false;
+    *out = (time_found){.end = noun + 1, .type = part == NONE ? "DATE" : "TIME", .rule = "anchored:told"};
+    period_value(shifted(from, unit, step), unit, out->value);
+    if (part != NONE)
+        strncat(out->value, time_value(doc, part), sizeof out->value - strlen(out->value) - 1);
+    return true;
+}
+
 /* A count before a unit: "two", "several", "a". Returns the token of the unit, or `token` if there is no count. */
 static uint32_t counted_unit(const document *doc, uint32_t token, uint64_t *count)
 {
@@ -108,7 +146,12 @@ bool distance(const document *doc, uint32_t token, time_found *out)
         return false;
     const char *unit = time_value(doc, unit_row);
     *out = (time_found){.end = at + 2, .type = "DATE", .rule = "distance:ago"};
-    if (unit[0] == 'T' || !doc->published.year || count == 0)
+    bool from_told = !token_is(doc, at + 1, "ago") && unit[0] != 'Y' && unit[0] != 'T' && count; /* "three days later" */
+    day from = from_told ? last_day(doc, token) : (day){0, 0, 0};
+    if (from.year) {
+        out->rule = "anchored:told";
+        period_value(shifted(from, unit, (int64_t)count * (int32_t)time_number(doc, ago)), unit, out->value);
+    } else if (unit[0] == 'T' || !doc->published.year || count == 0)
         snprintf(out->value, sizeof out->value, "%s", (int32_t)time_number(doc, ago) < 0 ? "PAST_REF" : "FUTURE_REF");
     else if (!quarter_a_year_away(doc, unit, (int64_t)count * (int32_t)time_number(doc, ago), out->value))
         period_value(shifted(doc->published, unit, (int64_t)count * (int32_t)time_number(doc, ago)), unit, out->value);

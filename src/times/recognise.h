@@ -25,6 +25,7 @@ recogniser quarter_latest; /* the latest quarter */
 recogniser weekend;        /* the weekend */
 recogniser weekday;        /* Monday, last Friday, Tuesday night */
 recogniser relative_unit;  /* last week, this year, next month, the past two days; periods.c */
+recogniser anchored_unit;  /* the following day, that week: from a day told before; periods.c */
 recogniser distance;       /* two weeks ago, three days earlier; periods.c */
 recogniser duration;       /* three days, a two-week; periods.c */
 recogniser noon_of_day;    /* noon Saturday, midnight Friday */
@@ -36,7 +37,8 @@ recogniser season_of_year; /* the summer of 2020 */
 recogniser century;        /* the 19th century */
 recogniser middle_of_year; /* mid-2022, mid-November */
 recogniser year_in_words;  /* nineteen ninety-seven */
-recogniser holiday;        /* Christmas, Easter Monday, Ramadan */
+recogniser other_calendar; /* 15 Ramadan 1444, Farvardin 1, 1402 */
+recogniser holiday;        /* Christmas, Easter Monday, Eid al-Fitr */
 recogniser reference;      /* now, recently, the future, recent years; vague.c */
 recogniser period_told;    /* the quarter, the latest week, the year-earlier period; vague.c */
 
@@ -67,6 +69,9 @@ day shifted(day d, const char *unit, int64_t count);
 
 /* The value of the size of a unit that was told last, "1989-Q3" of "Q", among so many of the latest times; "": none was. */
 const char *value_told(const document *doc, const char *unit, uint32_t latest);
+
+/* The value, with ten characters for its day, of the latest time of a day within so many sentences before a token; "": none. */
+const char *day_told(const document *doc, uint32_t token, uint32_t sentences_back);
 
 /* "P3D", "PT2H"; `count` 0: "PXD". */
 void duration_value(const char *unit, uint64_t count, char out[40]);

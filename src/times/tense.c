@@ -27,29 +27,63 @@ static tense tense_of(const document *doc, uint32_t verb)
     return past ? TENSE_PAST : TENSE_UNKNOWN;
 }
 
-/* "until Tuesday", "as soon as Friday", "payable Dec. 15", "due on May 1": what looks ahead by itself. */
-static bool is_awaited(const document *doc, uint32_t token)
+static bool is_one_of(const document *doc, uint32_t token, const char *const *words, size_t count)
 {
-    static const char *const ahead[] = {"until", "till", "payable", "effective", "due", "redeemable", "by", "starting", "beginning", "through"};
-    uint32_t before = token > 0 && token_is(doc, token - 1, "on") ? token - 1 : token;
-    if (before > 2 && token_is(doc, before - 1, "as") && token_is(doc, before - 3, "as") && (token_is(doc, before - 2, "soon") || token_is(doc, before - 2, "early")))
-        return true;
-    for (size_t i = 0; before > 0 && i < sizeof ahead / sizeof *ahead; i++)
-        if (token_is(doc, before - 1, ahead[i]))
+    for (size_t i = 0; i < count; i++)
+        if (token_is(doc, token, words[i]))
+            return true;
+    return false;
+}
+
+/* Before "9 a.m. EST on" of "9 a.m. EST on Tuesday": the word that says how the day is meant, or NONE. */
+static uint32_t word_before(const document *doc, uint32_t token)
+{
+    static const char *const between[] = {"on", "est", "edt", "gmt", "a.m.", "p.m.", "noon", "midnight", ","};
+    while (token > 0 && (is_one_of(doc, token - 1, between, sizeof between / sizeof *between) || doc->tokens.tag[token - 1] == POS_NUM))
+        token--;
+    return token > 0 ? token - 1 : NONE;
+}
+
+/* "as soon as Friday", "payable Dec. 15", "due on May 1": what looks ahead by itself. */
+static bool is_awaited(const document *doc, uint32_t before)
+{
+    static const char *const ahead[] = {"payable", "effective", "due", "redeemable", "starting"};
+    bool as = before > 1 && token_is(doc, before, "as") && token_is(doc, before - 2, "as");
+    return is_one_of(doc, before, ahead, sizeof ahead / sizeof *ahead) || (as && (token_is(doc, before - 1, "soon") || token_is(doc, before - 1, "early")));
+}
+
+/* "until Tuesday", "by May": ahead, unless something had been so until then. */
+static bool is_end(const document *doc, uint32_t before)
+{
+    static const char *const ends[] = {"until", "till", "by", "through"};
+    return is_one_of(doc, before, ends, sizeof ends / sizeof *ends);
+}
+
+/* "scheduled a meeting Thursday", "postponed until Tuesday": verbs that set a date, some of them by naming its end. */
+static bool sets_date(const document *doc, uint32_t verb, bool end)
+{
+    static const char *const setting[] = {"schedule", "slate", "postpone", "extend", "delay", "adjourn", "give", "prolong", "renew", "expire"};
+    const size_t always = 2;
+    for (size_t i = 0; i < (end ? sizeof setting / sizeof *setting : always); i++)
+        if (lemma_is(doc, verb, setting[i]))
             return true;
     return false;
 }
 
 tense tense_around(const document *doc, uint32_t token)
 {
-    if (is_awaited(doc, token))
+    uint32_t before = word_before(doc, token);
+    if (before != NONE && is_awaited(doc, before))
         return TENSE_FUTURE;
+    bool end = before != NONE && is_end(doc, before);
     uint32_t at = token;
     for (uint32_t steps = 0; steps < 6 && at != NONE; steps++, at = doc->tokens.head[at]) {
-        tense told = is_verb(doc, at) ? tense_of(doc, at) : TENSE_UNKNOWN;
+        tense told = !is_verb(doc, at) ? TENSE_UNKNOWN : sets_date(doc, at, end) ? TENSE_FUTURE : tense_of(doc, at);
         if (told != TENSE_UNKNOWN)
             return told;
     }
+    if (end)
+        return TENSE_FUTURE;
     sentence s = sentence_of(doc, token);
     for (uint32_t i = s.first; i < s.end; i++) {
         bool will = token_is(doc, i, "will") || token_is(doc, i, "shall") || token_is(doc, i, "'ll") || token_is(doc, i, "would");

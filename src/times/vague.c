@@ -73,6 +73,20 @@ const char *value_told(const document *doc, const char *unit, uint32_t latest)
     return "";
 }
 
+const char *day_told(const document *doc, uint32_t token, uint32_t sentences_back)
+{
+    for (uint32_t i = doc->times.count; i-- > 0;) {
+        const dateline_time *time = &doc->times.items[i];
+        uint32_t at = token_at(doc, time->span.begin);
+        if (doc->tokens.sentence[at] + sentences_back < doc->tokens.sentence[token])
+            return "";
+        bool dated = time->value && strlen(time->value) >= 10 && isdigit((unsigned char)time->value[0]) && isdigit((unsigned char)time->value[9]);
+        if (dated && strcmp(time->rule, "distance:ago") != 0)
+            return time->value;
+    }
+    return "";
+}
+
 bool period_told(const document *doc, uint32_t token, time_found *out)
 {
     static const char *const modifiers[] = {"same", "latest", "full", "entire", "fiscal", "whole", "very"};

@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/calendar.h"
+#include "base/other_calendars.h"
 #include "base/container.h"
 #include "base/utf8.h"
 
@@ -32,6 +33,30 @@ static void calendar_knows_weekdays_and_weeks(void **state)
     assert_int_equal(year, 2020);
     assert_int_equal(calendar_week((day){2018, 12, 31}, &year), 1);
     assert_int_equal(year, 2019);
+}
+
+/* Days that almanacs give. */
+static void other_calendars_agree_with_almanacs(void **state)
+{
+    (void)state;
+    const struct {
+        day computed, almanac;
+    } days[] = {
+        {calendar_of_hijri(1444, 9, 1), {2023, 3, 23}},        {calendar_of_hijri(1445, 1, 1), {2023, 7, 19}},
+        {calendar_of_hijri(1400, 1, 1), {1979, 11, 21}},       {calendar_of_solar_hijri(1403, 1, 1), {2024, 3, 20}},
+        {calendar_of_solar_hijri(1404, 1, 1), {2025, 3, 21}},  {calendar_of_solar_hijri(1357, 11, 22), {1979, 2, 11}},
+        {calendar_of_solar_hijri(1400, 12, 29), {2022, 3, 20}}, {calendar_lunar_new_year(1985), {1985, 2, 20}},
+        {calendar_lunar_new_year(2020), {2020, 1, 25}},        {calendar_lunar_new_year(2023), {2023, 1, 22}},
+        {calendar_lunar_new_year(2024), {2024, 2, 10}},        {calendar_lunar_new_year(2034), {2034, 2, 19}},
+    };
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        assert_int_equal(calendar_compare(days[i].computed, days[i].almanac), 0);
+    const day new_years[] = {{1999, 9, 11}, {2023, 9, 16}, {2024, 10, 3}, {2026, 9, 12}};
+    for (size_t i = 0; i < sizeof new_years / sizeof *new_years; i++) {
+        bool long_heshvan;
+        assert_int_equal(calendar_compare(calendar_rosh_hashanah(new_years[i].year, &long_heshvan), new_years[i]), 0);
+        assert_int_equal(long_heshvan, new_years[i].year != 2023);
+    }
 }
 
 static void calendar_reads_what_people_write(void **state)
@@ -164,7 +189,7 @@ static void container_keeps_and_checks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(calendar_counts_days), cmocka_unit_test(calendar_knows_weekdays_and_weeks), cmocka_unit_test(calendar_reads_what_people_write),
+        cmocka_unit_test(calendar_counts_days), cmocka_unit_test(calendar_knows_weekdays_and_weeks), cmocka_unit_test(other_calendars_agree_with_almanacs), cmocka_unit_test(calendar_reads_what_people_write),
         cmocka_unit_test(calendar_adds_months), cmocka_unit_test(utf8_is_checked), cmocka_unit_test(arena_goes_back), cmocka_unit_test(arena_runs_out_politely), cmocka_unit_test(lists_grow),
         cmocka_unit_test(container_keeps_and_checks),
     };
