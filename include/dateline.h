@@ -389,11 +389,23 @@ DATELINE_API dateline_status dateline_store_close(dateline_store *store, datelin
 
 /* ------------------------------------------------------------------ lexicon ---- */
 
-/* Compiles a folder of plain-text dictionaries and rules (docs/lexicon.md) into one file; with `out`
- * NULL it only checks them. `complain` gets each mistake, with file and line. */
-DATELINE_API dateline_status dateline_lexicon_build(const char *folder, const char *out,
+/* Compiles plain-text dictionaries and rules (docs/lexicon.md) into one file; with `out` NULL it only checks them. `folders` [count] are
+ * layers: what an upper one, which stands first, says of a key goes before what a lower one says. Only the lowest must be complete; one
+ * folder alone that is not (it has no VERSION) is layered over the installed dictionaries. `complain` gets each mistake, with file and line. */
+DATELINE_API dateline_status dateline_lexicon_build(const char *const *folders, uint32_t count, const char *out,
                                                     void (*complain)(const char *message, void *context), void *context,
                                                     dateline_error *error);
+
+/* What an import made, and what it left: lines that could not be converted, of which `complain` was told. */
+typedef struct dateline_import_counts {
+    uint64_t actors, agents, rules, unconverted;
+} dateline_import_counts;
+
+/* Converts the dictionaries of TABARI and PETRARCH (Schrodt 2001, 2014), the *actors*, *agents* and *verb* files of a folder, into
+ * dictionaries of ours in the folder `out`, which is made: a layer for dateline_lexicon_build(). DATELINE_CANNOT_READ, DATELINE_CANNOT_WRITE,
+ * or DATELINE_BAD_INPUT where there is no such file. */
+DATELINE_API dateline_status dateline_import_petrarch(const char *folder, const char *out, void (*complain)(const char *message, void *context),
+                                                      void *context, dateline_import_counts *counts, dateline_error *error);
 
 #ifdef __cplusplus
 }

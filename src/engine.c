@@ -2,6 +2,7 @@
 #include "engine.h"
 
 #include "actors/actors.h"
+#include "base/installed.h"
 #include "base/utf8.h"
 #include "document.h"
 #include "events/events.h"
@@ -52,22 +53,6 @@ const char *dateline_version(void)
     return DATELINE_VERSION;
 }
 
-/* Beside the program, as a build leaves it, else where it was installed. */
-static void find_installed(const char *name, const char *ending, char *out, size_t room)
-{
-    char program[2048];
-    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
-    program[length > 0 ? length : 0] = 0;
-    char *slash = strrchr(program, '/');
-    if (slash) {
-        *slash = 0;
-        snprintf(out, room, "%s/../share/dateline/%s%s", program, name, ending);
-        if (access(out, R_OK) == 0)
-            return;
-    }
-    snprintf(out, room, "%s/%s%s", DATELINE_DATA, name, ending);
-}
-
 /* The file that was asked for, by path or by the name of an installed one; else the default. */
 static void find_data(const char *asked, const char *variable, const char *name, const char *ending, char *out, size_t room)
 {
@@ -76,7 +61,7 @@ static void find_data(const char *asked, const char *variable, const char *name,
     if (path)
         snprintf(out, room, "%s", named);
     else
-        find_installed(named ? named : name, ending, out, room);
+        installed_path(named ? named : name, ending, out, room);
 }
 
 dateline_engine *dateline_open(const dateline_options *options, dateline_error *error)

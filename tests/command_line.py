@@ -274,7 +274,7 @@ class Stores(CommandLine):
 class Commands(CommandLine):
     def test_help_of_every_command(self):
         listed = self.run_dateline("help").stdout
-        for command in ["code", "show", "explain", "parse", "times", "places", "statements", "find", "serve", "lexicon", "eval", "version"]:
+        for command in ["code", "show", "explain", "parse", "times", "places", "statements", "find", "serve", "import", "lexicon", "eval", "version"]:
             self.assertIn(command, listed)
             self.assertIn("options:", self.run_dateline(command, "--help").stdout)
 
@@ -376,6 +376,49 @@ class Commands(CommandLine):
             self.assertTrue(json.loads(self.run_dateline(command, specimen).stdout)[member])
         rows = [line.split("\t") for line in self.run_dateline("parse", specimen).stdout.splitlines() if line[:1].isdigit()]
         self.assertEqual({len(row) for row in rows}, {10})
+
+    def petrarch(self, **files):
+        folder = self.folder / "dictionaries"
+        folder.mkdir()
+        for name, content in files.items():
+            (folder / f"{name}.txt").write_bytes(content if isinstance(content, bytes) else content.encode())
+        return folder
+
+    def test_petrarch_dictionaries_become_a_layer(self):
+        folder = self.petrarch(
+            actors="# names\nZORAB_KELIAN_ ; a comment\n+Z._KELIAN_\n\t[ARMGOV 930101-970101]\n\t[ARMELI]\nBLUE_FRONT_ [KENREB]\n",
+            agents="!PERSON! = MAN, MEN, WOMAN\nCATTLE!PERSON! [~AGR]\nSHIPOWNER {SHIPOWNERS} [~BUS]\n",
+            verbs="&HALL_\n+HEADQUARTERS\n+HALL\n\n--- ABANDON [080] ---\nABANDON {ABANDONS}\n+CLEAR_OUT\n- * &HALL [0874] # why\n- * PLAN [---]\n")
+        done = self.run_dateline("import", "petrarch", folder, "-o", self.folder / "mine")
+        self.assertIn("3 codes of actors, 2 of agents, 3 rules; 0 lines were not converted", done.stderr)
+        self.run_dateline("lexicon", "build", self.folder / "mine", "-o", self.folder / "mine.bin")
+        report = self.file("report.txt", "The Blue Front abandoned its headquarters in Nakuru, Zorab Kelian said on Friday. A Kenyan shipowner praised the plan.")
+        for day, code in [("1995-03-03", "ARMGOV"), ("2005-03-03", "ARMELI")]:
+            record, = self.records(report, "--published", day, "--lexicon", self.folder / "mine.bin")
+            codes = {e["name"]: e.get("actor") for e in record["entities"]}
+            self.assertEqual((codes["Blue Front"], codes["Zorab Kelian"]), ("KENREB", code))
+            self.assertIn("KENBUS", codes.values())
+            self.assertIn(("RETREAT", "disarm", "0874"), [(v["type"], v.get("mode"), v.get("cameo")) for v in record["events"]])
+            self.assertTrue(record["dateline"]["lexicon"].endswith("+mine"))
+            self.assertIn("verbs.txt:8", self.run_dateline("explain", report, "--event", "v1", "--lexicon", self.folder / "mine.bin").stdout)
+
+    def test_petrarch_lines_that_cannot_be_converted_are_told(self):
+        folder = self.petrarch(
+            actors=b"CAF\xc9_ [FRAGOV]\n\t[KEN\nA_NAME_ [KENGOV 990231-990301]\nB_NAME_ [ken]\nC_NAME_ [KENREB]\n",
+            agents="!A! = !B!, X\n!B! = !A!\nFARMER!A! [~AGR]\nFARMER [AGR\nFARMER [~AGR]\n",
+            verbs="- * STRAY [190]\n--- HIT [190] ---\nHIT\n- * &NOWHERE [190]\n- ONE TWO * [190]\n- * + [999]\n- NO STAR [190]\n&LOOP\n+&LOOP\n")
+        done = self.run_dateline("import", "petrarch", folder, "-o", self.folder / "mine")
+        for where in ["actors.txt:1: not UTF-8", "actors.txt:2: ", "actors.txt:3: ", "actors.txt:4: ", "agents.txt:3: ", "agents.txt:4: ", "verbs.txt:1: ",
+                      "verbs.txt:4: ", "verbs.txt:5: ", "verbs.txt:6: ", "verbs.txt:7: ", "verbs.txt:9: a set within a set"]:
+            self.assertIn(where, done.stderr)
+        self.assertIn("1 codes of actors, 1 of agents, 1 rules", done.stderr)
+        self.run_dateline("lexicon", "build", self.folder / "mine", "-o", self.folder / "mine.bin")
+
+    def test_nothing_to_import(self):
+        (self.folder / "empty").mkdir()
+        self.assertIn("no file", self.run_dateline("import", "petrarch", self.folder / "empty", "-o", self.folder / "mine", status=NOTHING_READ).stderr)
+        self.run_dateline("import", "petrarch", self.folder / "nowhere", "-o", self.folder / "mine", status=NOTHING_READ)
+        self.run_dateline("import", "tabari", self.folder, status=USAGE)
 
     def test_lexicon_mistakes_have_line_numbers(self):
         folder = self.folder / "lexicon"

@@ -13,6 +13,7 @@ STAGES = ["read", "text", "names", "times", "places", "actors", "statements", "e
 MAY = {
     "base": set(),
     "lexicon": {"base"},
+    "import": {"base", "lexicon"},
     "document.h": {"base", "lexicon"},
     "syntax": {"base", "lexicon", "document.h"},
     "grammar": {"base", "lexicon", "document.h"},

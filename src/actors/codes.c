@@ -31,6 +31,71 @@ static sector sector_of_title(const document *doc, const char *title)
     return found.count ? (sector)lexicon_number(doc->lexicon, TABLE_OFFICES, found.items[0], OFFICE_SECTOR) : SECTOR_NONE;
 }
 
+/* ---- codes that a dictionary was given, actors.tsv and agents.tsv ---- */
+
+/* Whether the days of an actor's row hold the day of publication; where that is not known, only a row without days does. */
+static bool is_in_force(const document *doc, uint32_t row)
+{
+    uint32_t from = lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_FROM), to = lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_TO);
+    if (!doc->published.year)
+        return !from && !to;
+    uint32_t now = (uint32_t)doc->published.year * 10000 + doc->published.month * 100 + doc->published.day;
+    return now >= from && (!to || now <= to);
+}
+
+/* The code of a name: of the row whose days hold, one with days before one without; NULL: there is none. */
+static const char *code_of_name(document *doc, const char *name)
+{
+    rows found = lexicon_find(doc->lexicon, INDEX_ACTOR, utf8_lower(&doc->memory, slice_of(name)));
+    const char *code = NULL;
+    for (uint32_t i = 0; i < found.count; i++) {
+        uint32_t row = found.items[i];
+        bool dated = lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_FROM) || lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_TO);
+        if (!is_in_force(doc, row) || (code && !dated))
+            continue;
+        code = lexicon_text(doc->lexicon, TABLE_ACTORS, row, ACTOR_CODE);
+        if (dated)
+            break;
+    }
+    return code;
+}
+
+/* The country that a code begins with, or NULL: "AFG" of "AFGGOV", none of "IGOUNO". */
+static const char *country_of_code(const document *doc, const char *code)
+{
+    char lower[4] = "";
+    for (uint32_t i = 0; i < 3 && code[i]; i++)
+        lower[i] = (char)(code[i] >= 'A' && code[i] <= 'Z' ? code[i] + 32 : code[i]);
+    rows found = lexicon_find(doc->lexicon, INDEX_COUNTRY_CODE, (slice){lower, 3});
+    return found.count ? lexicon_text(doc->lexicon, TABLE_COUNTRIES, found.items[0], COUNTRY_CODE) : NULL;
+}
+
+/* Takes the code of its name or of another form of it, if a dictionary was given that has one. */
+static bool coded_by_dictionary(document *doc, entity *e)
+{
+    const char *code = code_of_name(doc, e->name);
+    for (uint32_t i = 0; i < e->aliases.count && !code; i++)
+        code = code_of_name(doc, e->aliases.items[i]);
+    if (!code)
+        return false;
+    e->actor = code;
+    if (!e->country)
+        e->country = country_of_code(doc, code);
+    return true;
+}
+
+/* The code of the role that a noun tells: "BUS" of "shipowner"; NULL: none. */
+static const char *role_of_noun(const document *doc, uint32_t noun)
+{
+    const uint32_t longest = 3; /* "chamber of commerce" before "commerce" */
+    for (uint32_t length = longest; length > 0; length--) {
+        rows found = noun + 1 >= length ? phrase_rows(doc, INDEX_AGENT, noun + 1 - length, noun + 1) : (rows){NULL, 0};
+        if (found.count)
+            return lexicon_text(doc->lexicon, TABLE_AGENTS, found.items[0], AGENT_CODE);
+    }
+    return NULL;
+}
+
 /* The code and country of a body or group that the lexicon knows by name. */
 static bool known_by_name(document *doc, entity *e)
 {
@@ -113,13 +178,21 @@ void code_actors(document *doc)
                 e->actor = e->is_country ? e->country : NULL;
             } else if (person || e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP) {
                 sector kind = e->head == NONE ? SECTOR_NONE : sector_of(doc, e->head);
+                if (!person && e->named && coded_by_dictionary(doc, e))
+                    continue;
                 if (!person && known_by_name(doc, e))
                     continue;
                 if (!e->country && e->head != NONE)
                     e->country = country_of_noun(doc, e->head);
                 if (person && e->named)
                     kind = code_person(doc, e);
-                compose(doc, e, kind);
+                if (person && e->named && kind == SECTOR_NONE && coded_by_dictionary(doc, e)) /* the office that the text gives goes before */
+                    continue;
+                const char *role = e->named || e->head == NONE ? NULL : role_of_noun(doc, e->head);
+                if (role)
+                    e->actor = arena_print(&doc->memory, "%s%s", e->country ? e->country : "", role);
+                else
+                    compose(doc, e, kind);
             }
         }
 }

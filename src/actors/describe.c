@@ -29,6 +29,10 @@ static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type 
         return true;
     }
     rows body = phrase_rows(doc, INDEX_BODY, noun, noun + 1);
+    if (!body.count && word_in(doc, INDEX_AGENT, noun)) { /* a role that a dictionary was given knows */
+        *type = plural ? DATELINE_GROUP : DATELINE_PERSON;
+        return true;
+    }
     if (!body.count)
         return false;
     *type = DATELINE_ORGANIZATION;

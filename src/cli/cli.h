@@ -100,6 +100,7 @@ int run_statements(options *given);
 int run_find(options *given);
 int run_serve(options *given);
 int run_lexicon(options *given);
+int run_import(options *given);
 int run_eval(options *given);
 int run_version(options *given);
 int run_help(options *given);

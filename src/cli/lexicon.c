@@ -11,16 +11,16 @@ static void print_mistake(const char *message, void *context)
 
 int run_lexicon(options *given)
 {
-    bool build = given->file_count == 2 && strcmp(given->files[0], "build") == 0;
-    bool check = given->file_count == 2 && strcmp(given->files[0], "check") == 0;
+    bool build = given->file_count >= 2 && strcmp(given->files[0], "build") == 0;
+    bool check = given->file_count >= 2 && strcmp(given->files[0], "check") == 0;
     if (!build && !check) {
         complain("usage: %s", command_named("lexicon")->usage);
         return EXIT_USAGE;
     }
     const char *folder = given->files[1];
     dateline_error error = {0};
-    dateline_status done = dateline_lexicon_build(folder, build ? (given->out ? given->out : "lexicon.bin") : NULL, print_mistake,
-                                                  (void *)folder, &error);
+    dateline_status done = dateline_lexicon_build(given->files + 1, given->file_count - 1, build ? (given->out ? given->out : "lexicon.bin") : NULL,
+                                                  print_mistake, (void *)folder, &error);
     if (done != DATELINE_OK) {
         complain("%s", error.message);
         return done == DATELINE_CANNOT_READ ? EXIT_NOTHING_READ : EXIT_SOME_FAILED;

@@ -29,8 +29,13 @@ const command commands[] = {
      "  dateline find news.sqlite --type ASSAULT --country KEN --from 2023-01-01 --json\n",
      run_find},
     {"serve", "P", "dateline serve DB [--port 8787] [--address 127.0.0.1]", "the store in the browser, on this machine unless told otherwise", "  dateline serve news.sqlite\n", run_serve},
-    {"lexicon", "oq", "dateline lexicon build|check DIR [-o FILE]", "compile dictionaries and rules, or check them",
-     "  dateline lexicon check lexicon/\n  dateline lexicon build lexicon/ -o lexicon.bin\n", run_lexicon},
+    {"import", "oq", "dateline import petrarch DIR [-o DIR]", "make dictionaries of TABARI and PETRARCH a layer of our own",
+     "Writes actors.tsv, agents.tsv and rules/petrarch.rules; says of each line that it cannot convert why.\n\n"
+     "  dateline import petrarch dictionaries/ -o mine\n  dateline lexicon build mine -o mine.bin\n"
+     "  dateline code report.txt --lexicon mine.bin\n", run_import},
+    {"lexicon", "oq", "dateline lexicon build|check DIR... [-o FILE]", "compile dictionaries and rules, or check them",
+     "Several folders are layers, the first above the others; one without VERSION lies over the installed dictionaries.\n\n"
+     "  dateline lexicon check lexicon/\n  dateline lexicon build lexicon/ -o lexicon.bin\n  dateline lexicon build mine/ -o mine.bin\n", run_lexicon},
     {"eval", "mlnE", "dateline eval GOLD...", "score the engine on gold data",
      "The kind is told by the file: CoNLL-U treebanks; JSONL with \"attributions\" (PolNeAR) or with \"events\" (PLOVER).\n\n"
      "  dateline eval dev.conllu\n  dateline eval polnear/dev.jsonl plover/dev.jsonl --json\n",

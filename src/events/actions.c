@@ -317,6 +317,8 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t r
 {
     const lexicon *words = doc->lexicon;
     const char *kind = lexicon_text(words, TABLE_RULES, row, RULE_KIND), *name = lexicon_text(words, TABLE_RULES, row, RULE_NAME);
+    if (strcmp(lexicon_text(words, TABLE_RULES, row, RULE_TYPE), RULE_NO_EVENT) == 0)
+        return;
     uint32_t made = add_event(doc, trigger, end, lexicon_text(words, TABLE_RULES, row, RULE_TYPE));
     event one = doc->events.items[made];
     doc->events.count--;

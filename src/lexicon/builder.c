@@ -100,7 +100,7 @@ void builder_keys(builder *b, index_id index, const char *keys, uint32_t row)
         size_t length = strcspn(keys, "|");
         const char *key = normal_key(b, (slice){keys, (uint32_t)length});
         if (*key)
-            *list_add(&b->memory, &b->keys) = (key_entry){key, index, row, b->line};
+            *list_add(&b->memory, &b->keys) = (key_entry){key, index, row, b->line, b->layer};
         else
             builder_complain(b, "an empty alternative beside \"|\"");
         keys += length;
@@ -178,10 +178,10 @@ static void put_first_words(builder *b, key_tables *to, const key_entry *entry)
         put_first(b, to, entry->key, spaced - (entry->key[spaced - 1] == '.'), entry);
 }
 
-/* Cities and divisions are looked up by names that the text marks as such, never word by word. */
+/* Cities, divisions and actors are looked up by names that the text marks as such, never word by word. */
 static bool begins_words(index_id index)
 {
-    return index != INDEX_CITY && index != INDEX_DIVISION;
+    return index != INDEX_CITY && index != INDEX_DIVISION && index != INDEX_ACTOR && index != INDEX_AGENT;
 }
 
 static void index_keys(builder *b, key_tables *to)
@@ -196,18 +196,20 @@ static void index_keys(builder *b, key_tables *to)
     for (uint32_t i = 0, next; i < b->keys.count; i = next) {
         const key_entry *entry = &b->keys.items[i];
         lexicon_key slot = {builder_string(b, entry->key), entry->index, to->postings.count, 0};
+        bool homonyms = lexicon_tables[table_of(entry->index)].homonyms;
         for (next = i; next < b->keys.count; next++) {
             const key_entry *same = &b->keys.items[next];
             if (same->index != entry->index || strcmp(same->key, entry->key) != 0)
                 break;
             if (next > i && same->row == b->keys.items[next - 1].row)
                 continue;
+            if (!homonyms && same->layer != entry->layer)
+                continue; /* the upper layer has said it */
             *list_add(&b->memory, &to->postings) = same->row;
             slot.count++;
         }
-        const table_spec *table = &lexicon_tables[table_of(entry->index)];
-        if (slot.count > 1 && !table->homonyms) {
-            b->file = table->file;
+        if (slot.count > 1 && !homonyms) {
+            b->file = lexicon_tables[table_of(entry->index)].file;
             b->line = b->keys.items[next - 1].line;
             builder_complain(b, "\"%s\" stands in line %u already", entry->key, entry->line);
         }

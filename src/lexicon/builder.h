@@ -12,6 +12,7 @@ typedef struct key_entry {
     index_id index;
     uint32_t row;
     uint32_t line;
+    uint32_t layer; /* 0: the folder that goes before all others */
 } key_entry;
 
 typedef struct table_builder {
@@ -27,6 +28,8 @@ typedef struct builder {
     table_builder tables[TABLE_COUNT];
     LIST(key_entry) keys;
     const char *version;
+    uint32_t layer, layers; /* that is being read, and how many there are */
+    uint32_t set_count; /* of rules, over all layers */
 
     const char *file; /* that is being read, and its line, for complaints */
     uint32_t line;

@@ -1,4 +1,5 @@
 /* Dictionaries in, one file out: dateline_lexicon_build(). */
+#include "base/installed.h"
 #include "lexicon/builder.h"
 #include "lexicon/rule_source.h"
 #include "lexicon/source.h"
@@ -7,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { MOST_COLUMNS = 16 };
 static const size_t MOST_MEMORY = (size_t)1 << 30;
@@ -129,34 +131,68 @@ static void take_version(builder *b, char *line, void *context)
     b->version = arena_copy(&b->memory, line, strlen(line));
 }
 
-static status build(builder *b, const char *folder, const char *out, dateline_error *error)
+static bool has_file(builder *b, const char *folder, const char *file)
+{
+    return access(arena_print(&b->memory, "%s/%s", folder, file), F_OK) == 0;
+}
+
+/* One file from every layer that has it; the lowest must. */
+static status read_layers(builder *b, const char *const *folders, const char *file, void (*take)(builder *, char *, void *), table_id table, dateline_error *error)
+{
+    status read = DATELINE_OK;
+    for (b->layer = 0; b->layer < b->layers && read == DATELINE_OK; b->layer++) {
+        reading_table reading = {.table = table};
+        if (b->layer == b->layers - 1 || has_file(b, folders[b->layer], file))
+            read = source_lines(b, folders[b->layer], file, take, &reading, error);
+    }
+    return read;
+}
+
+static status build(builder *b, const char *const *folders, const char *out, dateline_error *error)
 {
     builder_open(b);
-    status read = source_lines(b, folder, "VERSION", take_version, NULL, error);
-    for (int t = 0; t < TABLE_COUNT && read == DATELINE_OK; t++) {
-        reading_table reading = {.table = (table_id)t};
+    b->layer = b->layers - 1;
+    status read = source_lines(b, folders[b->layer], "VERSION", take_version, NULL, error);
+    for (int t = 0; t < TABLE_COUNT && read == DATELINE_OK; t++)
         if (lexicon_tables[t].file)
-            read = source_lines(b, folder, lexicon_tables[t].file, take_row, &reading, error);
-    }
-    if (read == DATELINE_OK)
-        read = rule_source_read(b, folder, error);
+            read = read_layers(b, folders, lexicon_tables[t].file, take_row, (table_id)t, error);
+    for (b->layer = 0; b->layer < b->layers && read == DATELINE_OK; b->layer++)
+        read = rule_source_read(b, folders[b->layer], error);
     if (read != DATELINE_OK)
         return read;
     if (!b->version)
-        return fail(error, DATELINE_BAD_LEXICON, "%s/VERSION: empty", folder);
+        return fail(error, DATELINE_BAD_LEXICON, "%s/VERSION: empty", folders[b->layers - 1]);
+    for (uint32_t i = b->layers - 1; i-- > 0;) { /* "2026.11+mine" */
+        const char *slash = strrchr(folders[i], '/');
+        b->version = arena_print(&b->memory, "%s+%s", b->version, slash && slash[1] ? slash + 1 : folders[i]);
+    }
     return builder_finish(b, out, error);
 }
 
-status dateline_lexicon_build(const char *folder, const char *out, void (*complain)(const char *message, void *context),
-                              void *context, dateline_error *error)
+static status compile(const char *const *folders, uint32_t count, const char *out, void (*complain)(const char *message, void *context), void *context,
+                      dateline_error *error)
 {
-    builder b = {.complain = complain, .context = context};
+    builder b = {.complain = complain, .context = context, .layers = count};
     arena_open(&b.memory, MOST_MEMORY);
     status built;
     if (setjmp(b.memory.out_of_memory))
-        built = fail(error, DATELINE_NO_MEMORY, "%s: no memory to compile it", folder);
+        built = fail(error, DATELINE_NO_MEMORY, "%s: no memory to compile it", folders[0]);
     else
-        built = build(&b, folder, out, error);
+        built = build(&b, folders, out, error);
     arena_close(&b.memory);
     return built;
+}
+
+status dateline_lexicon_build(const char *const *folders, uint32_t count, const char *out, void (*complain)(const char *message, void *context),
+                              void *context, dateline_error *error)
+{
+    if (!count)
+        return fail(error, DATELINE_BAD_ARGUMENT, "no folder of dictionaries");
+    char version[4096], installed[4096];
+    snprintf(version, sizeof version, "%s/VERSION", folders[0]);
+    if (count > 1 || access(folders[0], F_OK) != 0 || access(version, F_OK) == 0)
+        return compile(folders, count, out, complain, context, error);
+    installed_path("lexicon", "", installed, sizeof installed);
+    const char *both[] = {folders[0], installed};
+    return compile(both, 2, out, complain, context, error);
 }

@@ -27,7 +27,6 @@ typedef struct open_rule {
 
 typedef struct rule_reader {
     LIST(named_set) sets;
-    uint32_t set_count;
     open_rule rule;
 } rule_reader;
 
@@ -77,7 +76,7 @@ static void take_set(builder *b, rule_reader *r, char *rest)
     }
     *equals = 0;
     source_split(rest, '\n', parts, 1);
-    uint32_t number = r->set_count++;
+    uint32_t number = b->set_count++;
     add_words(b, r, number, equals + 1);
     *list_add(&b->memory, &r->sets) = (named_set){arena_copy(&b->memory, parts[0], strlen(parts[0])), number};
 }
@@ -118,7 +117,7 @@ static void take_condition(builder *b, rule_reader *r, char *rest, bool negated)
     if (*values[0] == '@' && !strchr(values[0], ','))
         set = find_set(b, r, values[0] + 1);
     else if (strcmp(values[0], "*") != 0)
-        add_words(b, r, set = r->set_count++, values[0]);
+        add_words(b, r, set = b->set_count++, values[0]);
     uint32_t cells[] = {(uint32_t)slot_named(b, name[0]), set, negated};
     builder_row(b, TABLE_CONDITIONS, cells);
     r->rule.cells[RULE_CONDITION_COUNT]++;
@@ -135,8 +134,38 @@ static bool known(const builder *b, table_id table, const char *text)
     return false;
 }
 
+/* The row of a code in cameo.tsv, or UINT32_MAX. */
+static uint32_t cameo_row(const builder *b, const char *code)
+{
+    const table_builder *rows = &b->tables[TABLE_CAMEO];
+    uint32_t width = lexicon_tables[TABLE_CAMEO].column_count + 1;
+    for (uint32_t row = 0; row < rows->row_count; row++)
+        if (strcmp(b->strings.items + rows->cells.items[row * width + CAMEO_CODE], code) == 0)
+            return row;
+    return UINT32_MAX;
+}
+
+/* "event 0874": the type, mode and context that cameo.tsv has for the code. */
+static void take_code(builder *b, rule_reader *r, const char *code)
+{
+    uint32_t row = cameo_row(b, code);
+    if (row == UINT32_MAX) {
+        builder_complain(b, "%s is no CAMEO code of cameo.tsv", code);
+        return;
+    }
+    const uint32_t *cells = &b->tables[TABLE_CAMEO].cells.items[row * (lexicon_tables[TABLE_CAMEO].column_count + 1)];
+    r->rule.cells[RULE_TYPE] = cells[CAMEO_TYPE];
+    r->rule.cells[RULE_MODE] = cells[CAMEO_MODE];
+    r->rule.cells[RULE_CONTEXTS] = cells[CAMEO_CONTEXT];
+    r->rule.cells[RULE_CAMEO] = builder_string(b, code);
+}
+
 static void take_event(builder *b, rule_reader *r, char *rest)
 {
+    if (*rest >= '0' && *rest <= '9') {
+        take_code(b, r, rest);
+        return;
+    }
     char *type = strtok(rest, " \t"), *mode = NULL, *cameo = NULL;
     for (char *word; type && (word = strtok(NULL, " \t"));) {
         if (*word >= '0' && *word <= '9')
@@ -144,7 +173,7 @@ static void take_event(builder *b, rule_reader *r, char *rest)
         else
             mode = word;
     }
-    static const char *const civic[] = {"GATHER", "APPOINT", "ELECT", "PUBLISH", "HARM"};
+    static const char *const civic[] = {"GATHER", "APPOINT", "ELECT", "PUBLISH", "HARM", RULE_NO_EVENT};
     bool is_civic = false;
     for (size_t i = 0; type && i < sizeof civic / sizeof *civic; i++)
         is_civic |= strcmp(civic[i], type) == 0;
@@ -207,6 +236,14 @@ static void take_example(builder *b, open_rule *rule, uint32_t column, uint32_t 
     ++*count;
 }
 
+/* "from CAMEO.verbpatterns.txt:695": a rule made from a dictionary has its line in the place of examples. */
+static void take_origin(builder *b, open_rule *rule, const char *line)
+{
+    rule->cells[RULE_PLACE] = builder_string(b, line);
+    rule->examples++;
+    rule->counterexamples++;
+}
+
 static void take_line(builder *b, char *line, void *context)
 {
     rule_reader *r = context;
@@ -247,6 +284,8 @@ static void take_line(builder *b, char *line, void *context)
         r->rule.cells[RULE_CONTEXTS] = builder_string(b, rest);
     else if (strcmp(word, "yes") == 0)
         take_example(b, &r->rule, RULE_EXAMPLE, &r->rule.examples, rest);
+    else if (strcmp(word, "from") == 0)
+        take_origin(b, &r->rule, rest);
     else if (strcmp(word, "no") == 0)
         take_example(b, &r->rule, RULE_COUNTEREXAMPLE, &r->rule.counterexamples, rest);
     else
@@ -264,6 +303,8 @@ status rule_source_read(builder *b, const char *folder, dateline_error *error)
     char *path = arena_print(&b->memory, "%s/rules", folder);
     struct dirent **found = NULL;
     int count = scandir(path, &found, is_rules_file, alphasort);
+    if (count < 0 && errno == ENOENT && b->layer < b->layers - 1)
+        return DATELINE_OK; /* a layer needs none of its own */
     if (count < 0)
         return fail(error, DATELINE_CANNOT_READ, "%s: %s", path, strerror(errno));
     /* Names go to the stack first: the arena may jump away, and then nothing may be left to free. */

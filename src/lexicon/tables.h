@@ -32,12 +32,15 @@ typedef enum table_id {
     TABLE_NAME_HEADS,
     TABLE_GIVEN_NAMES,
     TABLE_OUTLETS,
+    TABLE_ACTORS,
+    TABLE_AGENTS,
     TABLE_CUES,
     TABLE_CUE_NOUNS,
     TABLE_JUDGEMENTS,
     TABLE_GATHERINGS,
     TABLE_ACTIVITIES,
     TABLE_REALITIES,
+    TABLE_CAMEO,
     TABLE_GOLDSTEIN,
     TABLE_SCORES,
     /* compiled from lexicon/rules/ */
@@ -78,12 +81,15 @@ typedef enum index_id {
     INDEX_NAME_HEAD,
     INDEX_GIVEN_NAME,
     INDEX_OUTLET,
+    INDEX_ACTOR,          /* whole names of people, bodies and groups with a code */
+    INDEX_AGENT,          /* nouns with the code of a role */
     INDEX_CUE,
     INDEX_CUE_NOUN,
     INDEX_JUDGEMENT,
     INDEX_GATHERING,
     INDEX_ACTIVITY,
     INDEX_REALITY,
+    INDEX_CAMEO,
     INDEX_GOLDSTEIN,
     INDEX_SCORE,
     INDEX_RULE,           /* triggers of rules */
@@ -178,6 +184,9 @@ enum { STANDS_TIED, STANDS_FREE, STANDS_EITHER }; /* to the word after it */
 enum { NAME_HEAD_NOUN, NAME_HEAD_TYPE };
 enum { GIVEN_NAME, GIVEN_NAME_PRONOUN };
 enum { GIVEN_HE, GIVEN_SHE };
+enum { ACTOR_NAMES, ACTOR_CODE, ACTOR_FROM, ACTOR_TO }; /* days as numbers, 20230228; 0: open */
+enum { AGENT_NOUNS, AGENT_CODE };
+enum { CAMEO_CODE, CAMEO_TYPE, CAMEO_MODE, CAMEO_CONTEXT };
 enum { OUTLET_NAMES, OUTLET_COUNTRY };
 
 typedef enum force {
@@ -223,6 +232,7 @@ enum {
     RULE_SOURCES, RULE_TARGETS, RULE_CONDITIONS, RULE_CONDITION_COUNT, RULE_EXAMPLE, RULE_COUNTEREXAMPLE
 };
 enum { RULE_VERB, RULE_NOUN };
+#define RULE_NO_EVENT "none" /* the type of a rule that only keeps others from firing */
 enum { CONDITION_SLOT, CONDITION_SET, CONDITION_NEGATED };
 enum { SET_WORD, SET_NUMBER };
 
