@@ -143,9 +143,39 @@ static bool attach_service(document *doc, office_phrase *o)
     return name != NULL;
 }
 
+/* "was appointed ambassador to Italy", "appointed Rashid Aliyev ambassador", "was sworn in as president": whom a verb gives an office. */
+static bool attach_appointment(document *doc, office_phrase *o)
+{
+    static const char *const giving[] = {"appoint", "name", "elect", "nominate", "swear", "confirm", "install", "reappoint", "re-elect", "reelect", "inaugurate"};
+    const token_table *t = &doc->tokens;
+    uint32_t first = o->begin;
+    first -= first > 0 && token_is(doc, first - 1, "as");
+    sentence s = sentence_of(doc, o->noun);
+    enum { FARTHEST = 6 };
+    for (uint32_t verb = first; verb-- > s.first && first - verb < FARTHEST;) {
+        bool gives = false;
+        for (size_t i = 0; is_verb(doc, verb) && i < sizeof giving / sizeof *giving; i++)
+            gives = gives || lemma_is(doc, verb, giving[i]);
+        if (!gives)
+            continue;
+        uint32_t whom = child_by(doc, verb, REL_NSUBJ_PASS);
+        bool relative = whom != NONE && (token_is(doc, whom, "who") || token_is(doc, whom, "that"));
+        if ((whom == NONE || relative) && (t->relation[verb] == REL_ACL_RELCL || t->relation[verb] == REL_ACL))
+            whom = t->head[verb];
+        if (whom == NONE)
+            whom = child_by(doc, verb, REL_OBJ);
+        const mention *name = whom == NONE ? NULL : person_at(doc, whom);
+        if (!name || is_negated(doc, verb))
+            return false;
+        hold_office(doc, o, name, "office:appointed");
+        return true;
+    }
+    return false;
+}
+
 bool attach_by_verb(document *doc, office_phrase *o)
 {
-    return attach_copula(doc, o) || attach_service(doc, o);
+    return attach_copula(doc, o) || attach_service(doc, o) || attach_appointment(doc, o);
 }
 
 void find_offices_of_verbs(document *doc)

@@ -182,6 +182,10 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
         if ((!to && !of && !in) || (to && !is_envoy(o->office.title)))
             return;
         uint32_t next = read_target(doc, at + 1, stop, &whose, &country);
+        if (whose == NONE && !country && of && is_portfolio(doc, at + 1) && person_from(doc, at + 2)) {
+            o->end = at + 2; /* "Cabinet Secretary for Health Mutahi Njoroge" */
+            return;
+        }
         if (whose == NONE && !country)
             return;
         if (to || (in && is_envoy(o->office.title) && country)) {

@@ -96,3 +96,11 @@ bool word_in(const document *doc, index_id index, uint32_t token)
 {
     return phrase_rows(doc, index, token, token + 1).count > 0;
 }
+
+bool is_portfolio(const document *doc, uint32_t token)
+{
+    static const char minister[] = " minister";
+    key k = {.length = 0};
+    bool fits = token < doc->tokens.count && add_word(&k, doc->tokens.lower[token]) && add_bytes(&k, minister, sizeof minister - 1);
+    return fits && find(doc, INDEX_OFFICE, &k).count > 0;
+}

@@ -18,6 +18,9 @@ rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t e
 /* The same, with the word that the index lets inflect taken by its lemma even where its form is a key as well. */
 rows phrase_rows_by_lemma(const document *doc, index_id index, uint32_t first, uint32_t end);
 
+/* Whether a minister may have charge of what a word names: "health", as there is a health minister. false beyond the end. */
+bool is_portfolio(const document *doc, uint32_t token);
+
 /* Whether the lexicon has a word, by its form or its lemma. */
 bool word_in(const document *doc, index_id index, uint32_t token);
 

@@ -1,6 +1,8 @@
 /* One name, one sense: within a report the same words name the same kind of thing (Gale, Church and Yarowsky 1992). */
 #include "names/parts.h"
 
+#include "grammar/phrases.h"
+
 #include <xxhash.h>
 
 enum { SHORTEST_KNOWN = 3 }; /* bytes of a word that is taken for a name because it was one elsewhere */
@@ -82,6 +84,37 @@ void agree_on_types(document *doc)
         if (m->named && !is_settled(doc, m))
             m->type = slot_of(&known, words_of(doc, m))->type;
     }
+}
+
+/* Whether somebody's full name in the report begins or ends with a word. */
+static bool is_part_of_person(const document *doc, slice word)
+{
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        const mention *m = &doc->mentions.items[i];
+        if (m->type == DATELINE_PERSON && m->end - m->first > 1 && (slice_equal(token_text(doc, m->first), word) || slice_equal(token_text(doc, m->end - 1), word)))
+            return true;
+    }
+    return false;
+}
+
+/* "visited Kisumu": nobody is introduced by one word, so where that is a town it is most likely meant. */
+static bool is_town_alone(const document *doc, const mention *m)
+{
+    const token_table *t = &doc->tokens;
+    const uint32_t known_town = 50000; /* people */
+    rows found = m->end - m->first == 1 && m->type == DATELINE_PERSON && m->named ? phrase_rows(doc, INDEX_CITY, m->first, m->end) : (rows){NULL, 0};
+    if (!found.count || lexicon_number(doc->lexicon, TABLE_CITIES, found.items[0], CITY_POPULATION) < known_town)
+        return false;
+    bool acts = t->relation[m->first] == REL_NSUBJ || t->relation[m->first] == REL_NSUBJ_PASS || t->relation[m->first] == REL_OBL_AGENT || t->relation[m->first] == REL_NMOD_POSS;
+    bool introduced = m->first > 0 && (phrase_at(doc, INDEX_HONORIFIC, m->first - 1).rows.count || is_office_word(doc, m->first - 1));
+    return !acts && !introduced && !phrase_rows(doc, INDEX_GIVEN_NAME, m->first, m->end).count && !is_part_of_person(doc, token_text(doc, m->first));
+}
+
+void find_towns_alone(document *doc)
+{
+    for (uint32_t i = 0; i < doc->mentions.count; i++)
+        if (is_town_alone(doc, &doc->mentions.items[i]))
+            doc->mentions.items[i].type = DATELINE_PLACE;
 }
 
 /* Whether a word with a capital may be a name: within a sentence, or before what a name has after it. */

@@ -150,6 +150,13 @@ bool is_named(const document *doc, index_id index, const run *r)
     return phrase_rows(doc, index, r->first, r->end).count > 0;
 }
 
+/* "Minister for Energy Awais Qureshi": what a minister has charge of, between his title and his name. */
+static bool begins_with_portfolio(const document *doc, const run *r)
+{
+    bool after_title = r->first > 1 && (token_is(doc, r->first - 1, "for") || token_is(doc, r->first - 1, "of")) && is_office_word(doc, r->first - 2);
+    return r->type == DATELINE_PERSON && r->end - r->first >= 3 && after_title && is_portfolio(doc, r->first);
+}
+
 void trim_name(const document *doc, run *r)
 {
     const token_table *t = &doc->tokens;
@@ -161,6 +168,8 @@ void trim_name(const document *doc, run *r)
         cut = true;
         if (office.rows.count && office.end < r->end)
             r->first = office.end;
+        else if (begins_with_portfolio(doc, r))
+            r->first++;
         else if (honorific.rows.count && honorific.end < r->end && r->type == DATELINE_PERSON)
             r->first = honorific.end;
         else if (r->type == DATELINE_PERSON && phrase_rows(doc, INDEX_OFFICE_MODIFIER, r->first, r->first + 1).count)

@@ -195,6 +195,7 @@ status find_mentions(document *doc)
     }
     if (!doc->mentions.count)
         return DATELINE_OK;
+    find_towns_alone(doc);
     agree_on_types(doc);
     find_known_names(doc);
     qsort(doc->mentions.items, doc->mentions.count, sizeof *doc->mentions.items, by_place);

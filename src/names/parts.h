@@ -67,6 +67,9 @@ void add_mention(document *doc, run r, bool named);
 
 /* ---- agree.c ---- */
 
+/* Towns that stand alone where the tagger saw a person. */
+void find_towns_alone(document *doc);
+
 /* Gives the mentions of the same words the type that most of them have. */
 void agree_on_types(document *doc);
 

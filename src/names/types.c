@@ -33,7 +33,18 @@ static bool beside_office(const document *doc, const run *r)
         if (phrase_at(doc, INDEX_OFFICE, next).rows.count)
             return true;
     }
-    return r->first > 0 && phrase_at(doc, INDEX_HONORIFIC, r->first - 1).rows.count > 0;
+    if (r->first > 0 && phrase_at(doc, INDEX_HONORIFIC, r->first - 1).rows.count > 0)
+        return true;
+    if (r->first > 0 && doc->tokens.capital[r->first - 1] && is_office_word(doc, r->first - 1)) /* "Justice Nimal Perera" */
+        return true;
+    if (r->first < 2 || !token_is(doc, r->first - 1, ",") || !token_is(doc, r->end, ","))
+        return false;
+    sentence s = sentence_of(doc, r->first);
+    enum { FARTHEST = 7 }; /* words: "The late president of Malawi, Chisomo Banda," */
+    for (uint32_t i = r->first - 1; i-- > s.first && r->first - i < FARTHEST && !is_verb(doc, i);)
+        if (is_office_word(doc, i))
+            return true;
+    return false;
 }
 
 /* "in Karen Hills", "the Alai Range": what may be a place that the gazetteer lacks. */
@@ -135,6 +146,12 @@ static bool is_acronym(const document *doc, const run *r)
     return letters >= 2;
 }
 
+/* "the mayor of Makeni", "the bishop of Kumasi". */
+static bool is_seat_of_office(const document *doc, const run *r)
+{
+    return r->first > 1 && token_is(doc, r->first - 1, "of") && is_office_word(doc, r->first - 2) && !doc->tokens.capital[r->first - 2];
+}
+
 void decide_type(const document *doc, run *r)
 {
     dateline_entity_type by_head;
@@ -150,6 +167,8 @@ void decide_type(const document *doc, run *r)
         r->type = by_head;
     else if (r->type == DATELINE_PERSON && r->end - r->first > 1 && names_town(doc, r) && after_preposition(doc, r))
         r->type = DATELINE_PLACE; /* "the governor of Deir al-Zor" */
+    else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && names_town(doc, r) && is_seat_of_office(doc, r))
+        r->type = DATELINE_PLACE;
     else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))
         r->type = DATELINE_PERSON; /* "al-Sadr" alone */
     else if (r->type != DATELINE_PLACE && (names_town(doc, r) || is_named(doc, INDEX_DIVISION, r)) &&
