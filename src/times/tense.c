@@ -2,6 +2,17 @@
 
 #include "grammar/tree.h"
 
+/* "polls close on Friday", "the council meets Monday": the present of what is fixed beforehand. */
+static bool goes_by_timetable(const document *doc, uint32_t verb)
+{
+    static const char *const fixed[] = {"close", "open", "begin", "start", "end", "meet", "leave", "depart", "arrive", "vote", "visit", "expire", "resume", "convene", "host", "return"};
+    bool present = strcmp(doc->tokens.english_tag[verb], "VBZ") == 0 || strcmp(doc->tokens.english_tag[verb], "VBP") == 0;
+    for (size_t i = 0; present && i < sizeof fixed / sizeof *fixed; i++)
+        if (lemma_is(doc, verb, fixed[i]))
+            return true;
+    return false;
+}
+
 /* "will be held", "is to be held": of a verb with its auxiliaries. */
 static tense tense_of(const document *doc, uint32_t verb)
 {
@@ -24,7 +35,7 @@ static tense tense_of(const document *doc, uint32_t verb)
     for (size_t i = 0; infinitive && over != NONE && i < sizeof coming / sizeof *coming; i++)
         if (lemma_is(doc, over, coming[i]))
             return TENSE_FUTURE;
-    return past ? TENSE_PAST : TENSE_UNKNOWN;
+    return past ? TENSE_PAST : !present && goes_by_timetable(doc, verb) ? TENSE_FUTURE : TENSE_UNKNOWN;
 }
 
 static bool is_one_of(const document *doc, uint32_t token, const char *const *words, size_t count)
@@ -78,7 +89,8 @@ tense tense_around(const document *doc, uint32_t token)
     bool end = before != NONE && is_end(doc, before);
     uint32_t at = token;
     for (uint32_t steps = 0; steps < 6 && at != NONE; steps++, at = doc->tokens.head[at]) {
-        tense told = !is_verb(doc, at) ? TENSE_UNKNOWN : sets_date(doc, at, end) ? TENSE_FUTURE : tense_of(doc, at);
+        bool says = is_verb(doc, at) || child_by(doc, at, REL_COP) != NONE; /* "had been open" */
+        tense told = !says ? TENSE_UNKNOWN : sets_date(doc, at, end) ? TENSE_FUTURE : tense_of(doc, at);
         if (told != TENSE_UNKNOWN)
             return told;
     }

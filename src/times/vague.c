@@ -110,9 +110,11 @@ bool period_told(const document *doc, uint32_t token, time_found *out)
     if (unit[0] == 'Y' && !unit[1] && (ends || token_is(doc, at - 1, "fiscal"))) /* "the year ended Sept. 30" is its own */
         return take(out, at + 1, "DURATION", "P1Y", "period:told");
     take(out, at + 1, "DATE", "", "period:told");
-    if (edge && doc->published.year && *unit)
+    if (edge && doc->published.year && *unit) {
         period_value(doc->published, unit, out->value);
-    else
+        out->vague = false; /* "by the end of the year" is a time */
+    } else {
         snprintf(out->value, sizeof out->value, "%s", value_told(doc, unit, doc->times.count));
+    }
     return true;
 }
