@@ -197,6 +197,9 @@ status find_mentions(document *doc)
         return DATELINE_OK;
     find_towns_alone(doc);
     agree_on_types(doc);
+    for (uint32_t m = 0; m < doc->mentions.count; m++) /* after the vote: one name may be both */
+        if (acts_as_government(doc, &doc->mentions.items[m]))
+            doc->mentions.items[m].type = DATELINE_ORGANIZATION;
     find_known_names(doc);
     qsort(doc->mentions.items, doc->mentions.count, sizeof *doc->mentions.items, by_place);
     memset(doc->tokens.mention, 0xff, doc->tokens.count * sizeof *doc->tokens.mention);

@@ -60,6 +60,9 @@ void decide_type(const document *doc, run *r);
 /* The type of a name that the tagger passed over: what the lexicon knows, else a guess by its form; false: it is none. */
 bool guess_type(const document *doc, run *r);
 
+/* Whether a place is meant as a government. */
+bool acts_as_government(const document *doc, const mention *m);
+
 /* ---- names.c ---- */
 
 /* Makes a run of words a mention; `named`: by a name, not by a description. */

@@ -152,6 +152,23 @@ static bool is_seat_of_office(const document *doc, const run *r)
     return r->first > 1 && token_is(doc, r->first - 1, "of") && is_office_word(doc, r->first - 2) && !doc->tokens.capital[r->first - 2];
 }
 
+/* "Daily Star", "Sunday Vision": a newspaper. */
+static bool is_daily(const document *doc, const run *r)
+{
+    return r->end - r->first > 1 && (token_is(doc, r->first, "daily") || token_is(doc, r->first, "sunday") || token_is(doc, r->first, "weekly"));
+}
+
+/* "Kabul rejected the proposal": a capital that does what governments do stands for one. */
+bool acts_as_government(const document *doc, const mention *m)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t verb = t->head[m->head];
+    bool subject = t->relation[m->head] == REL_NSUBJ && verb != NONE && is_verb(doc, verb);
+    if (!subject || m->type != DATELINE_PLACE || !phrase_rows(doc, INDEX_SEAT, m->first, m->end).count || phrase_rows(doc, INDEX_COUNTRY, m->first, m->end).count)
+        return false;
+    return word_in(doc, INDEX_CUE, verb) || word_in(doc, INDEX_RULE, verb);
+}
+
 void decide_type(const document *doc, run *r)
 {
     dateline_entity_type by_head;
@@ -159,6 +176,8 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_ORGANIZATION;
     else if (is_named(doc, INDEX_COUNTRY, r))
         r->type = DATELINE_PLACE;
+    else if ((is_named(doc, INDEX_SEAT, r) && !names_town(doc, r)) || is_daily(doc, r)) /* "Downing Street" */
+        r->type = DATELINE_ORGANIZATION;
     else if (is_named(doc, INDEX_NATIONALITY, r) || is_named(doc, INDEX_PEOPLE, r) || is_people(doc, r) || is_named(doc, INDEX_GROUP, r))
         r->type = DATELINE_GROUP;
     else if (is_named(doc, INDEX_REGION, r))

@@ -50,6 +50,23 @@ static verdict judge(const document *doc, uint32_t first, uint32_t end)
     return is_foreign(doc, first, end) ? FOREIGN : READABLE;
 }
 
+/* Marks that turn the direction of text: embeddings, overrides, isolates. What people see may not be what stands there. */
+static bool is_turning(uint32_t code)
+{
+    return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+static void warn_of_turning(document *doc)
+{
+    enum { MOST_WARNINGS = 16 };
+    uint32_t told = 0;
+    for (uint32_t place = 0, begin = 0; place < doc->length && told < MOST_WARNINGS; begin = place)
+        if (is_turning(utf8_next(doc->text, &place))) {
+            document_warn(doc, (span){begin, place}, "bidirectional mark", "turns the direction of the text after it");
+            told++;
+        }
+}
+
 static void warn(document *doc, verdict found, uint32_t first, uint32_t end)
 {
     if (found == FOREIGN)
@@ -60,6 +77,7 @@ static void warn(document *doc, verdict found, uint32_t first, uint32_t end)
 
 status judge_text(document *doc)
 {
+    warn_of_turning(doc);
     const token_table *t = &doc->tokens;
     uint32_t foreign = 0, since = 0;
     verdict before = READABLE;
