@@ -128,6 +128,16 @@ static bool is_people(const document *doc, const run *r)
     return lexicon_find(doc->lexicon, INDEX_PEOPLE, (slice){word.bytes, word.length - plural}).count > 0;
 }
 
+/* In capitals alone. */
+static bool is_shouted(const document *doc, uint32_t token)
+{
+    slice word = token_text(doc, token);
+    for (uint32_t place = 0; place < word.length;)
+        if (utf8_is_lower(utf8_next(word.bytes, &place)))
+            return false;
+    return true;
+}
+
 /* "ICYF-ERC": capitals alone, in one piece. */
 static bool is_acronym(const document *doc, const run *r)
 {
@@ -150,6 +160,18 @@ static bool is_acronym(const document *doc, const run *r)
 static bool is_seat_of_office(const document *doc, const run *r)
 {
     return r->first > 1 && token_is(doc, r->first - 1, "of") && is_office_word(doc, r->first - 2) && !doc->tokens.capital[r->first - 2];
+}
+
+/* "Tariq Mahmood": a given name and one or two words after it, none of which is a body's. */
+static bool is_full_name(const document *doc, const run *r)
+{
+    uint32_t words = r->end - r->first;
+    if (words < 2 || words > 3 || !phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count)
+        return false;
+    for (uint32_t i = r->first + 1; i < r->end; i++)
+        if (!is_proper(doc, i) || word_in(doc, INDEX_BODY, i) || word_in(doc, INDEX_NAME_HEAD, i) || is_shouted(doc, i))
+            return false;
+    return !is_shouted(doc, r->first);
 }
 
 /* "Daily Star", "Sunday Vision": a newspaper. */
@@ -195,6 +217,8 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE;
     else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && names_height_or_water(doc, r->first))
         r->type = DATELINE_PLACE;
+    else if (r->type == DATELINE_ORGANIZATION && is_full_name(doc, r) && !before_body(doc, r) && !after_body(doc, r))
+        r->type = DATELINE_PERSON;
     else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r)))
         r->type = DATELINE_ORGANIZATION;
     else if (r->type == DATELINE_PLACE && !in_gazetteer(doc, r) && after_body(doc, r))
