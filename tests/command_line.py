@@ -158,6 +158,21 @@ class HostileInput(CommandLine):
                 record, = self.records("--model", model, self.file("long.txt", text))
                 self.assertEqual(record["report"]["bytes"], len(text.encode()))
 
+    def test_long_names_and_lists(self):
+        letters = [chr(97 + i % 26) + chr(97 + i // 26) for i in range(500)]
+        name = " ".join(f"Kar{x}" for x in letters[:300])
+        people = ", ".join(f"Anna Kar{x}ova" for x in letters)
+        towns = [line.split("\t")[0].split("|")[0] for line in (ROOT / "lexicon" / "cities.tsv").read_text().splitlines()[2:902]]
+        for text in [f"President {name} met the mayor on Monday.", f"The meeting was attended by {people} and Peter Olsen.", f"{people} and Peter Olsen said that the war must end.",
+                     f"Rain fell in {', '.join(towns)} on Monday.", "Paris, " * 3000]:
+            record, = self.records(self.file("long.txt", text + "\n"), "--published", "2024-03-04")
+            self.assertTrue(record["entities"])
+
+    def test_days_that_no_calendar_has(self):
+        record, = self.records(self.file("days.txt", "It began on 31 February 2023, in year 0 and year 99999, and ended yesterday.\n"))
+        self.assertEqual([(t.get("value"), t["by"]) for t in record["times"]], [(None, "deictic:yesterday")])
+        self.assertIn("no publication date", self.warnings(record))
+
     def test_model_and_lexicon(self):
         report = self.file("good.txt", REPORT)
         models = pathlib.Path(os.environ["DATELINE_MODEL"]).parent

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <strings.h>
 
-enum { MOST_NAMES = 256, ROUNDS = 2 };
+enum { MOST_NAMES = 1024, ROUNDS = 2 };
 
 /* Powers of ten of people that being of a kind is worth. A great city beats the region of its name, "New York". */
 static const double COUNTRY_PRIOR = 7.5, REGION_PRIOR = 5.75, FIRST_DIVISION_PRIOR = -0.5, SECOND_DIVISION_PRIOR = -1.5;
@@ -277,8 +277,9 @@ const place_name *place_names_find(const document *doc, const place_names *names
     uint32_t length = end - first;
     if (!known_part(doc, &first, &end))
         return NULL;
-    *whole = end - first == length;
     uint32_t outer_first, outer_end;
     slice container = container_after(doc, end, &outer_first, &outer_end);
-    return name_of(names, span_text(doc, tokens_span(doc, first, end)), container);
+    const place_name *found = name_of(names, span_text(doc, tokens_span(doc, first, end)), container);
+    *whole = found && end - first == length;
+    return found;
 }
