@@ -6,6 +6,7 @@
 #include "dateline.h"
 
 #include "clock.h"
+#include "lookups.h"
 #include "products.h"
 
 #include <stdio.h>
@@ -226,6 +227,7 @@ int main(int count, char **arguments)
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
     printf("%-16s %9.1f MB at most\n", "resident", (double)usage.ru_maxrss / 1024);
+    printf("%-16s %9.0f ns, a city by its name\n", "gazetteer", 1e9 * lookup_seconds(engine));
     dateline_close(engine);
     for (uint32_t i = 0; i < all.count; i++) {
         free((char *)all.reports[i].text);
