@@ -42,21 +42,31 @@ static bool is_interview(const document *doc)
     return told ? questions >= QUESTIONS_IF_TOLD && answers >= ANSWERS_IF_TOLD : questions >= QUESTIONS && answers >= ANSWERS;
 }
 
-/* The first person named after a word for an interview, else the first person of the report, or NONE. */
+/* The first person by name among tokens [first, end), or NONE. */
+static uint32_t person_among(const document *doc, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t means = doc->entity_of[i];
+        if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named)
+            return means;
+    }
+    return NONE;
+}
+
+/* The first person of the paragraph that tells of an interview, "Frank Messina: an interview with the poet"; else of the report. */
 static uint32_t interviewee(const document *doc)
 {
-    uint32_t first = NONE;
-    bool told = false;
-    for (uint32_t i = 0; i < doc->tokens.count; i++) {
-        told = told || tells_of_interview(doc, i);
-        uint32_t means = doc->entity_of[i];
-        if (means == NONE || doc->entities.items[means].type != DATELINE_PERSON || !doc->entities.items[means].named)
-            continue;
-        if (told)
-            return means;
-        first = first == NONE ? means : first;
+    const token_table *t = &doc->tokens;
+    for (uint32_t first = 0, end; first < t->count; first = end) {
+        end = paragraph_end(t, first);
+        bool told = false;
+        for (uint32_t i = first; i < end; i++)
+            told = told || tells_of_interview(doc, i);
+        uint32_t person = told ? person_among(doc, first, end) : NONE;
+        if (person != NONE)
+            return person;
     }
-    return first;
+    return person_among(doc, 0, t->count);
 }
 
 void resolve_interview(document *doc)
