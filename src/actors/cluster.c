@@ -33,11 +33,44 @@ static name_words words_of(const document *doc, const mention *name)
     return out;
 }
 
+/* "Chrysler Corp." is Chrysler, "Baltic Steel Group" Baltic Steel: without what tells only that it is a company. */
+static name_words without_form(name_words name)
+{
+    static const char *const forms[] = {"inc", "inc.", "corp", "corp.", "co", "co.", "ltd", "ltd.", "plc", "llc", "ag", "sa", "s.a.", "nv", "n.v.", "gmbh", "company", "corporation", "group", "holdings"};
+    for (size_t i = 0; name.count > 1 && i < sizeof forms / sizeof *forms; i++)
+        if (slice_is(name.words[name.count - 1], forms[i])) {
+            name.count--;
+            i = 0; /* "Group Ltd." */
+        }
+    return name;
+}
+
+/* "the House" of the House of Representatives, "the Ministry" of the Ministry of Health: the noun before "of". */
+static bool is_noun_of(const document *doc, const mention *brief, const mention *full)
+{
+    uint32_t noun = brief->end - 1;
+    return brief->end - brief->first == 1 && full->end - full->first > 2 && token_is(doc, full->first + 1, "of") && noun > 0 && token_is(doc, noun - 1, "the") &&
+           slice_equal(doc->tokens.lower[noun], doc->tokens.lower[full->first]);
+}
+
+/* "Dayspirng": the same letters, two neighbours of them exchanged. */
+static bool is_transposed(slice a, slice b)
+{
+    enum { SHORTEST = 5 };
+    uint32_t at = 0;
+    if (a.length != b.length || a.length < SHORTEST)
+        return false;
+    while (at < a.length && a.bytes[at] == b.bytes[at])
+        at++;
+    return at + 1 < a.length && a.bytes[at] == b.bytes[at + 1] && a.bytes[at + 1] == b.bytes[at] &&
+           memcmp(a.bytes + at + 2, b.bytes + at + 2, a.length - at - 2) == 0;
+}
+
 static bool same_words(const name_words *a, const name_words *b)
 {
     bool same = a->count == b->count && a->count > 0;
     for (uint32_t i = 0; same && i < a->count; i++)
-        same = slice_equal(a->words[i], b->words[i]);
+        same = slice_equal(a->words[i], b->words[i]) || is_transposed(a->words[i], b->words[i]);
     return same;
 }
 
@@ -101,7 +134,9 @@ static bool mean_same(const document *doc, const mention *a, const mention *b)
     case DATELINE_PERSON:
         return same_person(&x, &y);
     case DATELINE_ORGANIZATION:
-        return (is_shouted(doc, a) && is_acronym_of(&x, &y)) || (is_shouted(doc, b) && is_acronym_of(&y, &x));
+        x = without_form(x);
+        y = without_form(y);
+        return same_words(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) || (is_shouted(doc, a) && is_acronym_of(&x, &y)) || (is_shouted(doc, b) && is_acronym_of(&y, &x));
     case DATELINE_EVENT_NAME:
         return same_set(&x, &y);
     default:
