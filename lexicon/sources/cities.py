@@ -52,7 +52,7 @@ ENGLISH_NAMES = {
     "Abu Dhabi AE": "Abu Zaby", "Dubai AE": "Dubayy", "Ash Shariqah AE": "Sharjah", "Sharjah AE": "Ash Shariqah", "Manama BH": "Al Manamah", "Muscat OM": "Masqat",
     "Johannesburg ZA": "Joburg|Jo'burg", "Gqeberha ZA": "Port Elizabeth", "Maputo MZ": "Lourenco Marques", "Antananarivo MG": "Tananarive", "N'Djamena TD": "Ndjamena|N'djamena",
     "Nouakchott MR": "Nuakchott", "Dakar SN": "Dacar", "Ouagadougou BF": "Wagadugu", "Timbuktu ML": "Tombouctou", "Bujumbura BI": "Usumbura", "Goma CD": "Goma city",
-    "Sarajevo BA": "Sarajewo", "Macau MO": "Macao", "Hong Kong HK": "Hongkong", "Sejong KR": "Sejong City", "Incheon KR": "Inchon", "Busan KR": "Pusan", "Pyongyang KP": "P'yongyang",
+    "Sarajevo BA": "Sarajewo", "Macau MO": "Macao", "Hong Kong HK": "Hongkong", "Sejong KR": "Sejong City", "Port-Vila VU": "Port Vila", "Ulan Bator MN": "Ulaanbaatar", "Nuku‘alofa TO": "Nuku'alofa", "Incheon KR": "Inchon", "Busan KR": "Pusan", "Pyongyang KP": "P'yongyang",
 }
 
 

@@ -97,17 +97,37 @@ static bool is_part_of_person(const document *doc, slice word)
     return false;
 }
 
-/* "visited Kisumu": nobody is introduced by one word, so where that is a town it is most likely meant. */
+/* "from Dresden", "between Gondar and Bahir Dar": what goes before a place, and seldom before a person or a body. */
+static bool follows_direction(const document *doc, const mention *m)
+{
+    static const char *const directions[] = {"in", "near", "from", "to", "between", "outside", "through", "via", "toward", "towards", "into", "reached", "passed", "hit"};
+    uint32_t first = m->first;
+    if (first > 1 && token_is(doc, first - 1, "and")) { /* the one before it may have it */
+        const mention *other = mention_at(doc, first - 2);
+        first = other ? other->first : first;
+    }
+    for (size_t i = 0; first > 0 && i < sizeof directions / sizeof *directions; i++)
+        if (token_is(doc, first - 1, directions[i]))
+            return true;
+    return false;
+}
+
+/* "visited Kisumu": nobody is introduced by one word, so where that is a town it is most likely meant. A body, and a name of several
+ * words, only where what goes before it leads to a place. */
 static bool is_town_alone(const document *doc, const mention *m)
 {
     const token_table *t = &doc->tokens;
     const uint32_t known_town = 50000; /* people */
-    rows found = m->end - m->first == 1 && m->type == DATELINE_PERSON && m->named ? phrase_rows(doc, INDEX_CITY, m->first, m->end) : (rows){NULL, 0};
+    bool one = m->end - m->first == 1, person = m->type == DATELINE_PERSON;
+    if (!m->named || (!person && m->type != DATELINE_ORGANIZATION) || ((!one || !person) && !follows_direction(doc, m)))
+        return false;
+    rows found = phrase_rows(doc, INDEX_CITY, m->first, m->end);
     if (!found.count || lexicon_number(doc->lexicon, TABLE_CITIES, found.items[0], CITY_POPULATION) < known_town)
         return false;
-    bool acts = t->relation[m->first] == REL_NSUBJ || t->relation[m->first] == REL_NSUBJ_PASS || t->relation[m->first] == REL_OBL_AGENT || t->relation[m->first] == REL_NMOD_POSS;
+    bool acts = t->relation[m->head] == REL_NSUBJ || t->relation[m->head] == REL_NSUBJ_PASS || t->relation[m->head] == REL_OBL_AGENT || t->relation[m->head] == REL_NMOD_POSS;
     bool introduced = m->first > 0 && (phrase_at(doc, INDEX_HONORIFIC, m->first - 1).rows.count || is_office_word(doc, m->first - 1));
-    return !acts && !introduced && !phrase_rows(doc, INDEX_GIVEN_NAME, m->first, m->end).count && !is_part_of_person(doc, token_text(doc, m->first));
+    bool known = phrase_rows(doc, INDEX_ORGANIZATION, m->first, m->end).count || phrase_rows(doc, INDEX_OUTLET, m->first, m->end).count;
+    return !acts && !introduced && !known && !phrase_rows(doc, INDEX_GIVEN_NAME, m->first, m->first + 1).count && !(one && is_part_of_person(doc, token_text(doc, m->first)));
 }
 
 void find_towns_alone(document *doc)
