@@ -219,6 +219,7 @@ typedef struct dateline_time {
     const char *type;  /* "DATE", "TIME", "DURATION", "SET" */
     const char *value; /* as in TIMEX3: "2023-02-27"; NULL where it cannot be told */
     const char *rule;  /* "deictic:yesterday" */
+    const char *begin, *end; /* of a duration that is tied to a day, "the past two weeks": its first and last day; else NULL */
     bool vague;        /* "now", "the quarter": a TIMEX3 that names no calendar time by itself */
 } dateline_time;
 

@@ -42,6 +42,9 @@ recogniser holiday;        /* Christmas, Easter Monday, Eid al-Fitr */
 recogniser reference;      /* now, recently, the future, recent years; vague.c */
 recogniser period_told;    /* the quarter, the latest week, the year-earlier period; vague.c */
 
+/* Gives durations that are tied to a day their ends. */
+void find_ends(document *doc);
+
 /* ---- what they share ---- */
 
 /* The rule of what a report compares with: later expressions do not go by it. */

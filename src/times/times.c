@@ -103,5 +103,6 @@ status find_times(document *doc)
             i++;
         }
     }
+    find_ends(doc);
     return DATELINE_OK;
 }

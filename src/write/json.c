@@ -189,6 +189,8 @@ static json_t *time_json(const dateline_record *record, uint32_t index)
     set_span(out, "span", time->span);
     set_string(out, "type", time->type);
     set_string(out, "value", time->value);
+    set_string(out, "begin", time->begin);
+    set_string(out, "end", time->end);
     set_string(out, "by", time->rule);
     return out;
 }
