@@ -197,6 +197,7 @@ typedef struct dateline_entity {
     uint32_t parent;          /* of an organization: entity, or DATELINE_NONE */
     const char *actor;        /* CAMEO actor code, "AZEGOV"; NULL: none       */
     const char *country;      /* ISO 3166 alpha-3; NULL: unknown              */
+    const char *country_rule; /* what told it: "country:office" ...; NULL     */
     const char *admin1;       /* of a place: first-level division; NULL       */
     double latitude, longitude; /* degrees; only where `located`              */
     bool located;

@@ -98,7 +98,7 @@ typedef struct entity {
     LIST(dateline_office) offices;
     uint32_t head;           /* token that heads its first mention */
     uint32_t parent;
-    const char *actor, *country;
+    const char *actor, *country, *country_rule;
     bool named, plural, feminine, masculine;
     /* of a place */
     const char *admin1;

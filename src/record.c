@@ -44,7 +44,7 @@ static const dateline_entity *entities_of(document *doc)
             .mentions = from->mentions.items, .mention_count = from->mentions.count,
             .references = from->references.items, .reference_count = from->references.count,
             .offices = from->offices.items, .office_count = from->offices.count, .parent = from->parent,
-            .actor = from->actor, .country = from->country, .admin1 = from->admin1,
+            .actor = from->actor, .country = from->country, .country_rule = from->country ? from->country_rule : NULL, .admin1 = from->admin1,
             .latitude = from->latitude, .longitude = from->longitude, .located = from->located, .geonames = from->geonames,
         };
     }

@@ -15,7 +15,7 @@ typedef struct name_words {
 
 static bool is_small_word(slice word)
 {
-    static const char *const small[] = {"the", "of", "and", "for", "a", "an", "in", "on", "to", "-", ".", ",", "'s", "&", "’s"};
+    static const char *const small[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "the", "of", "and", "for", "a", "an", "in", "on", "to", "-", ".", ",", "'s", "&", "’s"};
     for (size_t i = 0; i < sizeof small / sizeof *small; i++)
         if (slice_is(word, small[i]))
             return true;

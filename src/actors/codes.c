@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "grammar/described.h"
 #include "grammar/phrases.h"
+#include "grammar/tree.h"
 
 /* The sector of a noun: as an office, a person, a body. */
 static sector sector_of(const document *doc, uint32_t token)
@@ -29,6 +30,24 @@ static sector sector_of_title(const document *doc, const char *title)
     if (!found.count && last)
         found = lexicon_find(doc->lexicon, INDEX_OFFICE, slice_of(last + 1));
     return found.count ? (sector)lexicon_number(doc->lexicon, TABLE_OFFICES, found.items[0], OFFICE_SECTOR) : SECTOR_NONE;
+}
+
+/* Sets a country that is known, and what told it, where none is set yet. */
+static void set_country(entity *e, const char *country, const char *rule)
+{
+    if (!country || (e->country && e->country_rule))
+        return;
+    if (!e->country)
+        e->country = country;
+    e->country_rule = rule;
+}
+
+/* "Olga Tokar, a Ukrainian,": the country of the people that an apposition names; NULL: none. */
+static const char *country_beside(const document *doc, uint32_t head)
+{
+    uint32_t beside = child_by(doc, head, REL_APPOS);
+    rows found = beside == NONE ? (rows){NULL, 0} : phrase_rows(doc, INDEX_PEOPLE, beside, beside + 1);
+    return found.count ? lexicon_text(doc->lexicon, TABLE_COUNTRIES, found.items[0], COUNTRY_CODE) : NULL;
 }
 
 /* ---- codes that a dictionary was given, actors.tsv and agents.tsv ---- */
@@ -79,8 +98,7 @@ static bool coded_by_dictionary(document *doc, entity *e)
     if (!code)
         return false;
     e->actor = code;
-    if (!e->country)
-        e->country = country_of_code(doc, code);
+    set_country(e, country_of_code(doc, code), "country:dictionary");
     return true;
 }
 
@@ -105,12 +123,12 @@ static bool known_by_name(document *doc, entity *e)
         const char *country = lexicon_text(doc->lexicon, TABLE_ORGANIZATIONS, found.items[0], ORGANIZATION_COUNTRY);
         e->actor = lexicon_text(doc->lexicon, TABLE_ORGANIZATIONS, found.items[0], ORGANIZATION_CODE);
         if (*country)
-            e->country = country;
+            set_country(e, country, "country:name");
         return true;
     }
     rows seat = lexicon_find(doc->lexicon, INDEX_SEAT, lower);
     if (e->type == DATELINE_ORGANIZATION && seat.count) { /* "State Department": a government by the name of where it sits */
-        e->country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, seat.items[0], COUNTRY_CODE);
+        set_country(e, lexicon_text(doc->lexicon, TABLE_COUNTRIES, seat.items[0], COUNTRY_CODE), "country:name");
         e->actor = arena_print(&doc->memory, "%sGOV", e->country);
         return true;
     }
@@ -119,7 +137,8 @@ static bool known_by_name(document *doc, entity *e)
     if (!people.count && last != NONE)
         people = phrase_rows(doc, INDEX_NATIONALITY, last, last + 1);
     if (e->type == DATELINE_GROUP && people.count) {
-        e->actor = e->country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, people.items[0], COUNTRY_CODE);
+        set_country(e, lexicon_text(doc->lexicon, TABLE_COUNTRIES, people.items[0], COUNTRY_CODE), "country:name");
+        e->actor = e->country;
         return true;
     }
     rows group = last == NONE ? (rows){NULL, 0} : phrase_rows(doc, INDEX_GROUP, last, last + 1);
@@ -146,10 +165,10 @@ static sector code_person(document *doc, entity *e)
     sector best = SECTOR_NONE;
     for (uint32_t i = 0; i < e->offices.count; i++) {
         const dateline_office *office = &e->offices.items[i];
-        if (!e->country && office->of_country)
-            e->country = office->of_country;
-        if (!e->country && office->of != NONE)
-            e->country = doc->entities.items[office->of].country;
+        if (office->of_country)
+            set_country(e, office->of_country, "country:office");
+        if (office->of != NONE)
+            set_country(e, doc->entities.items[office->of].country, "country:body");
         sector told = sector_of_title(doc, office->title);
         /* a spokeswoman, a member, a director is what her body is */
         if (told == SECTOR_SOC && office->of != NONE && sector_of_body(&doc->entities.items[office->of]) != SECTOR_NONE)
@@ -182,10 +201,12 @@ void code_actors(document *doc)
                     continue;
                 if (!person && known_by_name(doc, e))
                     continue;
-                if (!e->country && e->head != NONE)
-                    e->country = country_of_noun(doc, e->head);
-                if (person && e->named)
+                if (person && e->named) /* the office, the body, then what stands beside the name */
                     kind = code_person(doc, e);
+                if (e->head != NONE) {
+                    set_country(e, country_of_noun(doc, e->head), "country:adjective");
+                    set_country(e, country_beside(doc, e->head), "country:apposition");
+                }
                 if (person && e->named && kind == SECTOR_NONE && coded_by_dictionary(doc, e)) /* the office that the text gives goes before */
                     continue;
                 const char *role = e->named || e->head == NONE ? NULL : role_of_noun(doc, e->head);

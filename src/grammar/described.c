@@ -46,6 +46,24 @@ const char *country_named(const document *doc, uint32_t first, uint32_t end)
     return NULL;
 }
 
+/* Whose a noun is said to be after it: "of Ghana", "of trade of Ghana"; NULL: nobody's. */
+static const char *owner_after(const document *doc, uint32_t noun, uint32_t depth)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        bool of = t->relation[c] == REL_NMOD && preposition != NONE && token_is(doc, preposition, "of");
+        bool belongs = of || t->relation[c] == REL_NMOD_POSS ||
+                       (t->relation[c] == REL_NMOD && preposition != NONE && (token_is(doc, preposition, "in") || token_is(doc, preposition, "from")));
+        if (belongs && doc->entity_of[c] != NONE && doc->entities.items[doc->entity_of[c]].country)
+            return doc->entities.items[doc->entity_of[c]].country;
+        const char *further = of && depth > 0 && doc->entity_of[c] == NONE ? owner_after(doc, c, depth - 1) : NULL;
+        if (further)
+            return further;
+    }
+    return NULL;
+}
+
 const char *country_of_noun(const document *doc, uint32_t noun)
 {
     const token_table *t = &doc->tokens;
@@ -61,12 +79,5 @@ const char *country_of_noun(const document *doc, uint32_t noun)
                 return country;
         }
     }
-    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
-        uint32_t preposition = preposition_of(doc, c);
-        bool belongs = t->relation[c] == REL_NMOD_POSS || (t->relation[c] == REL_NMOD && preposition != NONE &&
-                       (token_is(doc, preposition, "of") || token_is(doc, preposition, "in") || token_is(doc, preposition, "from")));
-        if (belongs && doc->entity_of[c] != NONE && doc->entities.items[doc->entity_of[c]].country)
-            return doc->entities.items[doc->entity_of[c]].country;
-    }
-    return NULL;
+    return owner_after(doc, noun, 1);
 }

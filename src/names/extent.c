@@ -120,6 +120,22 @@ static bool is_mark(const document *doc, uint32_t token)
     return doc->tokens.tag[token] == POS_PUNCT && !is_hyphen(doc, token) && !slice_is(doc->tokens.lower[token], "&");
 }
 
+static bool is_quote(const document *doc, uint32_t token)
+{
+    static const char *const quotes[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "'", "\xe2\x80\x98", "\xe2\x80\x99", "''", "``"};
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (token_is(doc, token, quotes[i]))
+            return true;
+    return false;
+}
+
+/* 'Joseph "Sepp" Huber': one word with a capital between quotation marks, and the name goes on. */
+static bool is_nickname(const document *doc, uint32_t token, uint32_t stop)
+{
+    return token + 3 < stop && is_quote(doc, token) && doc->tokens.capital[token + 1] && is_quote(doc, token + 2) && is_proper(doc, token + 3) &&
+           doc->tokens.capital[token + 3] && !doc->tokens.space_before[token + 1] && doc->tokens.space_before[token];
+}
+
 uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
 {
     enum { LONGEST_NAME = 12 };
@@ -133,6 +149,8 @@ uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
             end = after_particle;
         else if (joins(doc, end, stop))
             end += 2;
+        else if (is_nickname(doc, end, stop))
+            end += 4;
         else if (apart)
             break;
         else if (by_label && labelled(doc, end) && !label_begins(doc, end) && !(heads_body(doc, end - 1) && end - first >= 2 && person_follows(doc, end)))

@@ -55,7 +55,7 @@ static uint32_t place_entity(document *doc, const mention *name, const place_nam
     bool whole = false;
     const place_name *known = place_names_find(doc, names, name->first, name->end, &whole);
     const gazetteer_place *found = known ? &known->candidates[known->best] : NULL;
-    uint32_t same = whole ? entity_at_point(doc, found) : entity_named(doc, written);
+    uint32_t same = found && whole ? entity_at_point(doc, found) : entity_named(doc, written);
     if (same != NONE)
         return same;
     uint32_t made = document_add_entity(doc, DATELINE_PLACE, written);
@@ -64,6 +64,7 @@ static uint32_t place_entity(document *doc, const mention *name, const place_nam
         return made;
     bool within = found->kind == PLACE_CITY || found->kind == PLACE_SECOND_DIVISION;
     e->country = *found->country ? found->country : NULL;
+    e->country_rule = whole ? "country:gazetteer" : "country:part-of-name";
     e->admin1 = within && *found->admin1 ? found->admin1 : NULL;
     e->geonames = whole ? found->geonames : 0; /* "Lake Manassas" lies where Manassas does, and is something else */
     e->located = true;

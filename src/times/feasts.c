@@ -56,7 +56,7 @@ bool century(const document *doc, uint32_t token, time_found *out)
 bool year_in_words(const document *doc, uint32_t token, time_found *out)
 {
     uint64_t century, rest = 0, year = 0;
-    uint32_t at = number_at(doc, token, &century), end = at;
+    uint32_t at = number_at(doc, token, &century), end;
     if (at == token || token == 0)
         return false;
     if (century == 19 || century == 20) {

@@ -118,7 +118,7 @@ bool quarter_year_earlier(const document *doc, uint32_t token, time_found *out)
 bool quarter_latest(const document *doc, uint32_t token, time_found *out)
 {
     uint32_t at = token + token_is(doc, token, "the");
-    uint64_t number, of_report = 0;
+    uint64_t number = 0, of_report = 0;
     int32_t year = 0;
     uint32_t end = token_is(doc, at, "latest") ? quarter_noun(doc, at + 1, &number) : at;
     if (end <= at + 1 || number)

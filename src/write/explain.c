@@ -122,6 +122,7 @@ static void explain_entity(buffer *out, const dateline_record *record, uint32_t 
         add_line(out, record, i ? "" : "meant by", entity->references[i]);
     add_value(out, "actor", entity->actor);
     add_value(out, "country", entity->country);
+    add_value(out, "  told by", entity->country_rule);
     for (uint32_t i = 0; i < entity->office_count; i++) {
         const dateline_office *office = &entity->offices[i];
         buffer_print(out, "  office      %s (%s)", office->title, office->status);

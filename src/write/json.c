@@ -158,6 +158,7 @@ static json_t *entity_json(const dateline_record *record, uint32_t index)
     set_list(out, "offices", offices_json(record, entity));
     set_string(out, "actor", entity->actor);
     set_string(out, "country", entity->country);
+    set_string(out, "country_by", entity->country_rule);
     set_string(out, "admin1", entity->admin1);
     if (entity->located)
         set_point(out, entity->latitude, entity->longitude);
