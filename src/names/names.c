@@ -157,7 +157,8 @@ static void find_events(document *doc, sentence s)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t i = s.first; i < s.end; i++) {
-        if (t->capital[i] || t->tag[i] != POS_NOUN || t->mention[i] != NONE || has_feature(doc, i, "Number=Plur"))
+        bool counted = i > s.first && is_hyphen(doc, i - 1); /* "a two-day visit" */
+        if (t->capital[i] || counted || t->tag[i] != POS_NOUN || t->mention[i] != NONE || has_feature(doc, i, "Number=Plur"))
             continue;
         rows found = phrase_rows(doc, INDEX_NAME_HEAD, i, i + 1);
         if (!found.count || lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE) != DATELINE_EVENT_NAME)

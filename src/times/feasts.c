@@ -29,11 +29,45 @@ bool half_year(const document *doc, uint32_t token, time_found *out)
     return true;
 }
 
+/* The month that ends a season of TIMEX3, "SP" to "WI". */
+static uint32_t season_ends(const char *season)
+{
+    static const struct {
+        const char *season;
+        uint32_t month;
+    } ends[] = {{"SP", 5}, {"SU", 8}, {"FA", 11}};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (strcmp(season, ends[i].season) == 0)
+            return ends[i].month;
+    return 2;
+}
+
+/* "over the summer", "by spring": of the report's year, or of the next where the sentence looks ahead and this one's is over. A preposition
+ * of time must stand before it, which springs of water and falls of prices seldom have. */
+static bool season_alone(const document *doc, uint32_t token, uint32_t row, uint32_t end, time_found *out)
+{
+    static const char *const before[] = {"in", "over", "during", "by", "since", "until", "through", "this", "into"};
+    bool timed = false;
+    for (size_t i = 0; token > 0 && i < sizeof before / sizeof *before; i++)
+        timed = timed || token_is(doc, token - 1, before[i]);
+    if (!timed)
+        return false;
+    *out = (time_found){.end = end, .type = "DATE", .rule = "date:season"};
+    int32_t year = doc->published.year;
+    if (year && speaks_of_future(doc, token) && doc->published.month > season_ends(time_value(doc, row)))
+        year++;
+    if (year)
+        snprintf(out->value, sizeof out->value, "%04d-%s", year, time_value(doc, row));
+    return true;
+}
+
 bool season_of_year(const document *doc, uint32_t token, time_found *out)
 {
     uint32_t at = token + token_is(doc, token, "the"), year = 0, row = time_word(doc, at, TIME_SEASON), end = row == NONE ? at : year_at(doc, at + 1, &year);
-    if (row == NONE || end == at + 1)
+    if (row == NONE)
         return false;
+    if (end == at + 1)
+        return season_alone(doc, token, row, end, out);
     *out = (time_found){.end = end, .type = "DATE", .rule = "date:season"};
     snprintf(out->value, sizeof out->value, "%04u-%s", year, time_value(doc, row));
     return true;
@@ -50,6 +84,34 @@ bool century(const document *doc, uint32_t token, time_found *out)
     *out = (time_found){.end = noun + 1, .type = "DATE", .rule = "date:century"};
     snprintf(out->value, sizeof out->value, "%02u", (unsigned)number - 1);
     return true;
+}
+
+/* "year-end", "year's end": the last day of the year. */
+bool end_of_year(const document *doc, uint32_t token, time_found *out)
+{
+    bool owned = token_is(doc, token + 1, "'s") || token_is(doc, token + 1, "’s") || token_is(doc, token + 1, "-");
+    uint32_t end = token + 1 + owned;
+    if (!token_is(doc, token, "year") || !token_is(doc, end, "end"))
+        return false;
+    *out = (time_found){.end = end + 1, .type = "DATE", .rule = "date:year-end"};
+    if (doc->published.year)
+        day_value((day){doc->published.year, 12, 31}, out->value);
+    return true;
+}
+
+/* "the nineties": of the century before this one, as nobody says so of another. */
+bool decade_in_words(const document *doc, uint32_t token, time_found *out)
+{
+    static const char *const decades[] = {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"};
+    for (unsigned i = 0; token > 0 && i < sizeof decades / sizeof *decades; i++) {
+        bool meant = token_is(doc, token - 1, "the") || token_is(doc, token - 1, "early") || token_is(doc, token - 1, "late") || token_is(doc, token - 1, "mid");
+        if (!token_is(doc, token, decades[i]) || !meant)
+            continue;
+        *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:decade"};
+        snprintf(out->value, sizeof out->value, "19%u", i + 2);
+        return true;
+    }
+    return false;
 }
 
 /* "nineteen ninety-seven", "two thousand and one": a year in words, after what tells that it is one. */
@@ -83,6 +145,11 @@ bool year_in_words(const document *doc, uint32_t token, time_found *out)
 bool middle_of_year(const document *doc, uint32_t token, time_found *out)
 {
     slice word = doc->tokens.lower[token];
+    if (word.length == 9 && slice_begins(word, "mid-") && slice_ends(word, "0s") && strspn(word.bytes + 4, "0123456789") >= 4) { /* "mid-1990s" */
+        *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:decade"};
+        snprintf(out->value, sizeof out->value, "%.3s", word.bytes + 4);
+        return true;
+    }
     uint32_t month = slice_begins(word, "mid-") ? calendar_month((slice){word.bytes + 4, word.length - 4}) : 0;
     if (month) { /* "mid-November" in one piece */
         *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:nearest-year"};

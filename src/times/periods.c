@@ -16,6 +16,11 @@ bool relative_unit(const document *doc, uint32_t token, time_found *out)
     uint64_t count = 0;
     uint32_t at = number_at(doc, token + 1, &count);
     bool counted = at > token + 1;
+    if (token_is(doc, token + 1, "couple") && token_is(doc, token + 2, "of")) { /* "the next couple of years" */
+        counted = true;
+        count = 2;
+        at = token + 3;
+    }
     if (!counted && time_word(doc, token + 1, TIME_QUANTITY) != NONE) {
         counted = true;
         at = token + 2;
@@ -115,6 +120,11 @@ static uint32_t counted_unit(const document *doc, uint32_t token, uint64_t *coun
     *count = 0;
     if (time_word(doc, token, TIME_QUANTITY) != NONE)
         return token + 1;
+    bool couple = token_is(doc, token, "couple") && token_is(doc, token + 1, "of");
+    if (couple || (token_is(doc, token, "a") && token_is(doc, token + 1, "couple") && token_is(doc, token + 2, "of"))) { /* "a couple of years" */
+        *count = 2;
+        return token + (couple ? 2 : 3);
+    }
     if (token_is(doc, token, "a") || token_is(doc, token, "an")) {
         *count = 1;
         if (time_word(doc, token + 1, TIME_QUANTITY) != NONE) {
@@ -190,8 +200,9 @@ bool duration(const document *doc, uint32_t token, time_found *out)
     if (at == token || at >= doc->tokens.count)
         return false;
     at += token_is(doc, at, "-"); /* a two-week tour */
+    at += token_is(doc, at, "more") || token_is(doc, at, "additional"); /* two more weeks */
     uint32_t unit_row = time_word(doc, at, TIME_UNIT);
-    bool article = (token_is(doc, token, "a") || token_is(doc, token, "an")) && !is_spent(doc, token); /* "a share" in "$2 a year" */
+    bool article = (token_is(doc, token, "a") || token_is(doc, token, "an")) && !token_is(doc, token + 1, "couple") && !is_spent(doc, token); /* "a share" in "$2 a year" */
     bool ordinal = lemma_is(doc, token, "second");
     bool age = token_is(doc, at + 1, "old") || (token_is(doc, at + 1, "-") && token_is(doc, at + 2, "old")); /* "a six-year-old" */
     bool part = token_is(doc, at - 1, "-") && unit_row != NONE && time_value(doc, unit_row)[0] == 'Q'; /* "three-quarters" */

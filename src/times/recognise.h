@@ -36,6 +36,8 @@ recogniser half_year;      /* the first half of 2021; feasts.c, as those that fo
 recogniser season_of_year; /* the summer of 2020 */
 recogniser century;        /* the 19th century */
 recogniser middle_of_year; /* mid-2022, mid-November */
+recogniser end_of_year;    /* year-end */
+recogniser decade_in_words; /* the nineties */
 recogniser year_in_words;  /* nineteen ninety-seven */
 recogniser other_calendar; /* 15 Ramadan 1444, Farvardin 1, 1402 */
 recogniser holiday;        /* Christmas, Easter Monday, Eid al-Fitr */

@@ -4,7 +4,7 @@
 
 /* In the order of preference among expressions of equal length. */
 static recogniser *const recognisers[] = {
-    calendar_date, quarter, quarter_of_year, quarter_of_relative_year, quarter_year_earlier, quarter_latest, weekend, deictic_day, weekday, anchored_unit, relative_unit, distance, clock_time, noon_of_day, recurring, duration, uncounted_duration, half_year, season_of_year, century, middle_of_year, year_in_words, other_calendar, holiday, reference, period_told,
+    calendar_date, quarter, quarter_of_year, quarter_of_relative_year, quarter_year_earlier, quarter_latest, weekend, deictic_day, weekday, anchored_unit, relative_unit, distance, clock_time, noon_of_day, recurring, duration, uncounted_duration, half_year, season_of_year, century, middle_of_year, end_of_year, decade_in_words, year_in_words, other_calendar, holiday, reference, period_told,
 };
 
 /* A glance that spares most words the recognisers: none of them begins otherwise. */
@@ -13,7 +13,8 @@ static bool may_begin(const document *doc, uint32_t token)
     const uint64_t indexes = UINT64_C(1) << INDEX_TIME_WORD | UINT64_C(1) << INDEX_NUMBER | UINT64_C(1) << INDEX_HOLIDAY;
     slice word = doc->tokens.lower[token];
     return (doc->tokens.begins[token] & indexes) || (word.bytes[0] >= '0' && word.bytes[0] <= '9') || token_is(doc, token, "the") || token_is(doc, token, "that") || token_is(doc, token, "a") ||
-           token_is(doc, token, "an") || token_is(doc, token, "noon") || token_is(doc, token, "midnight") || token_is(doc, token, "recent") || slice_begins(word, "mid-");
+           token_is(doc, token, "an") || token_is(doc, token, "noon") || token_is(doc, token, "midnight") || token_is(doc, token, "recent") || slice_begins(word, "mid-") ||
+           slice_ends(word, "ties");
 }
 
 static bool longest_at(const document *doc, uint32_t token, time_found *out)
