@@ -10,11 +10,40 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* A year of four digits at `token`, after "of" or "in" where that is there; returns the token after it, or `token`. */
-static uint32_t year_at(const document *doc, uint32_t token, uint32_t *year)
+/* "nineteen ninety-seven", "two thousand and one": a year in words at `token`; returns the token after it, or `token`. */
+static uint32_t spoken_year(const document *doc, uint32_t token, uint32_t *year)
+{
+    uint64_t century, rest = 0;
+    uint32_t at = number_at(doc, token, &century), end;
+    if (at > token && (century == 19 || century == 20)) {
+        end = number_at(doc, at, &rest);
+        *year = (uint32_t)(century * 100 + rest);
+        return end > at && rest >= 10 && rest <= 99 ? end : token;
+    }
+    if (at == token || century != 2000 || !token_is(doc, token, "two"))
+        return token;
+    uint32_t one = at + token_is(doc, at, "and");
+    end = number_at(doc, one, &rest);
+    bool more = end > one && rest < 100;
+    *year = 2000 + (more ? (uint32_t)rest : 0);
+    return more ? end : at;
+}
+
+uint32_t year_at(const document *doc, uint32_t token, uint32_t *year)
 {
     uint32_t at = token + (token_is(doc, token, "of") || token_is(doc, token, "in"));
-    return plain_number(doc, at, 1000, 2999, year) && doc->tokens.lower[at].length == 4 ? at + 1 : token;
+    if (at >= doc->tokens.count)
+        return token;
+    if (plain_number(doc, at, 1000, 2999, year) && doc->tokens.lower[at].length == 4)
+        return at + 1;
+    uint32_t relation = time_word(doc, at, TIME_RELATION), unit = relation == NONE ? NONE : time_word(doc, at + 1, TIME_UNIT);
+    bool relative = unit != NONE && strcmp(time_value(doc, unit), "Y") == 0 && !slice_ends(doc->tokens.lower[at + 1], "s") && doc->published.year;
+    if (relative) { /* "July last year" */
+        *year = (uint32_t)(doc->published.year + (int32_t)time_number(doc, relation));
+        return at + 2;
+    }
+    uint32_t end = spoken_year(doc, at, year);
+    return end > at ? end : token;
 }
 
 bool half_year(const document *doc, uint32_t token, time_found *out)
@@ -22,6 +51,10 @@ bool half_year(const document *doc, uint32_t token, time_found *out)
     uint32_t at = token + token_is(doc, token, "the"), year = 0;
     uint64_t number = 0;
     uint32_t noun = at < doc->tokens.count ? ordinal_at(doc, at, &number) : at, end;
+    if (token_is(doc, at, "last") || token_is(doc, at, "latter")) {
+        noun = at + 1;
+        number = 2;
+    }
     if (noun == at || number < 1 || number > 2 || !token_is(doc, noun, "half") || (end = year_at(doc, noun + 1, &year)) == noun + 1)
         return false;
     *out = (time_found){.end = end, .type = "DATE", .rule = "date:half"};
@@ -29,8 +62,7 @@ bool half_year(const document *doc, uint32_t token, time_found *out)
     return true;
 }
 
-/* The month that ends a season of TIMEX3, "SP" to "WI". */
-static uint32_t season_ends(const char *season)
+uint32_t season_ends(const char *season)
 {
     static const struct {
         const char *season;
@@ -64,7 +96,7 @@ static bool season_alone(const document *doc, uint32_t token, uint32_t row, uint
 bool season_of_year(const document *doc, uint32_t token, time_found *out)
 {
     uint32_t at = token + token_is(doc, token, "the"), year = 0, row = time_word(doc, at, TIME_SEASON), end = row == NONE ? at : year_at(doc, at + 1, &year);
-    if (row == NONE)
+    if (row == NONE || doc->tokens.tag[at] == POS_VERB) /* "prices may fall next year" */
         return false;
     if (end == at + 1)
         return season_alone(doc, token, row, end, out);
@@ -114,29 +146,15 @@ bool decade_in_words(const document *doc, uint32_t token, time_found *out)
     return false;
 }
 
-/* "nineteen ninety-seven", "two thousand and one": a year in words, after what tells that it is one. */
+/* "nineteen ninety-seven"; "two thousand" only after what tells that it is a year: "in", "since", "the year". */
 bool year_in_words(const document *doc, uint32_t token, time_found *out)
 {
-    uint64_t century, rest = 0, year = 0;
-    uint32_t at = number_at(doc, token, &century), end;
-    if (at == token || token == 0)
+    uint32_t at = token_is(doc, token, "the") && token_is(doc, token + 1, "year") ? token + 2 : token, year = 0, end;
+    if (at >= doc->tokens.count || at == 0 || (end = spoken_year(doc, at, &year)) == at)
         return false;
-    if (century == 19 || century == 20) {
-        end = number_at(doc, at, &rest);
-        year = century * 100 + rest;
-        if (end == at || rest < 10 || rest > 99)
-            return false;
-    } else if (century == 2000 && token_is(doc, token, "two")) {
-        uint32_t one = at + token_is(doc, at, "and");
-        end = number_at(doc, one, &rest);
-        bool more = end > one && rest < 100;
-        year = 2000 + (more ? rest : 0);
-        end = more ? end : at;
-        if (!more && !token_is(doc, token - 1, "year") && !token_is(doc, token - 1, "in") && !token_is(doc, token - 1, "since"))
-            return false;
-    } else {
+    bool told = at > token || token_is(doc, at - 1, "in") || token_is(doc, at - 1, "since") || token_is(doc, at - 1, "year");
+    if (year == 2000 && !told)
         return false;
-    }
     *out = (time_found){.end = end, .type = "DATE", .rule = "date:year"};
     snprintf(out->value, sizeof out->value, "%04u", (unsigned)(year % 10000));
     return true;

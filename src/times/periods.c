@@ -50,7 +50,8 @@ bool relative_unit(const document *doc, uint32_t token, time_found *out)
         return true;
     }
     if (season != NONE && now.year) {
-        snprintf(out->value, sizeof out->value, "%04d-%s", now.year + relation, time_value(doc, season));
+        bool just_over = token_is(doc, token, "past") && now.month > season_ends(time_value(doc, season)); /* "this past spring" */
+        snprintf(out->value, sizeof out->value, "%04d-%s", now.year + (just_over ? 0 : relation), time_value(doc, season));
         return true;
     }
     if (month != NONE && now.year) { /* "last February", "last Oct. 23" */
@@ -73,8 +74,7 @@ bool relative_unit(const document *doc, uint32_t token, time_found *out)
     return false;
 }
 
-/* The day that the text told last, near enough to go by; year 0: none. */
-static day last_day(const document *doc, uint32_t token)
+day last_day(const document *doc, uint32_t token)
 {
     enum { SENTENCES_BACK = 2 };
     day d = {0, 0, 0};
@@ -82,6 +82,33 @@ static day last_day(const document *doc, uint32_t token)
     if (*told && !calendar_parse((slice){told, 10}, &d))
         d.year = 0;
     return d;
+}
+
+/* "the week of March 6": the week that holds the day. */
+bool week_of_day(const document *doc, uint32_t token, time_found *out)
+{
+    day d;
+    bool begins = token_is(doc, token, "the") && token_is(doc, token + 1, "week") && token_is(doc, token + 2, "of") && token + 3 < doc->tokens.count;
+    if (!begins || !calendar_date(doc, token + 3, out) || !calendar_parse((slice){out->value, (uint32_t)strlen(out->value)}, &d))
+        return false;
+    out->rule = "date:week";
+    period_value(d, "W", out->value);
+    return true;
+}
+
+/* The year or month that the text told last, as its first day, where it told no day; year 0: none. */
+static day last_period(const document *doc, const char *unit)
+{
+    enum { NEAR = 3 }; /* times before */
+    unsigned month = 1;
+    bool year_asked = strcmp(unit, "Y") == 0;
+    const char *told = year_asked || strcmp(unit, "M") == 0 ? value_told(doc, unit, NEAR) : "";
+    if (!*told && year_asked)
+        told = value_told(doc, "M", NEAR); /* "in June 1998 ... later that year" */
+    int year = 0;
+    if (*told)
+        sscanf(told, "%4d-%2u", &year, &month);
+    return (day){year, month, 1};
 }
 
 /* "the following day", "the next morning", "the previous week", "that day": counted from the day that the text told last. */
@@ -100,8 +127,14 @@ bool anchored_unit(const document *doc, uint32_t token, time_found *out)
     uint32_t noun = token + (that ? 1 : 2), unit_row = time_word(doc, noun, TIME_UNIT), part = time_word(doc, noun, TIME_DAY_PART);
     if (!anchors || (unit_row == NONE && part == NONE) || (unit_row != NONE && time_value(doc, unit_row)[0] == 'T'))
         return false;
-    day from = last_day(doc, token);
     const char *unit = unit_row == NONE ? "D" : time_value(doc, unit_row);
+    static const char *const ahead[] = {"over", "in", "within", "for", "during"}; /* "over the next year" is counted from now */
+    bool from_now = false;
+    for (size_t i = 0; token > 0 && token_is(doc, token + 1, "next") && i < sizeof ahead / sizeof *ahead; i++)
+        from_now = from_now || token_is(doc, token - 1, ahead[i]);
+    day from = from_now ? (day){0, 0, 0} : last_period(doc, unit);
+    if (!from.year)
+        from = last_day(doc, token);
     if (!from.year || slice_ends(doc->tokens.lower[noun], "s"))
         return false;
     *out = (time_found){.end = noun + 1, .type = part == NONE ? "DATE" : "TIME", .rule = "anchored:told"};
@@ -150,7 +183,9 @@ static bool quarter_a_year_away(const document *doc, const char *unit, int64_t y
 bool distance(const document *doc, uint32_t token, time_found *out)
 {
     uint64_t count;
-    uint32_t at = counted_unit(doc, token, &count), unit_row = at > token ? time_word(doc, at, TIME_UNIT) : NONE;
+    uint32_t at = counted_unit(doc, token, &count);
+    bool uncounted = at == token && slice_ends(doc->tokens.lower[at], "s") && token_is(doc, at + 1, "ago"); /* "months ago" */
+    uint32_t unit_row = at > token || uncounted ? time_word(doc, at, TIME_UNIT) : NONE;
     uint32_t ago = unit_row == NONE ? NONE : time_word(doc, at + 1, TIME_AGO);
     if (ago == NONE)
         return false;
@@ -193,12 +228,37 @@ bool uncounted_duration(const document *doc, uint32_t token, time_found *out)
     return true;
 }
 
+/* "and a half" at a token; returns the token after it, or the token. */
+static uint32_t and_a_half(const document *doc, uint32_t token)
+{
+    return token_is(doc, token, "and") && token_is(doc, token + 1, "a") && token_is(doc, token + 2, "half") ? token + 3 : token;
+}
+
+/* "P2Y6M", "PT5H30M": so many units and a half, the half in the next smaller unit where that has a whole number of them, or "P2.5M". */
+static void half_more_value(const char *unit, uint64_t count, char out[40])
+{
+    static const struct {
+        const char *unit, *half;
+    } halves[] = {{"Y", "6M"}, {"D", "T12H"}, {"TH", "30M"}, {"TM", "30S"}};
+    for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
+        if (strcmp(unit, halves[i].unit) == 0) {
+            duration_value(unit, count, out);
+            strncat(out, halves[i].half, 40 - strlen(out) - 1);
+            return;
+        }
+    bool of_day = unit[0] == 'T';
+    snprintf(out, 40, "P%s%llu.5%s", of_day ? "T" : "", (unsigned long long)count, unit + of_day);
+}
+
 bool duration(const document *doc, uint32_t token, time_found *out)
 {
     uint64_t count;
     uint32_t at = counted_unit(doc, token, &count);
     if (at == token || at >= doc->tokens.count)
         return false;
+    uint32_t whole = at;
+    at = token_is(doc, at, "1/2") || token_is(doc, at, "½") ? at + 1 : and_a_half(doc, at); /* "2 1/2 years", "two and a half years" */
+    bool half = at > whole;
     at += token_is(doc, at, "-"); /* a two-week tour */
     at += token_is(doc, at, "more") || token_is(doc, at, "additional"); /* two more weeks */
     uint32_t unit_row = time_word(doc, at, TIME_UNIT);
@@ -206,9 +266,14 @@ bool duration(const document *doc, uint32_t token, time_found *out)
     bool ordinal = lemma_is(doc, token, "second");
     bool age = token_is(doc, at + 1, "old") || (token_is(doc, at + 1, "-") && token_is(doc, at + 2, "old")); /* "a six-year-old" */
     bool part = token_is(doc, at - 1, "-") && unit_row != NONE && time_value(doc, unit_row)[0] == 'Q'; /* "three-quarters" */
-    if (unit_row == NONE || article || ordinal || age || part)
+    uint32_t end = half ? at + 1 : and_a_half(doc, at + 1); /* "an hour and a half" */
+    half = half || end > at + 1;
+    if (unit_row == NONE || (article && !half) || ordinal || age || part)
         return false;
-    *out = (time_found){.end = at + 1, .type = "DURATION", .rule = "duration:counted"};
-    duration_value(time_value(doc, unit_row), count, out->value);
+    *out = (time_found){.end = end, .type = "DURATION", .rule = "duration:counted"};
+    if (half)
+        half_more_value(time_value(doc, unit_row), count, out->value);
+    else
+        duration_value(time_value(doc, unit_row), count, out->value);
     return true;
 }

@@ -121,12 +121,10 @@ int32_t nearest_year(const document *doc, uint32_t token, uint32_t month, uint32
 
 static bool take_day(const document *doc, uint32_t token, uint32_t month, uint32_t number, uint32_t next, time_found *out)
 {
-    uint32_t year = 0, after = next;
-    if (token_is(doc, after, ",") || token_is(doc, after, "of"))
-        after++;
-    bool told = plain_number(doc, after, 1000, 2200, &year);
+    uint32_t year = 0, after = next + token_is(doc, next, ","), end = year_at(doc, after, &year);
+    bool told = end > after && year <= 2200;
     day d = {told ? (int32_t)year : nearest_year(doc, token, month, number), month, number};
-    *out = (time_found){.end = told ? after + 1 : next, .type = "DATE", .rule = told ? "date:full" : "date:nearest-year"};
+    *out = (time_found){.end = told ? end : next, .type = "DATE", .rule = told ? "date:full" : "date:nearest-year"};
     if (!d.year)
         return true;
     if (number && !calendar_exists(d))
@@ -195,7 +193,7 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
             return take_day(doc, token, time_number(doc, row), number, at + 1, out);
     }
     bool range = token_is(doc, token + 1, "to") || token_is(doc, token + 1, "-") || token_is(doc, token + 1, "–") || token_is(doc, token + 1, "and");
-    uint32_t last_day, range_month = range ? time_word(doc, token + 3, TIME_MONTH) : NONE;
+    uint32_t last_day, range_month = range ? time_word(doc, token + 3 + token_is(doc, token + 3, "of"), TIME_MONTH) : NONE;
     if (range_month != NONE && plain_number(doc, token, 1, 31, &number) && plain_number(doc, token + 2, number, 31, &last_day)) /* "from 3 to 5 May" */
         return take_day(doc, token, time_number(doc, range_month), number, token + 1, out);
     slice word = doc->tokens.lower[token];
@@ -226,6 +224,31 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
                 return !counts;
             }
     return false;
+}
+
+/* "24 and 25" of "April 24 and 25", "5" of "May 3-5": a further day of the month that was told right before. */
+bool further_day(const document *doc, uint32_t token, time_found *out)
+{
+    static const char *const joining[] = {"and", "to", "-", "–", "through"};
+    uint32_t number;
+    day d;
+    if (token < 2 || !plain_number(doc, token, 1, 31, &number) || token + 1 >= doc->tokens.count)
+        return false;
+    bool joined = false;
+    for (size_t i = 0; i < sizeof joining / sizeof *joining; i++)
+        joined = joined || token_is(doc, token - 1, joining[i]);
+    uint32_t told = doc->tokens.time[token - 2];
+    uint32_t next = doc->tokens.tag[token + 1];
+    bool counts = next == POS_NOUN || next == POS_ADJ || next == POS_SYM || next == POS_PROPN || next == POS_NUM; /* "on April 24 and 25 people died" */
+    if (!joined || counts || told == NONE || strncmp(doc->times.items[told].rule, "date:", 5) != 0)
+        return false;
+    const char *value = doc->times.items[told].value;
+    if (!value || !calendar_parse((slice){value, (uint32_t)strlen(value)}, &d) || number <= d.day)
+        return false;
+    d.day = number;
+    *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:further-day"};
+    day_value(d, out->value);
+    return calendar_exists(d);
 }
 
 /* ---- relative to the day of publication ---- */
@@ -282,8 +305,12 @@ bool weekday(const document *doc, uint32_t token, time_found *out)
         relation = speaks_of_future(doc, token) ? 1 : -1;
     *out = (time_found){.end = at + 1, .type = "DATE", .rule = relation < 0 ? "weekday:last" : "weekday:next"};
     if (doc->published.year) {
-        day d = weekday_near(doc->published, time_number(doc, row), relation);
-        if (last && calendar_compare(d, doc->published) == 0)
+        bool counted = relation_row != NONE && token > 0 && token_is(doc, token - 1, "the") && !token_is(doc, token, "past"); /* "the following Monday" */
+        day from = counted ? last_day(doc, token) : (day){0, 0, 0};
+        if (!from.year)
+            from = doc->published;
+        day d = weekday_near(from, time_number(doc, row), relation);
+        if (last && calendar_compare(d, from) == 0)
             d = calendar_add_days(d, -7);
         day_value(d, out->value);
     }

@@ -16,6 +16,7 @@ typedef struct time_found {
 typedef bool recogniser(const document *doc, uint32_t token, time_found *out);
 
 recogniser calendar_date;  /* 28 February 2023, Feb. 28, 2023-02-28, February 2023, in 1992, the 1990s */
+recogniser further_day;    /* 25 of "April 24 and 25" */
 recogniser deictic_day;    /* yesterday, tomorrow evening, tonight */
 recogniser quarter;        /* the third quarter, the first quarter of 1990; quarters.c, as those that follow */
 recogniser quarter_of_year; /* the 1988 third quarter, the 1988 period */
@@ -26,6 +27,7 @@ recogniser weekend;        /* the weekend */
 recogniser weekday;        /* Monday, last Friday, Tuesday night */
 recogniser relative_unit;  /* last week, this year, next month, the past two days; periods.c */
 recogniser anchored_unit;  /* the following day, that week: from a day told before; periods.c */
+recogniser week_of_day;    /* the week of March 6; periods.c */
 recogniser distance;       /* two weeks ago, three days earlier; periods.c */
 recogniser duration;       /* three days, a two-week; periods.c */
 recogniser noon_of_day;    /* noon Saturday, midnight Friday */
@@ -61,8 +63,17 @@ const char *time_value(const document *doc, uint32_t row);
 /* A number in digits within these bounds, "5" or "5th"; false: none stands at the token. */
 bool plain_number(const document *doc, uint32_t token, uint32_t least, uint32_t most, uint32_t *out);
 
+/* The month that ends a season of TIMEX3, "SP" to "WI". */
+uint32_t season_ends(const char *season);
+
 /* The year that brings a month, or a day of one, nearest to the publication: past unless the sentence speaks of what is to come. 0: unknown. */
 int32_t nearest_year(const document *doc, uint32_t token, uint32_t month, uint32_t number);
+
+/* A year at `token`, after "of" or "in" where that is there: "1990", "nineteen ninety", "last year"; returns the token after it, or `token`. */
+uint32_t year_at(const document *doc, uint32_t token, uint32_t *year);
+
+/* The day that the text told last, near enough to go by; year 0: none. */
+day last_day(const document *doc, uint32_t token);
 
 void day_value(day d, char out[40]);
 

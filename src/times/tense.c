@@ -90,7 +90,8 @@ tense tense_around(const document *doc, uint32_t token)
     uint32_t at = token;
     for (uint32_t steps = 0; steps < 6 && at != NONE; steps++, at = doc->tokens.head[at]) {
         bool says = is_verb(doc, at) || child_by(doc, at, REL_COP) != NONE; /* "had been open" */
-        tense told = !says ? TENSE_UNKNOWN : sets_date(doc, at, end) ? TENSE_FUTURE : tense_of(doc, at);
+        bool planned = lemma_is(doc, at, "plan") && at < token; /* "planned a march on Saturday", but not "On Saturday they planned" */
+        tense told = !says ? TENSE_UNKNOWN : sets_date(doc, at, end) || planned ? TENSE_FUTURE : tense_of(doc, at);
         if (told != TENSE_UNKNOWN)
             return told;
     }

@@ -36,6 +36,10 @@ bool reference(const document *doc, uint32_t token, time_found *out)
     bool noun = next < doc->tokens.count && doc->tokens.tag[next] == POS_NOUN;
     if (noun && token_is(doc, next, "future"))
         return take(out, next + 1, "DATE", "FUTURE_REF", "reference:noun");
+    bool term = next == token + 2 || token_is(doc, next, "short") || token_is(doc, next, "long"); /* "the near term", "the short term" */
+    uint32_t last = next + (next == token + 1);
+    if (term && token_is(doc, last, "term"))
+        return take(out, last + 1, "DATE", "FUTURE_REF", "reference:noun");
     if (noun && token_is(doc, next, "past"))
         return take(out, next + 1, "DATE", "PAST_REF", "reference:noun");
     return false;
