@@ -23,6 +23,13 @@ bool is_passive(const document *doc, uint32_t verb)
            is_verb(doc, t->head[verb]) && is_passive(doc, t->head[verb]);
 }
 
+/* "Peru is the first country that ...": the country is Peru. */
+static uint32_t who_it_is(const document *doc, uint32_t noun)
+{
+    uint32_t subject = child_by(doc, noun, REL_COP) == NONE || doc->tokens.tag[noun] != POS_NOUN ? NONE : child_by(doc, noun, REL_NSUBJ);
+    return subject == NONE || token_is(doc, subject, "there") ? noun : subject;
+}
+
 /* "who", "which", "that" mean the noun that the relative clause belongs to. */
 static uint32_t antecedent(const document *doc, uint32_t subject, uint32_t verb)
 {
@@ -32,7 +39,7 @@ static uint32_t antecedent(const document *doc, uint32_t subject, uint32_t verb)
         return subject;
     for (uint32_t at = verb; t->head[at] != NONE; at = t->head[at])
         if (t->relation[at] == REL_ACL_RELCL)
-            return t->head[at];
+            return who_it_is(doc, t->head[at]);
     return subject;
 }
 
