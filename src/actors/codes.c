@@ -6,19 +6,28 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
-/* The sector of a noun: as an office, a person, a body. */
-static sector sector_of(const document *doc, uint32_t token)
+/* The sector of a noun with so many of the words before it: as a body, a person, an office. */
+static sector sector_of_words(const document *doc, uint32_t noun, uint32_t count)
 {
     const lexicon *words = doc->lexicon;
-    rows found = phrase_rows(doc, INDEX_BODY, token, token + 1);
+    rows found = rows_ending(doc, INDEX_BODY, noun, count);
     if (found.count)
         return (sector)lexicon_number(words, TABLE_BODIES, found.items[0], BODY_SECTOR);
-    found = phrase_rows(doc, INDEX_PERSON_NOUN, token, token + 1);
+    found = rows_ending(doc, INDEX_PERSON_NOUN, noun, count);
     if (found.count)
         return (sector)lexicon_number(words, TABLE_PEOPLE, found.items[0], PERSON_NOUN_SECTOR);
-    found = phrase_rows(doc, INDEX_OFFICE, token, token + 1);
+    found = rows_ending(doc, INDEX_OFFICE, noun, count);
     if (found.count)
         return (sector)lexicon_number(words, TABLE_OFFICES, found.items[0], OFFICE_SECTOR);
+    return SECTOR_NONE;
+}
+
+/* The sector of a noun: a "border guard" is another than a "guard". */
+static sector sector_of(const document *doc, uint32_t noun)
+{
+    for (uint32_t count = 3; count > 0; count--)
+        if (sector_of_words(doc, noun, count) != SECTOR_NONE)
+            return sector_of_words(doc, noun, count);
     return SECTOR_NONE;
 }
 

@@ -21,14 +21,17 @@ static bool is_specified(const document *doc, uint32_t noun)
 static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type *type)
 {
     bool plural = has_feature(doc, noun, "Number=Plur");
-    if (word_in(doc, INDEX_PERSON_NOUN, noun)) {
+    bool person = word_in(doc, INDEX_PERSON_NOUN, noun);
+    rows body = phrase_rows(doc, INDEX_BODY, noun, noun + 1);
+    for (uint32_t words = 2; words <= 3 && !body.count; words++) /* "asylum seekers", but a "rights group" is a body */
+        person = person || rows_ending(doc, INDEX_PERSON_NOUN, noun, words).count;
+    if (person) {
         static const char *const mass[] = {"youth", "opposition", "media", "press", "public", "crowd", "community", "population", "audience", "delegation", "people", "family"};
         for (size_t i = 0; i < sizeof mass / sizeof *mass; i++)
             plural |= token_is(doc, noun, mass[i]);
         *type = plural ? DATELINE_GROUP : DATELINE_PERSON;
         return true;
     }
-    rows body = phrase_rows(doc, INDEX_BODY, noun, noun + 1);
     if (!body.count && word_in(doc, INDEX_AGENT, noun)) { /* a role that a dictionary was given knows */
         *type = plural ? DATELINE_GROUP : DATELINE_PERSON;
         return true;
@@ -53,6 +56,9 @@ void describe_actors(document *doc)
             continue;
         uint32_t first, end;
         noun_phrase(doc, i, &first, &end);
+        for (uint32_t k = first; k < i; k++) /* "at least 12 people": the count is no part of who they are */
+            if (t->tag[k] == POS_NUM && t->head[k] == i)
+                first = k + 1;
         while (first < i && (t->tag[first] == POS_NUM || t->tag[first] == POS_DET))
             first++;
         described_entity(doc, first, end, i, type);

@@ -35,7 +35,7 @@ static bool type_in_set(const document *doc, uint32_t token, uint32_t set)
 }
 
 /* Whether a word, alone or with up to two words before it, belongs to a set. */
-static bool in_set(const document *doc, uint32_t token, uint32_t set)
+static bool word_in_set(const document *doc, uint32_t token, uint32_t set)
 {
     sentence s = sentence_of(doc, token);
     for (uint32_t back = 0; back <= 2 && token >= s.first + back; back++)
@@ -43,6 +43,20 @@ static bool in_set(const document *doc, uint32_t token, uint32_t set)
             row_of_set(doc, phrase_rows_by_lemma(doc, INDEX_SET_WORD, token - back, token + 1), set)) /* "ties" in one set, "tie" in another */
             return true;
     return type_in_set(doc, token, set);
+}
+
+/* "dozens of rockets", "a series of raids": what is counted belongs to the set. */
+static bool in_set(const document *doc, uint32_t token, uint32_t set)
+{
+    static const char *const counting[] = {"dozen", "hundred", "thousand", "score", "number", "series", "round", "volley", "barrage", "handful", "couple", "string", "pair", "ton", "piece"};
+    if (word_in_set(doc, token, set))
+        return true;
+    for (size_t i = 0; i < sizeof counting / sizeof *counting; i++)
+        if (lemma_is(doc, token, counting[i])) {
+            uint32_t counted = child_by(doc, token, REL_NMOD);
+            return counted != NONE && preposition_of(doc, counted) != NONE && token_is(doc, preposition_of(doc, counted), "of") && word_in_set(doc, counted, set);
+        }
+    return false;
 }
 
 static bool holds(const document *doc, const frame *f, uint32_t condition)
@@ -183,6 +197,16 @@ static void fill_beyond(document *doc, event *of, dateline_role role, uint32_t p
     }
 }
 
+/* "We urge the parties", in somebody's words: whoever says so acts. */
+static void take_first_person(document *doc, event *of, dateline_role role, uint32_t token)
+{
+    bool first_person = doc->tokens.tag[token] == POS_PRON && (token_is(doc, token, "we") || token_is(doc, token, "i"));
+    uint32_t voice = first_person ? voice_of(doc, token) : NONE;
+    const statement *said = voice == NONE ? NULL : &doc->statements.items[voice];
+    for (uint32_t i = 0; said && i < said->speakers.count; i++)
+        list_add_once(doc, &of->roles[role], said->speakers.items[i]);
+}
+
 /* Fills a role from the first of the rule's places that has an actor. */
 static void fill_role(document *doc, event *of, dateline_role role, const frame *f, uint32_t slots)
 {
@@ -194,6 +218,8 @@ static void fill_role(document *doc, event *of, dateline_role role, const frame 
             uint32_t means = actor_behind(doc, f->filler[place][i]);
             if (means != NONE && may_act(doc, means))
                 list_add_once(doc, &of->roles[role], means);
+            else
+                take_first_person(doc, of, role, f->filler[place][i]);
         }
     }
 }
@@ -264,6 +290,12 @@ static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
     return t->relation[noun] == REL_OBL && t->head[noun] == verb && is_verb(doc, verb);
 }
 
+/* Whether two events may have the same actor in a role: both tell the same, or one tells none. */
+static bool agree_on(const event *a, const event *b, dateline_role role)
+{
+    return !a->roles[role].count || !b->roles[role].count || list_holds(&b->roles[role], a->roles[role].items[0]);
+}
+
 /* An event that is told already in the sentence: the same type and actors, or the same gathering. */
 static uint32_t told_in_sentence(const document *doc, const event *one)
 {
@@ -272,13 +304,10 @@ static uint32_t told_in_sentence(const document *doc, const event *one)
         if (doc->tokens.sentence[e->trigger] != doc->tokens.sentence[one->trigger] || strcmp(e->record.type, one->record.type) != 0)
             continue;
         bool gathering = e->record.kind && one->record.kind;
-        bool source = !one->roles[DATELINE_SOURCE].count || !e->roles[DATELINE_SOURCE].count ||
-                      list_holds(&e->roles[DATELINE_SOURCE], one->roles[DATELINE_SOURCE].items[0]);
-        bool target = !one->roles[DATELINE_TARGET].count || !e->roles[DATELINE_TARGET].count ||
-                      list_holds(&e->roles[DATELINE_TARGET], one->roles[DATELINE_TARGET].items[0]);
         if (tells_how(doc, one->trigger, e->trigger))
             return i;
-        if (gathering || (source && target && e->record.voice == one->record.voice))
+        bool same = agree_on(one, e, DATELINE_SOURCE) && agree_on(one, e, DATELINE_TARGET);
+        if (gathering || (same && e->record.voice == one->record.voice))
             return i;
     }
     return NONE;
@@ -373,11 +402,33 @@ static bool is_subsumed(const document *doc, const event *inner)
     return false;
 }
 
+static bool in_headline(const document *doc, const event *of)
+{
+    return doc->tokens.where[of->trigger].begin < doc->body;
+}
+
+/* What the headline tells, the report tells again, and better. */
+static bool is_headline_of(document *doc, const event *headline, uint32_t from)
+{
+    if (!in_headline(doc, headline))
+        return false;
+    for (uint32_t i = from; i < doc->events.count; i++) {
+        event *e = &doc->events.items[i];
+        bool same = !in_headline(doc, e) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 && e->record.voice == headline->record.voice &&
+                    agree_on(headline, e, DATELINE_SOURCE) && agree_on(headline, e, DATELINE_TARGET);
+        if (!same)
+            continue;
+        join_events(doc, e, headline);
+        return true;
+    }
+    return false;
+}
+
 static void drop_subsumed(document *doc, uint32_t from)
 {
     bool *drop = arena_array(&doc->memory, doc->events.count, sizeof *drop);
     for (uint32_t i = from; i < doc->events.count; i++)
-        drop[i] = is_subsumed(doc, &doc->events.items[i]);
+        drop[i] = is_subsumed(doc, &doc->events.items[i]) || is_headline_of(doc, &doc->events.items[i], from);
     uint32_t kept = from;
     for (uint32_t i = from; i < doc->events.count; i++)
         if (!drop[i])

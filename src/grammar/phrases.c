@@ -76,6 +76,12 @@ rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t e
     return found.count ? found : phrase_rows_by_lemma(doc, index, first, end);
 }
 
+rows rows_ending(const document *doc, index_id index, uint32_t noun, uint32_t words)
+{
+    bool fits = noun + 1 >= words && doc->tokens.sentence[noun + 1 - words] == doc->tokens.sentence[noun];
+    return fits ? phrase_rows(doc, index, noun + 1 - words, noun + 1) : (rows){NULL, 0};
+}
+
 phrase phrase_at(const document *doc, index_id index, uint32_t token)
 {
     const token_table *t = &doc->tokens;
