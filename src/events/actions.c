@@ -355,6 +355,11 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t r
     one.record.kind = *kind ? kind : NULL;
     split_contexts(doc, &one.record, lexicon_text(words, TABLE_RULES, row, RULE_CONTEXTS));
     one.record.reason = event_reason(doc, arena_print(&doc->memory, "event:%s", name), lexicon_text(words, TABLE_RULES, row, RULE_PLACE), one.record.trigger);
+    uint32_t occasion = one.record.voice == NONE ? gathering_around(doc, trigger) : NONE;
+    if (occasion != NONE && one.record.time == NONE)
+        one.record.time = doc->events.items[occasion].record.time;
+    if (occasion != NONE && one.record.place == NONE)
+        one.record.place = doc->events.items[occasion].record.place;
     take_speakers(doc, &one, trigger);
     fill_role(doc, &one, DATELINE_SOURCE, f, lexicon_number(words, TABLE_RULES, row, RULE_SOURCES));
     fill_role(doc, &one, DATELINE_TARGET, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));

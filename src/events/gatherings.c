@@ -424,6 +424,22 @@ static void read_speeches(document *doc, uint32_t number)
     }
 }
 
+uint32_t gathering_around(const document *doc, uint32_t token)
+{
+    sentence s = sentence_of(doc, token);
+    for (uint32_t i = s.first; i < s.end; i++) {
+        gathering_noun g;
+        if (!read_noun(doc, i, &g) || noun_head(&g) == token)
+            continue;
+        uint32_t preposition = preposition_of(doc, noun_head(&g));
+        bool during = preposition != NONE && (token_is(doc, preposition, "at") || token_is(doc, preposition, "during"));
+        uint32_t known = during ? told_before(doc, &g) : NONE;
+        if (known != NONE && doc->events.items[known].record.voice == NONE)
+            return known;
+    }
+    return NONE;
+}
+
 /* ---- together ---- */
 
 static void complete(document *doc, event *of, const gathering_noun *g)

@@ -8,6 +8,9 @@
 void find_gatherings(document *doc);
 void find_actions(document *doc);
 
+/* The gathering at which what a token tells took place, "At the seminar, the speakers praised ...": its number, or NONE. */
+uint32_t gathering_around(const document *doc, uint32_t token);
+
 /* Demands that are made with "must"; events from `from` on are those of actions. */
 void find_demands(document *doc, uint32_t from);
 
