@@ -2,6 +2,8 @@
 
 #include "base/digest.h"
 
+#include <stdlib.h>
+
 static const char *identifier(document *doc)
 {
     char *hex = arena_take(&doc->memory, DIGEST_TEXT);
@@ -34,11 +36,33 @@ static dateline_indices indices_of(const index_list *list)
     return (dateline_indices){list->items, list->count};
 }
 
+static int by_begin(const void *left, const void *right)
+{
+    const span *a = left, *b = right;
+    if (a->begin != b->begin)
+        return a->begin < b->begin ? -1 : 1;
+    return a->end < b->end ? -1 : a->end > b->end;
+}
+
+/* In the order of the text, each once: a name that tells an office too is found twice. Returns how many are left. */
+static uint32_t tidy(span *spans, uint32_t count)
+{
+    uint32_t kept = 0;
+    if (count)
+        qsort(spans, count, sizeof *spans, by_begin);
+    for (uint32_t i = 0; i < count; i++)
+        if (!kept || by_begin(&spans[kept - 1], &spans[i]) != 0)
+            spans[kept++] = spans[i];
+    return kept;
+}
+
 static const dateline_entity *entities_of(document *doc)
 {
     dateline_entity *out = arena_array(&doc->memory, doc->entities.count, sizeof *out);
     for (uint32_t i = 0; i < doc->entities.count; i++) {
-        const entity *from = &doc->entities.items[i];
+        entity *from = &doc->entities.items[i];
+        from->mentions.count = tidy(from->mentions.items, from->mentions.count);
+        from->references.count = tidy(from->references.items, from->references.count);
         out[i] = (dateline_entity){
             .type = from->type, .name = from->name, .aliases = from->aliases.items, .alias_count = from->aliases.count,
             .mentions = from->mentions.items, .mention_count = from->mentions.count,

@@ -24,6 +24,15 @@ uint32_t preposition_of(const document *doc, uint32_t noun)
     return NONE;
 }
 
+/* "North" of "North and South Korea": a name of its own that hangs under the name after "and". */
+static bool is_other_name(const document *doc, uint32_t token, uint32_t under)
+{
+    uint32_t own = doc->tokens.mention[token], after = doc->tokens.mention[under];
+    if (own == NONE || after == NONE || own == after)
+        return false;
+    return doc->mentions.items[own].end + 1 == doc->mentions.items[after].first && doc->tokens.tag[doc->mentions.items[own].end] == POS_CCONJ;
+}
+
 uint32_t conjuncts(const document *doc, uint32_t token, uint32_t *out, uint32_t most)
 {
     uint32_t count = 0;
@@ -31,7 +40,7 @@ uint32_t conjuncts(const document *doc, uint32_t token, uint32_t *out, uint32_t 
         return 0;
     out[count++] = token;
     for (uint32_t c = first_child(doc, token); c != NONE && count < most; c = next_child(doc, c))
-        if (doc->tokens.relation[c] == REL_CONJ)
+        if (doc->tokens.relation[c] == REL_CONJ || is_other_name(doc, c, token))
             count += conjuncts(doc, c, out + count, most - count);
     return count;
 }

@@ -202,6 +202,7 @@ status find_mentions(document *doc)
         if (acts_as_government(doc, &doc->mentions.items[m]))
             doc->mentions.items[m].type = DATELINE_ORGANIZATION;
     find_known_names(doc);
+    find_halves(doc);
     qsort(doc->mentions.items, doc->mentions.count, sizeof *doc->mentions.items, by_place);
     memset(doc->tokens.mention, 0xff, doc->tokens.count * sizeof *doc->tokens.mention);
     for (uint32_t m = doc->mentions.count; m-- > 0;) /* of nested names the inner ones keep their words */

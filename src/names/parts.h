@@ -68,6 +68,11 @@ bool acts_as_government(const document *doc, const mention *m);
 /* Makes a run of words a mention; `named`: by a name, not by a description. */
 void add_mention(document *doc, run r, bool named);
 
+/* ---- halves.c ---- */
+
+/* Makes "the South" a place where the report names South Korea, and two names of "North and South Korea". */
+void find_halves(document *doc);
+
 /* ---- agree.c ---- */
 
 /* Towns that stand alone where the tagger saw a person. */

@@ -86,6 +86,11 @@ uint32_t gazetteer_candidates(const document *doc, uint32_t first, uint32_t end,
     return count;
 }
 
+gazetteer_place gazetteer_country(const document *doc, uint32_t row)
+{
+    return country_at(doc->lexicon, row);
+}
+
 bool gazetteer_country_of(const document *doc, uint32_t token, uint32_t *end, gazetteer_place *out)
 {
     static const index_id indexes[] = {INDEX_NATIONALITY, INDEX_PEOPLE};

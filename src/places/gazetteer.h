@@ -20,6 +20,9 @@ enum { MOST_CANDIDATES = 48 };
 /* The places of this name for tokens [first, end), of each kind the most populous first; their number. */
 uint32_t gazetteer_candidates(const document *doc, uint32_t first, uint32_t end, gazetteer_place out[MOST_CANDIDATES]);
 
+/* The country of a row of countries.tsv. */
+gazetteer_place gazetteer_country(const document *doc, uint32_t row);
+
 /* The country that an adjective or the name of a people, "French", "Azerbaijanis", means; false: it is none. */
 bool gazetteer_country_of(const document *doc, uint32_t token, uint32_t *end, gazetteer_place *out);
 

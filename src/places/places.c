@@ -1,5 +1,6 @@
 #include "places/places.h"
 
+#include "grammar/halves.h"
 #include "grammar/phrases.h"
 #include "places/resolve.h"
 #include "places/toponyms.h"
@@ -55,6 +56,13 @@ static uint32_t place_entity(document *doc, const mention *name, const place_nam
     bool whole = false;
     const place_name *known = place_names_find(doc, names, name->first, name->end, &whole);
     const gazetteer_place *found = known ? &known->candidates[known->best] : NULL;
+    gazetteer_place half;
+    if (is_side_alone(doc, name->first, name->end)) { /* "the South" is South Korea, or nowhere that the gazetteer has */
+        uint32_t row = half_of_country(doc, name->first);
+        half = row == NONE ? (gazetteer_place){0} : gazetteer_country(doc, row);
+        found = row == NONE ? NULL : &half;
+        whole = row != NONE;
+    }
     uint32_t same = found && whole ? entity_at_point(doc, found) : entity_named(doc, written);
     if (same != NONE)
         return same;
@@ -82,7 +90,11 @@ static void give_mention(document *doc, uint32_t number, uint32_t made)
     e->named = true;
     if (e->head == NONE)
         e->head = name->head;
-    *list_add(&doc->memory, &e->mentions) = tokens_span(doc, name->first, name->end);
+    span where = tokens_span(doc, name->first, name->end);
+    if (is_side_alone(doc, name->first, name->end) && e->mentions.count) /* "the South" refers to South Korea as "the country" does */
+        *list_add(&doc->memory, &e->references) = where;
+    else
+        *list_add(&doc->memory, &e->mentions) = where;
     doc->entity_of[name->head] = made;
     if (name->head != name->end - 1)
         doc->entity_of[name->end - 1] = made;
@@ -118,7 +130,7 @@ status find_places(document *doc)
     const char *countries[MOST_COUNTRIES];
     place_names names = {.countries = countries, .country_count = countries_named(doc, countries)};
     for (uint32_t m = 0; m < doc->mentions.count; m++)
-        if (doc->mentions.items[m].type == DATELINE_PLACE)
+        if (doc->mentions.items[m].type == DATELINE_PLACE && !is_side_alone(doc, doc->mentions.items[m].first, doc->mentions.items[m].end))
             place_names_add(doc, &names, doc->mentions.items[m].first, doc->mentions.items[m].end, 1);
     gather_nested_names(doc, &names);
     place_names_resolve(doc, &names);
