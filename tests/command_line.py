@@ -368,6 +368,12 @@ class Commands(CommandLine):
             self.assertNotEqual(done.returncode, ALL_DONE)
             self.assertIn(path, done.stderr)
 
+    def test_eval_of_a_folder_without_gold(self):
+        path = os.path.dirname(self.file("empty/report.txt", "No gold here.\n"))
+        done = subprocess.run([DATELINE, "eval", path], capture_output=True, text=True, timeout=60)
+        self.assertNotEqual(done.returncode, ALL_DONE)
+        self.assertIn(path, done.stderr)
+
     def test_places_alone_have_adjectives_and_names_in_names(self):
         text = "NAIROBI, Feb 28 (XYZ) - Kenyan police met the University of Kisumu near Uhuru Park. The White House was told.\n"
         found = json.loads(self.run_dateline("places", self.file("toponyms.txt", text)).stdout)

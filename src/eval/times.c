@@ -143,8 +143,13 @@ int eval_times(const evaluation *e)
     time_scores scores = {0};
     struct dirent **files = NULL;
     int count = scandir(e->path, &files, is_timeml, alphasort), failed = 0;
-    if (count < 0)
+    if (count < 0) /* no folder */
         failed = !score_file(e, e->path, &scores);
+    if (count == 0) {
+        fprintf(stderr, "dateline: %s: no *.tml file in this folder\n", e->path);
+        free(files);
+        return 1;
+    }
     for (int i = 0; i < count; i++) {
         char path[4096];
         snprintf(path, sizeof path, "%s/%s", e->path, files[i]->d_name);
