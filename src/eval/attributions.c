@@ -11,6 +11,11 @@ typedef enum attribution_role { ROLE_SOURCE, ROLE_CUE, ROLE_CONTENT, ROLE_COUNT 
 
 static const char *const role_names[ROLE_COUNT] = {"source", "cue", "content"};
 
+static dateline_span span_of(const json_t *pair)
+{
+    return (dateline_span){(uint32_t)json_integer_value(json_array_get(pair, 0)), (uint32_t)json_integer_value(json_array_get(pair, 1))};
+}
+
 static void mark(unsigned char *marks, const dateline_tokens *t, dateline_span where, attribution_role role)
 {
     for (uint32_t i = 0; i < t->count; i++)
@@ -25,10 +30,7 @@ static void mark_gold(unsigned char *marks, const dateline_tokens *t, const json
     json_array_foreach(json_object_get(gold, "attributions"), i, attribution)
         for (int role = 0; role < ROLE_COUNT; role++)
             json_array_foreach(json_object_get(attribution, role_names[role]), k, span)
-            {
-                dateline_span where = {(uint32_t)json_integer_value(json_array_get(span, 0)), (uint32_t)json_integer_value(json_array_get(span, 1))};
-                mark(marks, t, where, (attribution_role)role);
-            }
+                mark(marks, t, span_of(span), (attribution_role)role);
 }
 
 static bool is_in(const dateline_tokens *t, uint32_t token, dateline_span where)
@@ -76,9 +78,70 @@ static void mark_verb_group(unsigned char *marks, const dateline_tokens *t, date
     }
 }
 
+/* ---- direct quotations ---- */
+
+typedef struct attribution_scores {
+    tally roles[ROLE_COUNT]; /* in tokens */
+    tally quotations;        /* right where the speaker is */
+} attribution_scores;
+
+static uint32_t shared(dateline_span a, dateline_span b)
+{
+    uint32_t begin = a.begin > b.begin ? a.begin : b.begin, end = a.end < b.end ? a.end : b.end;
+    return end > begin ? end - begin : 0;
+}
+
+/* Whether bytes begin with a double quotation mark. */
+static bool opens_quotation(const char *at, const char *end)
+{
+    while (at < end && (*at == ' ' || *at == '\n'))
+        at++;
+    return at < end && (*at == '"' || (end - at >= 3 && memcmp(at, "\xe2\x80\x9c", 3) == 0) || (end - at >= 2 && memcmp(at, "``", 2) == 0));
+}
+
+/* Our statement that has most of a gold content, at least half of it; NULL: none has. */
+static const dateline_statement *statement_of(const dateline_record *record, dateline_span content)
+{
+    const dateline_statement *best = NULL;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < record->statement_count; i++) {
+        uint32_t common = shared(record->statements[i].content, content);
+        if (common > most) {
+            most = common;
+            best = &record->statements[i];
+        }
+    }
+    return most * 2 >= content.end - content.begin ? best : NULL;
+}
+
+/* A direct quotation with a named source is answered where a statement has it, right where its speaker's words are the source's. */
+static void score_quotations(tally *scores, const json_t *gold, const dateline_record *record)
+{
+    size_t i, k;
+    json_t *attribution, *source;
+    json_array_foreach(json_object_get(gold, "attributions"), i, attribution)
+    {
+        const json_t *sources = json_object_get(attribution, "source"), *contents = json_object_get(attribution, "content");
+        if (!json_array_size(sources) || !json_array_size(contents))
+            continue;
+        dateline_span content = span_of(json_array_get(contents, 0));
+        if (content.end > record->report.length || !opens_quotation(record->report.text + content.begin, record->report.text + content.end))
+            continue;
+        const dateline_statement *ours = statement_of(record, content);
+        bool right = false;
+        json_array_foreach(sources, k, source)
+            right = right || (ours && shared(ours->speaker_span, span_of(source)));
+        scores->gold++;
+        scores->answered += ours && ours->speaker_span.end > ours->speaker_span.begin;
+        scores->right += right;
+    }
+}
+
 static void take(const json_t *gold, const dateline_record *record, void *context)
 {
-    tally *tallies = context;
+    attribution_scores *scores = context;
+    tally *tallies = scores->roles;
+    score_quotations(&scores->quotations, gold, record);
     const dateline_tokens *t = &record->tokens;
     unsigned char *theirs = calloc(t->count + 1, 1), *ours = calloc(t->count + 1, 1);
     if (theirs && ours) {
@@ -104,9 +167,10 @@ static void take(const json_t *gold, const dateline_record *record, void *contex
 
 int eval_attributions(const evaluation *e)
 {
-    tally tallies[ROLE_COUNT] = {{0}};
-    int result = each_gold_report(e, take, tallies);
+    attribution_scores scores = {0};
+    int result = each_gold_report(e, take, &scores);
     for (int role = 0; role < ROLE_COUNT; role++)
-        print_tally(e, role_names[role], &tallies[role]);
+        print_tally(e, role_names[role], &scores.roles[role]);
+    print_tally(e, "quotations", &scores.quotations);
     return result;
 }
