@@ -13,6 +13,13 @@ typedef struct cue_verb {
     const char *prepositions; /* "about,on" */
 } cue_verb;
 
+/* The cue that a verb is; false: it is none. */
+bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out);
+force cue_force(const document *doc, const cue_verb *cue);
+
+/* The token that heads the phrase of who says it: the subject, of a passive the agent; NONE. */
+uint32_t speaker_of_verb(const document *doc, uint32_t verb);
+
 /* Finds the content of a cue verb and fills in first, end, direct, rule, force; false if there is none. */
 bool find_content(const document *doc, const cue_verb *cue, found_statement *out);
 

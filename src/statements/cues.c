@@ -39,7 +39,7 @@ static bool is_supposed(const document *doc, uint32_t verb)
     return marker != NONE && (token_is(doc, marker, "if") || token_is(doc, marker, "unless"));
 }
 
-static bool read_verb(const document *doc, uint32_t token, cue_verb *out)
+bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)
 {
     if (!is_verb(doc, token))
         return false;
@@ -64,8 +64,13 @@ static uint32_t agent_of(const document *doc, uint32_t verb)
     return agent;
 }
 
+force cue_force(const document *doc, const cue_verb *cue)
+{
+    return (force)lexicon_number(doc->lexicon, TABLE_CUES, cue->row, CUE_FORCE);
+}
+
 /* In "was quoted as saying" the subject of the passive speaks. */
-static uint32_t speaker_of_verb(const document *doc, uint32_t verb)
+uint32_t speaker_of_verb(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
     uint32_t head = t->head[verb];
@@ -81,9 +86,9 @@ void find_by_verbs(document *doc, found_list *out)
 {
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         cue_verb cue;
-        if (!(doc->tokens.begins[i] & (UINT64_C(1) << INDEX_CUE)) || !read_verb(doc, i, &cue))
+        if (!(doc->tokens.begins[i] & (UINT64_C(1) << INDEX_CUE)) || !read_cue_verb(doc, i, &cue))
             continue;
-        force strength = (force)lexicon_number(doc->lexicon, TABLE_CUES, cue.row, CUE_FORCE);
+        force strength = cue_force(doc, &cue);
         bool takes_judgement = cue.takes & (TAKES_PREDICATE | TAKES_AS);
         if (is_unsaid(doc, i, strength) || is_supposed(doc, i))
             continue;

@@ -25,6 +25,15 @@ void find_by_verbs(document *doc, found_list *out);
 void find_by_nouns(document *doc, found_list *out);
 void find_by_according(document *doc, found_list *out);
 
+/* Whether a quotation says something: a verb, and more than a name. */
+bool is_speech(const document *doc, const quotation *q);
+
+/* Whether a statement has part of a quotation for its content. */
+bool is_claimed(const found_list *all, const quotation *q);
+
+/* Quotations that the trees gave to no cue: told by a cue right after them, by a colon before them, by a name after a dash. */
+void find_unclaimed(document *doc, found_list *out);
+
 /* Quotations that no cue has claimed, but that go on from one that has a speaker. */
 void find_by_continuation(document *doc, found_list *out);
 

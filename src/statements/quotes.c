@@ -2,8 +2,7 @@
 #include "grammar/tree.h"
 #include "statements/parts.h"
 
-/* Whether a quotation says something: a verb, and more than a name. */
-static bool is_speech(const document *doc, const quotation *q)
+bool is_speech(const document *doc, const quotation *q)
 {
     if (q->end - q->first >= 6)
         return true;
@@ -18,15 +17,15 @@ void find_by_continuation(document *doc, found_list *out)
     for (uint32_t k = 0; k < doc->quotations.count; k++) {
         const quotation *q = &doc->quotations.items[k];
         const found_statement *before = NULL;
-        bool claimed = !is_speech(doc, q);
-        for (uint32_t i = 0; i < out->count && !claimed; i++) {
+        if (!is_speech(doc, q) || is_claimed(out, q))
+            continue;
+        for (uint32_t i = 0; i < out->count; i++) {
             const found_statement *s = &out->items[i];
-            claimed = s->first < q->end && q->first < s->end;
             bool near = s->direct && s->end <= q->first && doc->tokens.sentence[q->first] - doc->tokens.sentence[s->cue] <= 1;
             if (near && (!before || s->end >= before->end))
                 before = s;
         }
-        if (claimed || !before)
+        if (!before)
             continue;
         /* "We won," she said. "Now we celebrate." */
         bool same_paragraph = doc->tokens.break_before[q->first - 1] != BREAK_PARAGRAPH;

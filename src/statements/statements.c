@@ -179,6 +179,7 @@ status find_statements(document *doc)
     find_by_nouns(doc, &all);
     find_by_according(doc, &all);
     find_by_colon(doc, &all);
+    find_unclaimed(doc, &all);
     find_by_continuation(doc, &all);
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_content);

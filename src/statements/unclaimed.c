@@ -1,0 +1,124 @@
+/* Quotations that the trees have lost: told by what stands right after them ('"...," Khan said, "..."'), before a colon, or after a dash. */
+#include "grammar/tree.h"
+#include "statements/content.h"
+
+bool is_claimed(const found_list *all, const quotation *q)
+{
+    for (uint32_t i = 0; i < all->count; i++) {
+        const found_statement *s = &all->items[i];
+        if (q->first <= s->cue && s->cue < q->end) /* "I think that ...": said by whoever says the whole */
+            continue;
+        bool shares = s->direct && !span_empty(s->content) ? span_overlaps(s->content, q->inside) : s->first < q->end && q->first < s->end;
+        if (shares)
+            return true;
+    }
+    return false;
+}
+
+static found_statement quoted_by(const quotation *q, uint32_t cue, uint32_t cue_end, uint32_t subject, force strength, const char *rule)
+{
+    return (found_statement){.cue = cue, .cue_end = cue_end, .subject = subject, .addressee = NONE, .force = strength, .first = q->first, .end = q->end,
+                             .content = q->inside, .direct = true, .rule = rule};
+}
+
+/* ---- '"...," Khan said' ---- */
+
+/* Whether a quotation ends as speech does that a clause of saying follows: with a comma, a question or a shout. */
+static bool runs_on(const document *doc, const quotation *q)
+{
+    static const char *const marks[] = {",", "?", "!", "...", "…"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (token_is(doc, q->end - 1, marks[i]) || token_is(doc, q->end + 1, marks[i]))
+            return true;
+    return false;
+}
+
+/* Who stands beside a cue after a quotation: its subject, or the name or pronoun that is nearest to it; NONE. */
+static uint32_t speaker_beside(const document *doc, uint32_t from, uint32_t cue)
+{
+    enum { NEAR = 4 };
+    uint32_t subject = speaker_of_verb(doc, cue), end = sentence_of(doc, cue).end;
+    if (subject != NONE && subject >= from)
+        return subject;
+    for (uint32_t i = cue; i-- > from;)
+        if (is_nominal(doc, i))
+            return doc->tokens.mention[i] == NONE ? i : doc->mentions.items[doc->tokens.mention[i]].head;
+    for (uint32_t i = cue + 1; i < end && i <= cue + NEAR; i++)
+        if (doc->tokens.mention[i] != NONE)
+            return doc->mentions.items[doc->tokens.mention[i]].head;
+    return NONE;
+}
+
+static bool by_cue_after(const document *doc, const quotation *q, found_statement *out)
+{
+    enum { FARTHEST = 16 };
+    const token_table *t = &doc->tokens;
+    if (!runs_on(doc, q))
+        return false;
+    for (uint32_t i = q->end + 1; i < t->count && i < q->end + FARTHEST; i++) {
+        cue_verb cue;
+        if (t->break_before[i] == BREAK_PARAGRAPH || quotation_of(doc, i) || t->sentence[i] > t->sentence[q->end - 1] + 1)
+            return false;
+        if (!is_verb(doc, i))
+            continue;
+        uint32_t subject = read_cue_verb(doc, i, &cue) && (cue.takes & TAKES_QUOTE) ? speaker_beside(doc, q->end + 1, i) : NONE;
+        if (subject == NONE)
+            return false;
+        *out = quoted_by(q, i, cue.end, subject, cue_force(doc, &cue), "statement:quote-before-verb");
+        return true;
+    }
+    return false;
+}
+
+/* ---- 'Khan said: "..."', 'The paper made the following comment:' and a new paragraph ---- */
+
+static bool by_colon_before(const document *doc, const quotation *q, found_statement *out)
+{
+    enum { FARTHEST = 14 };
+    uint32_t colon = q->first > 1 ? q->first - 2 : 0;
+    if (!token_is(doc, colon, ":"))
+        return false;
+    sentence s = sentence_of(doc, colon);
+    for (uint32_t i = colon; i-- > s.first && colon - i <= FARTHEST;) {
+        cue_verb cue;
+        bool follows = is_verb(doc, i) && child_by(doc, i, REL_OBJ) != NONE && (token_is(doc, i + 1, "the") || token_is(doc, i + 1, "this")) && token_is(doc, i + 2, "following");
+        bool says = is_verb(doc, i) && read_cue_verb(doc, i, &cue) && (cue.takes & TAKES_QUOTE);
+        uint32_t subject = says || follows ? speaker_of_verb(doc, i) : NONE;
+        if (subject == NONE)
+            continue;
+        *out = quoted_by(q, i, says ? cue.end : i + 1, subject, says ? cue_force(doc, &cue) : FORCE_SAY, "statement:verb-colon");
+        return true;
+    }
+    return false;
+}
+
+/* ---- '"..." — Ana Ruiz' ---- */
+
+static bool by_dash_after(const document *doc, const quotation *q, found_statement *out)
+{
+    enum { LONGEST = 6 };
+    static const char *const dashes[] = {"―", "—", "–", "-", "--"};
+    const token_table *t = &doc->tokens;
+    bool dash = false;
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        dash = dash || token_is(doc, q->end + 1, dashes[i]);
+    uint32_t first = q->end + 2, end = first;
+    while (dash && end < t->count && end - first < LONGEST && t->capital[end] && (end == first || t->break_before[end] == BREAK_NONE))
+        end++;
+    bool alone = end >= t->count || t->tag[end] == POS_PUNCT || t->break_before[end] != BREAK_NONE;
+    if (end == first || !alone || t->break_before[first] == BREAK_PARAGRAPH)
+        return false;
+    uint32_t m = t->mention[first];
+    *out = quoted_by(q, q->end + 1, q->end + 2, m == NONE ? end - 1 : doc->mentions.items[m].head, FORCE_SAY, "statement:dash");
+    return true;
+}
+
+void find_unclaimed(document *doc, found_list *out)
+{
+    for (uint32_t k = 0; k < doc->quotations.count; k++) {
+        const quotation *q = &doc->quotations.items[k];
+        found_statement one;
+        if (is_speech(doc, q) && !is_claimed(out, q) && (by_cue_after(doc, q, &one) || by_colon_before(doc, q, &one) || by_dash_after(doc, q, &one)))
+            *list_add(&doc->memory, out) = one;
+    }
+}
