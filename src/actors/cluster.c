@@ -170,6 +170,9 @@ static void give(document *doc, uint32_t number, uint32_t to)
         if (doc->tokens.mention[i] == number)
             doc->entity_of[i] = to;
     doc->entity_of[name->head] = to;
+    bool titled = name->first > 0 && e->type == DATELINE_PERSON && word_in(doc, INDEX_HONORIFIC, name->first - 1);
+    if (titled && doc->entity_of[name->first - 1] == NONE) /* "Ms" of "Ms Bello", where the parser takes it for the head */
+        doc->entity_of[name->first - 1] = to;
     const char *written = document_string(doc, where);
     if (strcmp(written, e->name) == 0)
         return;

@@ -49,6 +49,18 @@ static uint32_t speaker_beside(const document *doc, uint32_t from, uint32_t cue)
     return NONE;
 }
 
+/* "Oliver barked", "she boomed": a past verb without an object, which the lexicon need not know after a quotation that runs on. */
+static bool barks(const document *doc, uint32_t verb)
+{
+    return strcmp(doc->tokens.english_tag[verb], "VBD") == 0 && child_by(doc, verb, REL_OBJ) == NONE && child_by(doc, verb, REL_XCOMP) == NONE;
+}
+
+static bool is_somebody(const document *doc, uint32_t token)
+{
+    uint32_t m = doc->tokens.mention[token];
+    return token_is(doc, token, "he") || token_is(doc, token, "she") || (m != NONE && doc->mentions.items[m].type == DATELINE_PERSON);
+}
+
 static bool by_cue_after(const document *doc, const quotation *q, found_statement *out)
 {
     enum { FARTHEST = 16 };
@@ -61,10 +73,11 @@ static bool by_cue_after(const document *doc, const quotation *q, found_statemen
             return false;
         if (!is_verb(doc, i))
             continue;
-        uint32_t subject = read_cue_verb(doc, i, &cue) && (cue.takes & TAKES_QUOTE) ? speaker_beside(doc, q->end + 1, i) : NONE;
-        if (subject == NONE)
+        bool known = read_cue_verb(doc, i, &cue) && (cue.takes & TAKES_QUOTE);
+        uint32_t subject = known || barks(doc, i) ? speaker_beside(doc, q->end + 1, i) : NONE;
+        if (subject == NONE || (!known && !is_somebody(doc, subject)))
             return false;
-        *out = quoted_by(q, i, cue.end, subject, cue_force(doc, &cue), "statement:quote-before-verb");
+        *out = quoted_by(q, i, known ? cue.end : i + 1, subject, known ? cue_force(doc, &cue) : FORCE_SAY, "statement:quote-before-verb");
         return true;
     }
     return false;
