@@ -78,8 +78,9 @@ rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t e
 
 rows rows_ending(const document *doc, index_id index, uint32_t noun, uint32_t words)
 {
-    bool fits = noun + 1 >= words && doc->tokens.sentence[noun + 1 - words] == doc->tokens.sentence[noun];
-    return fits ? phrase_rows(doc, index, noun + 1 - words, noun + 1) : (rows){NULL, 0};
+    uint32_t first = noun + 1 - words;
+    bool fits = noun + 1 >= words && doc->tokens.sentence[first] == doc->tokens.sentence[noun] && (doc->tokens.begins[first] & (UINT64_C(1) << index));
+    return fits ? phrase_rows(doc, index, first, noun + 1) : (rows){NULL, 0};
 }
 
 phrase phrase_at(const document *doc, index_id index, uint32_t token)
