@@ -169,6 +169,8 @@ uint32_t paragraph_end(const token_table *t, uint32_t first);
 
 /* Whether a token is this word, in lower case; whether its lemma is. */
 bool token_is(const document *doc, uint32_t token, const char *lower); /* false beyond the end */
+bool token_is_one(const document *doc, uint32_t token, const char *const *words, size_t count);
+#define TOKEN_AMONG(doc, token, array) token_is_one((doc), (token), (array), sizeof(array) / sizeof *(array))
 bool lemma_is(const document *doc, uint32_t token, const char *lemma);
 
 /* Whether a token is a finite verb or a modal, by its Penn Treebank tag. */

@@ -27,10 +27,7 @@ static found_statement quoted_by(const quotation *q, uint32_t cue, uint32_t cue_
 static bool runs_on(const document *doc, const quotation *q)
 {
     static const char *const marks[] = {",", "?", "!", "...", "…"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (token_is(doc, q->end - 1, marks[i]) || token_is(doc, q->end + 1, marks[i]))
-            return true;
-    return false;
+    return TOKEN_AMONG(doc, q->end - 1, marks) || TOKEN_AMONG(doc, q->end + 1, marks);
 }
 
 /* Who stands beside a cue after a quotation: its subject, or the name or pronoun that is nearest to it; NONE. */
@@ -112,9 +109,7 @@ static bool by_dash_after(const document *doc, const quotation *q, found_stateme
     enum { LONGEST = 6 };
     static const char *const dashes[] = {"―", "—", "–", "-", "--"};
     const token_table *t = &doc->tokens;
-    bool dash = false;
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        dash = dash || token_is(doc, q->end + 1, dashes[i]);
+    bool dash = TOKEN_AMONG(doc, q->end + 1, dashes);
     uint32_t first = q->end + 2, end = first;
     while (dash && end < t->count && end - first < LONGEST && t->capital[end] && (end == first || t->break_before[end] == BREAK_NONE))
         end++;

@@ -34,14 +34,6 @@ static void tie(document *doc, dateline_time *time, day to, bool at_end)
     time->end = day_string(doc, at_end ? to : other);
 }
 
-static bool is_one_of(const document *doc, uint32_t token, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (token_is(doc, token, words[i]))
-            return true;
-    return false;
-}
-
 /* "three days until 5 May", "two weeks from Monday": the day that the next time names, with one word between. */
 static void tie_to_next(document *doc, uint32_t number)
 {
@@ -52,8 +44,8 @@ static void tie_to_next(document *doc, uint32_t number)
     uint32_t between = token_at(doc, time->span.end + 1);
     day d;
     bool beside = between + 1 == token_at(doc, next->span.begin) && next->value && strlen(next->value) == 10 && calendar_parse((slice){next->value, 10}, &d);
-    bool at_end = is_one_of(doc, between, ends, sizeof ends / sizeof *ends);
-    if (beside && (at_end || is_one_of(doc, between, begins, sizeof begins / sizeof *begins)))
+    bool at_end = TOKEN_AMONG(doc, between, ends);
+    if (beside && (at_end || TOKEN_AMONG(doc, between, begins)))
         tie(doc, time, d, at_end);
 }
 
@@ -67,7 +59,7 @@ void find_ends(document *doc)
         uint32_t first = token_at(doc, time->span.begin);
         first += token_is(doc, first, "the");
         if (strcmp(time->rule, "relative:duration") == 0)
-            tie(doc, time, doc->published, is_one_of(doc, first, back, sizeof back / sizeof *back));
+            tie(doc, time, doc->published, TOKEN_AMONG(doc, first, back));
         else
             tie_to_next(doc, i);
     }

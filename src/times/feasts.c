@@ -79,10 +79,7 @@ uint32_t season_ends(const char *season)
 static bool season_alone(const document *doc, uint32_t token, uint32_t row, uint32_t end, time_found *out)
 {
     static const char *const before[] = {"in", "over", "during", "by", "since", "until", "through", "this", "into"};
-    bool timed = false;
-    for (size_t i = 0; token > 0 && i < sizeof before / sizeof *before; i++)
-        timed = timed || token_is(doc, token - 1, before[i]);
-    if (!timed)
+    if (!TOKEN_AMONG(doc, token - 1, before))
         return false;
     *out = (time_found){.end = end, .type = "DATE", .rule = "date:season"};
     int32_t year = doc->published.year;
@@ -135,9 +132,9 @@ bool end_of_year(const document *doc, uint32_t token, time_found *out)
 bool decade_in_words(const document *doc, uint32_t token, time_found *out)
 {
     static const char *const decades[] = {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"};
-    for (unsigned i = 0; token > 0 && i < sizeof decades / sizeof *decades; i++) {
-        bool meant = token_is(doc, token - 1, "the") || token_is(doc, token - 1, "early") || token_is(doc, token - 1, "late") || token_is(doc, token - 1, "mid");
-        if (!token_is(doc, token, decades[i]) || !meant)
+    static const char *const before[] = {"the", "early", "late", "mid"};
+    for (unsigned i = 0; TOKEN_AMONG(doc, token - 1, before) && i < sizeof decades / sizeof *decades; i++) {
+        if (!token_is(doc, token, decades[i]))
             continue;
         *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:decade"};
         snprintf(out->value, sizeof out->value, "19%u", i + 2);

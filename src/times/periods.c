@@ -129,9 +129,7 @@ bool anchored_unit(const document *doc, uint32_t token, time_found *out)
         return false;
     const char *unit = unit_row == NONE ? "D" : time_value(doc, unit_row);
     static const char *const ahead[] = {"over", "in", "within", "for", "during"}; /* "over the next year" is counted from now */
-    bool from_now = false;
-    for (size_t i = 0; token > 0 && token_is(doc, token + 1, "next") && i < sizeof ahead / sizeof *ahead; i++)
-        from_now = from_now || token_is(doc, token - 1, ahead[i]);
+    bool from_now = token_is(doc, token + 1, "next") && TOKEN_AMONG(doc, token - 1, ahead);
     day from = from_now ? (day){0, 0, 0} : last_period(doc, unit);
     if (!from.year)
         from = last_day(doc, token);
@@ -207,10 +205,7 @@ bool distance(const document *doc, uint32_t token, time_found *out)
 static bool is_spent(const document *doc, uint32_t article)
 {
     static const char *const spending[] = {"within", "for", "than", "in", "lasting", "lasts", "took", "take", "takes"};
-    for (size_t i = 0; article > 0 && i < sizeof spending / sizeof *spending; i++)
-        if (token_is(doc, article - 1, spending[i]))
-            return true;
-    return false;
+    return TOKEN_AMONG(doc, article - 1, spending);
 }
 
 /* "for years", "within weeks", "in decades": units without a count. */
@@ -218,9 +213,7 @@ bool uncounted_duration(const document *doc, uint32_t token, time_found *out)
 {
     static const char *const before[] = {"for", "within", "in"};
     uint32_t row = time_word(doc, token, TIME_UNIT);
-    bool after = false;
-    for (size_t i = 0; token > 0 && i < sizeof before / sizeof *before; i++)
-        after = after || token_is(doc, token - 1, before[i]);
+    bool after = TOKEN_AMONG(doc, token - 1, before);
     if (row == NONE || !after || !slice_ends(doc->tokens.lower[token], "s") || time_value(doc, row)[0] == 'T' || time_value(doc, row)[0] == 'Q')
         return false;
     *out = (time_found){.end = token + 1, .type = "DURATION", .rule = "duration:uncounted"};

@@ -234,9 +234,7 @@ bool further_day(const document *doc, uint32_t token, time_found *out)
     day d;
     if (token < 2 || !plain_number(doc, token, 1, 31, &number) || token + 1 >= doc->tokens.count)
         return false;
-    bool joined = false;
-    for (size_t i = 0; i < sizeof joining / sizeof *joining; i++)
-        joined = joined || token_is(doc, token - 1, joining[i]);
+    bool joined = TOKEN_AMONG(doc, token - 1, joining);
     uint32_t told = doc->tokens.time[token - 2];
     uint32_t next = doc->tokens.tag[token + 1];
     bool counts = next == POS_NOUN || next == POS_ADJ || next == POS_SYM || next == POS_PROPN || next == POS_NUM; /* "on April 24 and 25 people died" */
@@ -332,11 +330,7 @@ static bool day_after_clock(const document *doc, uint32_t token, time_found *out
 {
     static recogniser *const days[] = {calendar_date, weekday, deictic_day};
     static const char *const zones[] = {"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "et", "bst", "cet", "ist", "jst", "msk"};
-    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
-        if (token_is(doc, token, zones[i])) {
-            token++;
-            break;
-        }
+    token += TOKEN_AMONG(doc, token, zones);
     token += token_is(doc, token, ",");
     token += token_is(doc, token, "on");
     for (size_t i = 0; token < doc->tokens.count && i < sizeof days / sizeof *days; i++)

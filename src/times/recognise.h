@@ -54,7 +54,6 @@ void find_ends(document *doc);
 /* The rule of what a report compares with: later expressions do not go by it. */
 #define RULE_COMPARISON "quarter:year-earlier"
 
-
 /* The entry of time-words.tsv at a token of this class: its row, or NONE. */
 uint32_t time_word(const document *doc, uint32_t token, time_class class);
 uint32_t time_number(const document *doc, uint32_t row);     /* its number, as written */

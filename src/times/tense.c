@@ -38,19 +38,11 @@ static tense tense_of(const document *doc, uint32_t verb)
     return past ? TENSE_PAST : !present && goes_by_timetable(doc, verb) ? TENSE_FUTURE : TENSE_UNKNOWN;
 }
 
-static bool is_one_of(const document *doc, uint32_t token, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (token_is(doc, token, words[i]))
-            return true;
-    return false;
-}
-
 /* Before "9 a.m. EST on" of "9 a.m. EST on Tuesday": the word that says how the day is meant, or NONE. */
 static uint32_t word_before(const document *doc, uint32_t token)
 {
     static const char *const between[] = {"on", "est", "edt", "gmt", "a.m.", "p.m.", "noon", "midnight", ","};
-    while (token > 0 && (is_one_of(doc, token - 1, between, sizeof between / sizeof *between) || doc->tokens.tag[token - 1] == POS_NUM))
+    while (token > 0 && (TOKEN_AMONG(doc, token - 1, between) || doc->tokens.tag[token - 1] == POS_NUM))
         token--;
     return token > 0 ? token - 1 : NONE;
 }
@@ -60,14 +52,14 @@ static bool is_awaited(const document *doc, uint32_t before)
 {
     static const char *const ahead[] = {"payable", "effective", "due", "redeemable", "starting"};
     bool as = before > 1 && token_is(doc, before, "as") && token_is(doc, before - 2, "as");
-    return is_one_of(doc, before, ahead, sizeof ahead / sizeof *ahead) || (as && (token_is(doc, before - 1, "soon") || token_is(doc, before - 1, "early")));
+    return TOKEN_AMONG(doc, before, ahead) || (as && (token_is(doc, before - 1, "soon") || token_is(doc, before - 1, "early")));
 }
 
 /* "until Tuesday", "by May": ahead, unless something had been so until then. */
 static bool is_end(const document *doc, uint32_t before)
 {
     static const char *const ends[] = {"until", "till", "by", "through"};
-    return is_one_of(doc, before, ends, sizeof ends / sizeof *ends);
+    return TOKEN_AMONG(doc, before, ends);
 }
 
 /* "scheduled a meeting Thursday", "postponed until Tuesday": verbs that set a date, some of them by naming its end. */

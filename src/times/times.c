@@ -4,7 +4,12 @@
 
 /* In the order of preference among expressions of equal length. */
 static recogniser *const recognisers[] = {
-    calendar_date, further_day, quarter, quarter_of_year, quarter_of_relative_year, quarter_year_earlier, quarter_latest, weekend, deictic_day, weekday, week_of_day, anchored_unit, relative_unit, distance, clock_time, noon_of_day, recurring, duration, uncounted_duration, half_year, season_of_year, century, middle_of_year, end_of_year, decade_in_words, year_in_words, other_calendar, holiday, reference, period_told,
+    calendar_date, further_day, /* days */
+    quarter, quarter_of_year, quarter_of_relative_year, quarter_year_earlier, quarter_latest,
+    weekend, deictic_day, weekday, week_of_day, anchored_unit, relative_unit, distance, /* from a day */
+    clock_time, noon_of_day, recurring, duration, uncounted_duration,
+    half_year, season_of_year, century, middle_of_year, end_of_year, decade_in_words, year_in_words, other_calendar, holiday, /* names of the calendar */
+    reference, period_told, /* what the text told */
 };
 
 /* A glance that spares most words the recognisers: none of them begins otherwise. */

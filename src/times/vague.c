@@ -4,14 +4,6 @@
 #include <ctype.h>
 #include <stdio.h>
 
-static bool is_one_of(const document *doc, uint32_t token, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (token_is(doc, token, words[i]))
-            return true;
-    return false;
-}
-
 static bool take(time_found *out, uint32_t end, const char *type, const char *value, const char *rule)
 {
     *out = (time_found){.end = end, .type = type, .rule = rule, .vague = true};
@@ -97,7 +89,7 @@ bool period_told(const document *doc, uint32_t token, time_found *out)
     uint32_t at = token + 1;
     if (!token_is(doc, token, "the"))
         return false;
-    while (is_one_of(doc, at, modifiers, sizeof modifiers / sizeof *modifiers))
+    while (TOKEN_AMONG(doc, at, modifiers))
         at++;
     uint32_t row = time_word(doc, at, TIME_UNIT);
     const char *unit = row == NONE ? "" : time_value(doc, row);
