@@ -72,11 +72,17 @@ class ReadingRoom(unittest.TestCase):
             self.assertEqual(subprocess.run([DATELINE, "serve", *wrong], capture_output=True).returncode, 2, wrong)
         self.assertEqual(subprocess.run([DATELINE, "serve", self.folder / "none.sqlite"], capture_output=True).returncode, 3)
 
+    def page(self, path):
+        return subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={self.folder}/browser",
+                               "--window-size=1300,900", "--virtual-time-budget=10000", "--dump-dom", self.address + path],
+                              capture_output=True, text=True, timeout=90).stdout
+
+    def test_first_report_opens_by_itself(self):
+        self.assertIn("Who said what", self.page("/"))
+
     def test_page_in_a_browser(self):
         hit = json.loads(self.get("/api/find?type=seminar&from=2023-01-01"))["hits"][0]
-        page = subprocess.run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={self.folder}/browser",
-                               "--virtual-time-budget=10000", "--dump-dom", f"{self.address}/#report={hit['report']}&item=s1"],
-                              capture_output=True, text=True, timeout=90).stdout
+        page = self.page(f"/#report={hit['report']}&item=s1")
         self.assertIn("Who said what", page)
         self.assertRegex(page, r'class="[^"]*chosen')
         self.assertRegex(page, r'class="person"[^>]*>Khazar Farhadov<')

@@ -7,6 +7,7 @@ const forces = ["say", "claim", "deny", "accuse", "condemn", "criticize", "prais
 const form = document.querySelector("#search");
 const hits = document.querySelector("#hits");
 const page = document.querySelector("#report");
+const wide = matchMedia("(min-width: 50rem)"); // where list and report stand side by side, the first report opens by itself
 
 /** An element with its class, its text or children. */
 function element(name, className, ...children) {
@@ -141,6 +142,7 @@ async function search() {
     const found = await ask(`/api/find?${query}`);
     hits.replaceChildren(...found.hits.map(showHit));
     if (!found.hits.length) hits.append(element("p", "hit faint", "Nothing found."));
+    if (found.hits.length && !location.hash && wide.matches) hits.firstElementChild.click();
     if (found.more) hits.append(element("p", "hit faint", "There is more: narrow the search."));
   } catch (error) {
     hits.replaceChildren(element("p", "hit", error.message));
