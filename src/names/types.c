@@ -73,6 +73,14 @@ static bool after_bearing(const document *doc, const run *r)
     return false;
 }
 
+/* "near El Geneina", "north of Um Baru": no person, unless it begins with a given name or owns what follows ("near Ana Ruiz's house"). */
+static bool lies_near(const document *doc, const run *r)
+{
+    static const char *const near[] = {"near", "outside", "around"};
+    bool follows = TOKEN_AMONG(doc, r->first - 1, near) || after_bearing(doc, r);
+    return follows && !phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count && !token_is(doc, r->end, "'s") && !token_is(doc, r->end, "’s");
+}
+
 /* "Mekelle in Tigray", "Potosi, Bolivia": a country or a region holds it. */
 static bool before_container(const document *doc, const run *r)
 {
@@ -210,6 +218,8 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE; /* "the governor of Deir al-Zor" */
     else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && names_town(doc, r) && is_seat_of_office(doc, r))
         r->type = DATELINE_PLACE;
+    else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && lies_near(doc, r))
+        r->type = DATELINE_PLACE; /* "near El Geneina", whatever the gazetteer calls it */
     else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))
         r->type = DATELINE_PERSON; /* "al-Sadr" alone */
     else if (r->type != DATELINE_PLACE && (names_town(doc, r) || is_named(doc, INDEX_DIVISION, r)) &&
