@@ -16,6 +16,7 @@ typedef struct cue_verb {
 /* The cue that a verb is; false: it is none. */
 bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out);
 force cue_force(const document *doc, const cue_verb *cue);
+const char *cue_place(document *doc, const cue_verb *cue); /* "cues.tsv:41" */
 
 /* The token that heads the phrase of who says it: the subject, of a passive the agent; NONE. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb);

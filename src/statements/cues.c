@@ -8,6 +8,11 @@ static const char *place_of(document *doc, table_id table, uint32_t row)
     return arena_print(&doc->memory, "%s:%u", lexicon_file(table), lexicon_line(doc->lexicon, table, row));
 }
 
+const char *cue_place(document *doc, const cue_verb *cue)
+{
+    return place_of(doc, TABLE_CUES, cue->row);
+}
+
 /* ---- verbs ---- */
 
 /* "refused to comment", "did not say", "to say": nothing was said. */
@@ -105,7 +110,7 @@ void find_by_verbs(document *doc, found_list *out)
             continue;
         if (expletive)
             one.subject = NONE;
-        one.source = place_of(doc, TABLE_CUES, cue.row);
+        one.source = cue_place(doc, &cue);
         *list_add(&doc->memory, out) = one;
     }
 }

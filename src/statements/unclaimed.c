@@ -58,7 +58,7 @@ static bool is_somebody(const document *doc, uint32_t token)
     return token_is(doc, token, "he") || token_is(doc, token, "she") || (m != NONE && doc->mentions.items[m].type == DATELINE_PERSON);
 }
 
-static bool by_cue_after(const document *doc, const quotation *q, found_statement *out)
+static bool by_cue_after(document *doc, const quotation *q, found_statement *out)
 {
     enum { FARTHEST = 16 };
     const token_table *t = &doc->tokens;
@@ -75,6 +75,7 @@ static bool by_cue_after(const document *doc, const quotation *q, found_statemen
         if (subject == NONE || (!known && !is_somebody(doc, subject)))
             return false;
         *out = quoted_by(q, i, known ? cue.end : i + 1, subject, known ? cue_force(doc, &cue) : FORCE_SAY, "statement:quote-before-verb");
+        out->source = known ? cue_place(doc, &cue) : NULL;
         return true;
     }
     return false;
@@ -82,7 +83,7 @@ static bool by_cue_after(const document *doc, const quotation *q, found_statemen
 
 /* ---- 'Khan said: "..."', 'The paper made the following comment:' and a new paragraph ---- */
 
-static bool by_colon_before(const document *doc, const quotation *q, found_statement *out)
+static bool by_colon_before(document *doc, const quotation *q, found_statement *out)
 {
     enum { FARTHEST = 14 };
     uint32_t colon = q->first > 1 ? q->first - 2 : 0;
@@ -97,6 +98,7 @@ static bool by_colon_before(const document *doc, const quotation *q, found_state
         if (subject == NONE)
             continue;
         *out = quoted_by(q, i, says ? cue.end : i + 1, subject, says ? cue_force(doc, &cue) : FORCE_SAY, "statement:verb-colon");
+        out->source = says ? cue_place(doc, &cue) : NULL;
         return true;
     }
     return false;

@@ -34,14 +34,14 @@ recogniser noon_of_day;    /* noon Saturday, midnight Friday */
 recogniser uncounted_duration; /* for years, within weeks; periods.c */
 recogniser clock_time;     /* 10 a.m., 5:30 pm, noon */
 recogniser recurring;      /* every week, each Friday, daily */
-recogniser half_year;      /* the first half of 2021; feasts.c, as those that follow */
+recogniser half_year;      /* the first half of 2021; years.c, as those that follow */
 recogniser season_of_year; /* the summer of 2020 */
 recogniser century;        /* the 19th century */
 recogniser middle_of_year; /* mid-2022, mid-November */
 recogniser end_of_year;    /* year-end */
 recogniser decade_in_words; /* the nineties */
 recogniser year_in_words;  /* nineteen ninety-seven */
-recogniser other_calendar; /* 15 Ramadan 1444, Farvardin 1, 1402 */
+recogniser other_calendar; /* 15 Ramadan 1444, Farvardin 1, 1402; feasts.c, as the next */
 recogniser holiday;        /* Christmas, Easter Monday, Eid al-Fitr */
 recogniser reference;      /* now, recently, the future, recent years; vague.c */
 recogniser period_told;    /* the quarter, the latest week, the year-earlier period; vague.c */
