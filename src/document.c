@@ -42,10 +42,7 @@ bool token_is(const document *doc, uint32_t token, const char *lower)
 
 bool token_is_one(const document *doc, uint32_t token, const char *const *words, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (token_is(doc, token, words[i]))
-            return true;
-    return false;
+    return token < doc->tokens.count && slice_is_one(doc->tokens.lower[token], words, count);
 }
 
 uint32_t paragraph_end(const token_table *t, uint32_t first)

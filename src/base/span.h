@@ -55,6 +55,15 @@ static inline bool slice_is(slice a, const char *string)
     return slice_equal(a, slice_of(string));
 }
 
+static inline bool slice_is_one(slice a, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_is(a, words[i]))
+            return true;
+    return false;
+}
+#define SLICE_AMONG(slice, array) slice_is_one((slice), (array), sizeof(array) / sizeof *(array))
+
 static inline bool slice_begins(slice a, const char *prefix)
 {
     size_t length = strlen(prefix);

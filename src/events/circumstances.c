@@ -189,19 +189,11 @@ static reality by_governor(const document *doc, uint32_t trigger)
     return REALITY_HAPPENED;
 }
 
-/* "We urge all sides", "I thank the army": who says so does so by saying it (Austin 1962, performatives). */
-static bool is_performed(const document *doc, uint32_t verb)
-{
-    uint32_t subject = is_verb(doc, verb) ? child_by(doc, verb, REL_NSUBJ) : NONE;
-    return subject != NONE && (token_is(doc, subject, "we") || token_is(doc, subject, "i")) && strcmp(doc->tokens.english_tag[verb], "VBP") == 0 &&
-           child_by(doc, verb, REL_AUX) == NONE && !is_negated(doc, verb);
-}
-
 /* What was demanded, hoped or denied in words did not take place by being said. */
 static reality by_statement(const document *doc, uint32_t trigger)
 {
     uint32_t voice = voice_of(doc, trigger);
-    if (voice == NONE || is_performed(doc, trigger))
+    if (voice == NONE || (is_performative(doc, trigger) && child_by(doc, trigger, REL_AUX) == NONE))
         return REALITY_HAPPENED;
     static const struct {
         const char *force;

@@ -81,11 +81,17 @@ bool is_negated(const document *doc, uint32_t token)
         uint8_t kind = doc->tokens.relation[c];
         if (kind != REL_ADVMOD && kind != REL_DET && kind != REL_AUX)
             continue;
-        for (size_t i = 0; i < sizeof negations / sizeof *negations; i++)
-            if (token_is(doc, c, negations[i]))
-                return true;
+        if (TOKEN_AMONG(doc, c, negations))
+            return true;
     }
     return false;
+}
+
+bool is_performative(const document *doc, uint32_t verb)
+{
+    bool present = is_verb(doc, verb) && strcmp(doc->tokens.english_tag[verb], "VBP") == 0;
+    uint32_t subject = present ? child_by(doc, verb, REL_NSUBJ) : NONE;
+    return subject != NONE && (token_is(doc, subject, "we") || token_is(doc, subject, "i")) && !is_negated(doc, verb);
 }
 
 sentence sentence_of(const document *doc, uint32_t token)

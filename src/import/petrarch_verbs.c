@@ -37,20 +37,12 @@ typedef struct pattern {
     const char *why_not;                        /* why it was left; NULL: it was not */
 } pattern;
 
-static bool is_one_of(slice word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (slice_is(word, words[i]))
-            return true;
-    return false;
-}
-
 /* Words that our trees do without: articles, auxiliaries. */
 static bool is_empty(slice word)
 {
     static const char *const empty[] = {"THE", "A",    "AN",   "HIS",  "ITS",  "THEIR", "IS",   "ARE",  "WAS",  "WERE", "BE",  "BEEN",
                                         "HAS", "HAVE", "HAD",  "WILL", "WOULD", "COULD", "MAY", "MIGHT", "AND", "ALL", "NEW", "&TOBEVERB", "&AUXVERB1", "&AUXVERB2", "&AUXVERB3"};
-    return is_one_of(word, empty, sizeof empty / sizeof *empty);
+    return SLICE_AMONG(word, empty);
 }
 
 /* The place of a preposition, "&PREPOSIT1" no matter which; NULL: it is none. */
@@ -124,7 +116,7 @@ static void read_before(importing *im, pattern *p, const slice *words, uint32_t 
     for (uint32_t i = 0; i < count; i++) {
         if (is_mark(words[i]))
             take_role(p, words[i], "subject");
-        else if (is_one_of(words[i], reporting, sizeof reporting / sizeof *reporting))
+        else if (SLICE_AMONG(words[i], reporting))
             p->why_not = "goes by a verb above its own";
         else if (!is_empty(words[i]) && p->subject)
             p->why_not = "goes by several words before its verb";

@@ -106,10 +106,7 @@ static bool follows_direction(const document *doc, const mention *m)
         const mention *other = mention_at(doc, first - 2);
         first = other ? other->first : first;
     }
-    for (size_t i = 0; first > 0 && i < sizeof directions / sizeof *directions; i++)
-        if (token_is(doc, first - 1, directions[i]))
-            return true;
-    return false;
+    return TOKEN_AMONG(doc, first - 1, directions);
 }
 
 /* "visited Kisumu": nobody is introduced by one word, so where that is a town it is most likely meant. A body, and a name of several

@@ -123,10 +123,7 @@ static bool is_mark(const document *doc, uint32_t token)
 static bool is_quote(const document *doc, uint32_t token)
 {
     static const char *const quotes[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "'", "\xe2\x80\x98", "\xe2\x80\x99", "''", "``"};
-    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
-        if (token_is(doc, token, quotes[i]))
-            return true;
-    return false;
+    return TOKEN_AMONG(doc, token, quotes);
 }
 
 /* 'Joseph "Sepp" Huber': one word with a capital between quotation marks, and the name goes on. */

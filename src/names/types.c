@@ -57,20 +57,14 @@ static bool after_preposition(const document *doc, const run *r)
 static bool stands_as_place(const document *doc, const run *r)
 {
     static const char *const locating[] = {"in", "near", "outside", "around", "across", "off", "throughout"};
-    for (size_t i = 0; r->first > 0 && i < sizeof locating / sizeof *locating; i++)
-        if (token_is(doc, r->first - 1, locating[i]))
-            return true;
-    return is_hyphen(doc, r->end) && token_is(doc, r->end + 1, "based");
+    return TOKEN_AMONG(doc, r->first - 1, locating) || (is_hyphen(doc, r->end) && token_is(doc, r->end + 1, "based"));
 }
 
 /* "north of Bamako", "southeast of". */
 static bool after_bearing(const document *doc, const run *r)
 {
     static const char *const bearings[] = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "suburbs"};
-    for (size_t i = 0; r->first > 1 && token_is(doc, r->first - 1, "of") && i < sizeof bearings / sizeof *bearings; i++)
-        if (token_is(doc, r->first - 2, bearings[i]))
-            return true;
-    return false;
+    return token_is(doc, r->first - 1, "of") && TOKEN_AMONG(doc, r->first - 2, bearings);
 }
 
 /* "near El Geneina", "north of Um Baru": no person, unless it begins with a given name or owns what follows ("near Ana Ruiz's house"). */

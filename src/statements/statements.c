@@ -121,17 +121,13 @@ static bool is_own_outlet(document *doc, const found_statement *s)
     return strcmp(doc->record.report.source, outlet) == 0;
 }
 
-/* "We urge the governments to act," she said: what is done by saying it, in the first person, has the force of its own
- * verb (Austin 1962). */
+/* "We urge the governments to act," she said: what is done by saying it has the force of its own verb. */
 static force force_of(const document *doc, const found_statement *found)
 {
-    const token_table *t = &doc->tokens;
     if (found->force != FORCE_SAY && found->force != FORCE_INFORM)
         return found->force;
     for (uint32_t i = found->first; i < found->end; i++) {
-        bool present = strcmp(t->english_tag[i], "VBP") == 0 && is_verb(doc, i) && t->relation[i] != REL_ACL_RELCL;
-        uint32_t subject = present ? child_by(doc, i, REL_NSUBJ) : NONE;
-        if (subject == NONE || (!token_is(doc, subject, "i") && !token_is(doc, subject, "we")) || is_negated(doc, i))
+        if (doc->tokens.relation[i] == REL_ACL_RELCL || !is_performative(doc, i))
             continue;
         phrase cue = phrase_at(doc, INDEX_CUE, i);
         return cue.rows.count ? (force)lexicon_number(doc->lexicon, TABLE_CUES, cue.rows.items[0], CUE_FORCE) : found->force;

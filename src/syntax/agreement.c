@@ -5,24 +5,16 @@
 
 enum { MOST_STEPS = 4 }; /* from a verb to the one that has the subject, over coordination */
 
-static bool is_one_of(slice word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (slice_is(word, words[i]))
-            return true;
-    return false;
-}
-
 static bool is_have(slice word)
 {
     static const char *const forms[] = {"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"};
-    return is_one_of(word, forms, sizeof forms / sizeof *forms);
+    return SLICE_AMONG(word, forms);
 }
 
 static bool is_be(slice word)
 {
     static const char *const forms[] = {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"};
-    return is_one_of(word, forms, sizeof forms / sizeof *forms);
+    return SLICE_AMONG(word, forms);
 }
 
 /* The relation of a token without its subtype. */
