@@ -25,10 +25,10 @@ static sector sector_of_words(const document *doc, uint32_t noun, uint32_t count
 /* The sector of a noun: a "border guard" is another than a "guard". */
 static sector sector_of(const document *doc, uint32_t noun)
 {
-    for (uint32_t count = 3; count > 0; count--)
-        if (sector_of_words(doc, noun, count) != SECTOR_NONE)
-            return sector_of_words(doc, noun, count);
-    return SECTOR_NONE;
+    sector found = SECTOR_NONE;
+    for (uint32_t count = 3; count > 0 && found == SECTOR_NONE; count--)
+        found = sector_of_words(doc, noun, count);
+    return found;
 }
 
 /* The sector of an office by its title. */

@@ -355,7 +355,8 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t r
     one.record.kind = *kind ? kind : NULL;
     split_contexts(doc, &one.record, lexicon_text(words, TABLE_RULES, row, RULE_CONTEXTS));
     one.record.reason = event_reason(doc, arena_print(&doc->memory, "event:%s", name), lexicon_text(words, TABLE_RULES, row, RULE_PLACE), one.record.trigger);
-    uint32_t occasion = one.record.voice == NONE ? gathering_around(doc, trigger) : NONE;
+    bool told = one.record.time != NONE && one.record.place != NONE;
+    uint32_t occasion = one.record.voice == NONE && !told ? gathering_around(doc, trigger) : NONE;
     if (occasion != NONE && one.record.time == NONE)
         one.record.time = doc->events.items[occasion].record.time;
     if (occasion != NONE && one.record.place == NONE)
@@ -412,8 +413,8 @@ static bool in_headline(const document *doc, const event *of)
     return doc->tokens.where[of->trigger].begin < doc->body;
 }
 
-/* What the headline tells, the report tells again, and better. */
-static bool is_headline_of(document *doc, const event *headline, uint32_t from)
+/* What the headline tells, the report tells again, and better: joins it with that event; false where there is none. */
+static bool join_headline(document *doc, const event *headline, uint32_t from)
 {
     if (!in_headline(doc, headline))
         return false;
@@ -433,7 +434,7 @@ static void drop_subsumed(document *doc, uint32_t from)
 {
     bool *drop = arena_array(&doc->memory, doc->events.count, sizeof *drop);
     for (uint32_t i = from; i < doc->events.count; i++)
-        drop[i] = is_subsumed(doc, &doc->events.items[i]) || is_headline_of(doc, &doc->events.items[i], from);
+        drop[i] = is_subsumed(doc, &doc->events.items[i]) || join_headline(doc, &doc->events.items[i], from);
     uint32_t kept = from;
     for (uint32_t i = from; i < doc->events.count; i++)
         if (!drop[i])

@@ -15,7 +15,8 @@ phrase phrase_at(const document *doc, index_id index, uint32_t token);
 /* The rows whose key is the whole of tokens [first, end); none if it is longer than a key. */
 rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t end);
 
-/* The rows whose key is the last `words` words up to a noun, within its sentence: "asylum seeker" of the noun "seeker". */
+/* The rows whose key is the last `words` words up to a noun, within its sentence: "asylum seeker" of the noun "seeker".
+ * Only of indexes whose first words tokens know (`begins`): not of cities, divisions, actors and agents. */
 rows rows_ending(const document *doc, index_id index, uint32_t noun, uint32_t words);
 
 /* The same as phrase_rows, with the word that the index lets inflect taken by its lemma even where its form is a key as well. */

@@ -7,6 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* "couple of": the token after it, or `token`. */
+static uint32_t after_couple(const document *doc, uint32_t token)
+{
+    return token_is(doc, token, "couple") && token_is(doc, token + 1, "of") ? token + 2 : token;
+}
+
 bool relative_unit(const document *doc, uint32_t token, time_found *out)
 {
     uint32_t relation_row = time_word(doc, token, TIME_RELATION);
@@ -16,10 +22,10 @@ bool relative_unit(const document *doc, uint32_t token, time_found *out)
     uint64_t count = 0;
     uint32_t at = number_at(doc, token + 1, &count);
     bool counted = at > token + 1;
-    if (token_is(doc, token + 1, "couple") && token_is(doc, token + 2, "of")) { /* "the next couple of years" */
+    if (after_couple(doc, token + 1) > token + 1) { /* "the next couple of years" */
         counted = true;
         count = 2;
-        at = token + 3;
+        at = after_couple(doc, token + 1);
     }
     if (!counted && time_word(doc, token + 1, TIME_QUANTITY) != NONE) {
         counted = true;
@@ -151,10 +157,10 @@ static uint32_t counted_unit(const document *doc, uint32_t token, uint64_t *coun
     *count = 0;
     if (time_word(doc, token, TIME_QUANTITY) != NONE)
         return token + 1;
-    bool couple = token_is(doc, token, "couple") && token_is(doc, token + 1, "of");
-    if (couple || (token_is(doc, token, "a") && token_is(doc, token + 1, "couple") && token_is(doc, token + 2, "of"))) { /* "a couple of years" */
+    uint32_t couple = token + token_is(doc, token, "a"), after = after_couple(doc, couple);
+    if (after > couple) { /* "a couple of years" */
         *count = 2;
-        return token + (couple ? 2 : 3);
+        return after;
     }
     if (token_is(doc, token, "a") || token_is(doc, token, "an")) {
         *count = 1;
