@@ -1,6 +1,5 @@
 #include "base/status.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
 status fail(dateline_error *error, status code, const char *format, ...)
@@ -13,4 +12,12 @@ status fail(dateline_error *error, status code, const char *format, ...)
     vsnprintf(error->message, sizeof error->message, format, arguments);
     va_end(arguments);
     return code;
+}
+
+void message_at(char *out, size_t size, const char *file, uint32_t line, const char *format, va_list arguments)
+{
+    int written = snprintf(out, size, "%s:%u: ", file, line);
+    size_t used = written < 0 ? 0 : (size_t)written;
+    if (used < size) /* else the name of the file alone fills it */
+        vsnprintf(out + used, size - used, format, arguments);
 }

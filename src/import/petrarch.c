@@ -17,10 +17,9 @@ static const size_t MOST_MEMORY = (size_t)1 << 30;
 void leave(importing *im, const char *format, ...)
 {
     char message[400];
-    int used = snprintf(message, sizeof message, "%s:%u: ", im->file, im->line);
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message + used, sizeof message - (size_t)used, format, arguments);
+    message_at(message, sizeof message, im->file, im->line, format, arguments);
     va_end(arguments);
     im->counts.unconverted++;
     if (im->complain)

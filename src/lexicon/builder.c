@@ -18,10 +18,9 @@ void builder_open(builder *b)
 void builder_complain(builder *b, const char *format, ...)
 {
     char message[400];
-    int used = snprintf(message, sizeof message, "%s:%u: ", b->file, b->line);
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message + used, sizeof message - (size_t)used, format, arguments);
+    message_at(message, sizeof message, b->file, b->line, format, arguments);
     va_end(arguments);
     if (b->mistakes++ == 0)
         memcpy(b->first_mistake, message, sizeof message);

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "base/status.h"
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/calendar.h"
@@ -186,12 +187,32 @@ static void container_keeps_and_checks(void **state)
     unlink(path);
 }
 
+static void message(char *out, size_t size, const char *file, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    message_at(out, size, file, 7, format, arguments);
+    va_end(arguments);
+}
+
+static void message_is_cut_to_its_room(void **state)
+{
+    (void)state;
+    char out[16], file[64];
+    memset(file, 'x', sizeof file - 1);
+    file[sizeof file - 1] = 0;
+    message(out, sizeof out, "a.txt", "no %s", "tab");
+    assert_string_equal(out, "a.txt:7: no tab");
+    message(out, sizeof out, file, "no %s", "tab");
+    assert_int_equal(strlen(out), sizeof out - 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(calendar_counts_days), cmocka_unit_test(calendar_knows_weekdays_and_weeks), cmocka_unit_test(other_calendars_agree_with_almanacs), cmocka_unit_test(calendar_reads_what_people_write),
         cmocka_unit_test(calendar_adds_months), cmocka_unit_test(utf8_is_checked), cmocka_unit_test(arena_goes_back), cmocka_unit_test(arena_runs_out_politely), cmocka_unit_test(lists_grow),
-        cmocka_unit_test(container_keeps_and_checks),
+        cmocka_unit_test(container_keeps_and_checks), cmocka_unit_test(message_is_cut_to_its_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
