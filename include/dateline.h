@@ -172,6 +172,9 @@ typedef struct dateline_reason {
     const dateline_span *words; /* [word_count] */
     const char *const *parts;   /* [word_count] what each was to the rule: "cue", "speaker" */
     uint32_t word_count;
+    const char *instead;        /* of the rules that lost, the one that came nearest; NULL: there was no other */
+    const char *instead_source; /* "rules/words.rules:30"                       */
+    const char *instead_lacks;  /* its line that does not hold; NULL: it holds too, but is less particular */
 } dateline_reason;
 
 typedef struct dateline_office {
@@ -391,11 +394,19 @@ DATELINE_API dateline_status dateline_store_close(dateline_store *store, datelin
 
 /* ------------------------------------------------------------------ lexicon ---- */
 
-/* Compiles plain-text dictionaries and rules (docs/lexicon.md) into one file; with `out` NULL it only checks them. `folders` [count] are
- * layers: what an upper one, which stands first, says of a key goes before what a lower one says. Only the lowest must be complete; one
- * folder alone that is not (it has no VERSION) is layered over the installed dictionaries. `complain` gets each mistake, with file and line. */
+/* Gets what is told of dictionaries, a line at a time, with file and line number in it. */
+typedef void (*dateline_lexicon_listener)(const char *message, void *context);
+
+/* Compiles plain-text dictionaries and rules (docs/lexicon.md) into one file, `out`. `folders` [count] are layers: what an upper one, which
+ * stands first, says of a key goes before what a lower one says. Only the lowest must be complete; one folder alone that is not (it has no
+ * VERSION) is layered over the installed dictionaries. `complain` gets each mistake; DATELINE_BAD_LEXICON after the last one. */
 DATELINE_API dateline_status dateline_lexicon_build(const char *const *folders, uint32_t count, const char *out,
-                                                    void (*complain)(const char *message, void *context), void *context,
+                                                    dateline_lexicon_listener complain, void *context, dateline_error *error);
+
+/* Checks the same and writes nothing. Where there is no mistake, `tell`, unless NULL, gets each rule that can never fire on one of its
+ * triggers, as another fits wherever it does and goes before it; with `precedence` also the order in which the rules of each trigger go. */
+DATELINE_API dateline_status dateline_lexicon_check(const char *const *folders, uint32_t count, bool precedence,
+                                                    dateline_lexicon_listener complain, dateline_lexicon_listener tell, void *context,
                                                     dateline_error *error);
 
 /* What an import made, and what it left: lines that could not be converted, of which `complain` was told. */

@@ -1,113 +1,10 @@
-/* Actions: the rules of lexicon/rules/, matched against the places around verbs and event nouns. */
+/* Actions: what the rules of lexicon/rules/ that fit make of verbs and event nouns. */
 #include "events/parts.h"
+#include "events/rules.h"
 #include "grammar/described.h"
 #include "grammar/frame.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
-
-#include <stdio.h>
-
-enum { ANY_WORD = -1 };
-
-/* ---- conditions ---- */
-
-static bool row_of_set(const document *doc, rows found, uint32_t set)
-{
-    for (uint32_t i = 0; i < found.count; i++)
-        if (lexicon_number(doc->lexicon, TABLE_SET_WORDS, found.items[i], SET_NUMBER) == set)
-            return true;
-    return false;
-}
-
-/* "<person>", "<actor>" ... in a set stand for whatever entity is of that type. */
-static bool type_in_set(const document *doc, uint32_t token, uint32_t set)
-{
-    uint32_t means = doc->entity_of[token];
-    if (means == NONE)
-        return false;
-    char key[32];
-    snprintf(key, sizeof key, "<%s>", dateline_entity_type_name(doc->entities.items[means].type));
-    if (row_of_set(doc, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of(key)), set))
-        return true;
-    dateline_entity_type type = doc->entities.items[means].type;
-    bool actor = type == DATELINE_PERSON || type == DATELINE_ORGANIZATION || type == DATELINE_GROUP || (type == DATELINE_PLACE && doc->entities.items[means].country);
-    return actor && row_of_set(doc, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of("<actor>")), set);
-}
-
-/* Whether a word, alone or with up to two words before it, belongs to a set. */
-static bool word_in_set(const document *doc, uint32_t token, uint32_t set)
-{
-    sentence s = sentence_of(doc, token);
-    for (uint32_t back = 0; back <= 2 && token >= s.first + back; back++)
-        if (row_of_set(doc, phrase_rows(doc, INDEX_SET_WORD, token - back, token + 1), set) ||
-            row_of_set(doc, phrase_rows_by_lemma(doc, INDEX_SET_WORD, token - back, token + 1), set)) /* "ties" in one set, "tie" in another */
-            return true;
-    return type_in_set(doc, token, set);
-}
-
-/* "dozens of rockets", "a series of raids": what is counted belongs to the set. */
-static bool in_set(const document *doc, uint32_t token, uint32_t set)
-{
-    static const char *const counting[] = {"dozen", "hundred", "thousand", "score", "number", "series", "round", "volley", "barrage", "handful", "couple", "string", "pair", "ton", "piece"};
-    if (word_in_set(doc, token, set))
-        return true;
-    for (size_t i = 0; i < sizeof counting / sizeof *counting; i++)
-        if (lemma_is(doc, token, counting[i])) {
-            uint32_t counted = child_by(doc, token, REL_NMOD);
-            return counted != NONE && preposition_of(doc, counted) != NONE && token_is(doc, preposition_of(doc, counted), "of") && word_in_set(doc, counted, set);
-        }
-    return false;
-}
-
-static bool holds(const document *doc, const frame *f, uint32_t condition)
-{
-    uint32_t place = lexicon_number(doc->lexicon, TABLE_CONDITIONS, condition, CONDITION_SLOT);
-    uint32_t set = lexicon_number(doc->lexicon, TABLE_CONDITIONS, condition, CONDITION_SET);
-    bool negated = lexicon_number(doc->lexicon, TABLE_CONDITIONS, condition, CONDITION_NEGATED);
-    bool found = false;
-    for (uint32_t i = 0; i < f->count[place] && !found; i++)
-        found = set == (uint32_t)ANY_WORD || in_set(doc, f->filler[place][i], set);
-    return found != negated;
-}
-
-/* ---- rules ---- */
-
-static bool class_fits(const document *doc, uint32_t row, uint32_t token)
-{
-    uint8_t tag = doc->tokens.tag[token];
-    bool verb = lexicon_number(doc->lexicon, TABLE_RULES, row, RULE_CLASS) == RULE_VERB;
-    if (verb) /* also "is ready to" */
-        return tag == POS_VERB || (tag == POS_ADJ && child_by(doc, token, REL_COP) != NONE);
-    return (tag == POS_NOUN || tag == POS_PROPN) && doc->tokens.relation[token] != REL_COMPOUND && doc->tokens.relation[token] != REL_NMOD_POSS;
-}
-
-/* How particular a rule is: what must be there counts double, what must not be there once. */
-static uint32_t weight_of(const document *doc, uint32_t first, uint32_t count)
-{
-    uint32_t weight = 0;
-    for (uint32_t k = first; k < first + count; k++)
-        weight += lexicon_number(doc->lexicon, TABLE_CONDITIONS, k, CONDITION_NEGATED) ? 1 : 2;
-    return weight;
-}
-
-/* The most particular rule whose conditions all hold; of equals the first. NONE if there is none. */
-static uint32_t best_rule(const document *doc, rows found, const frame *f, uint32_t trigger_head)
-{
-    uint32_t best = NONE, most = 0;
-    for (uint32_t i = 0; i < found.count; i++) {
-        uint32_t row = found.items[i], count = lexicon_number(doc->lexicon, TABLE_RULES, row, RULE_CONDITION_COUNT);
-        uint32_t first = lexicon_number(doc->lexicon, TABLE_RULES, row, RULE_CONDITIONS);
-        bool all = class_fits(doc, row, trigger_head);
-        for (uint32_t k = 0; all && k < count; k++)
-            all = holds(doc, f, first + k);
-        uint32_t weight = weight_of(doc, first, count);
-        if (all && (best == NONE || weight > most)) {
-            best = row;
-            most = weight;
-        }
-    }
-    return best;
-}
 
 /* An event noun takes what the light verb over it has: "launched an attack on", "talks were held by". */
 static void borrow_from_verb(const document *doc, frame *f)
@@ -342,10 +239,11 @@ static void add_participants(document *doc, event *of)
         list_add_once(doc, &of->roles[DATELINE_PARTICIPANT], of->roles[DATELINE_TARGET].items[i]);
 }
 
-static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t row, const frame *f)
+static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule_choice *chosen, const frame *f)
 {
+    uint32_t row = chosen->row;
     const lexicon *words = doc->lexicon;
-    const char *kind = lexicon_text(words, TABLE_RULES, row, RULE_KIND), *name = lexicon_text(words, TABLE_RULES, row, RULE_NAME);
+    const char *kind = lexicon_text(words, TABLE_RULES, row, RULE_KIND);
     if (strcmp(lexicon_text(words, TABLE_RULES, row, RULE_TYPE), RULE_NO_EVENT) == 0)
         return;
     uint32_t made = add_event(doc, trigger, end, lexicon_text(words, TABLE_RULES, row, RULE_TYPE));
@@ -354,7 +252,7 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, uint32_t r
     set_category(doc, &one.record, one.record.type, lexicon_text(words, TABLE_RULES, row, RULE_MODE), lexicon_text(words, TABLE_RULES, row, RULE_CAMEO));
     one.record.kind = *kind ? kind : NULL;
     split_contexts(doc, &one.record, lexicon_text(words, TABLE_RULES, row, RULE_CONTEXTS));
-    one.record.reason = event_reason(doc, arena_print(&doc->memory, "event:%s", name), lexicon_text(words, TABLE_RULES, row, RULE_PLACE), one.record.trigger);
+    one.record.reason = rule_reason(doc, chosen, f, one.record.trigger);
     bool told = one.record.time != NONE && one.record.place != NONE;
     uint32_t occasion = one.record.voice == NONE && !told ? gathering_around(doc, trigger) : NONE;
     if (occasion != NONE && one.record.time == NONE)
@@ -456,10 +354,10 @@ static bool try_phrase(document *doc, uint32_t token, phrase found)
     if (noun)
         borrow_from_verb(doc, &f);
     borrow_from_below(doc, &f, noun ? SLOT_OF : SLOT_OBJECT);
-    uint32_t row = best_rule(doc, found.rows, &f, head);
-    if (row != NONE)
-        add_action(doc, head, found.end, row, &f);
-    return row != NONE;
+    rule_choice chosen = choose_rule(doc, found.rows, &f, head);
+    if (chosen.row != NONE)
+        add_action(doc, head, found.end, &chosen, &f);
+    return chosen.row != NONE;
 }
 
 void find_actions(document *doc)

@@ -24,7 +24,7 @@ dateline_reason event_reason(document *doc, const char *rule, const char *source
     const char **parts = arena_array(&doc->memory, 1, sizeof *parts);
     words[0] = trigger;
     parts[0] = "trigger";
-    return (dateline_reason){rule, source, words, parts, 1};
+    return (dateline_reason){.rule = rule, .source = source, .words = words, .parts = parts, .word_count = 1};
 }
 
 bool may_act(const document *doc, uint32_t means)

@@ -30,6 +30,7 @@ typedef struct rule_reader {
     open_rule rule;
 } rule_reader;
 
+/* The number of a set that is written above; 0, and a complaint, where there is none. */
 static uint32_t find_set(builder *b, const rule_reader *r, const char *name)
 {
     for (uint32_t i = 0; i < r->sets.count; i++)
@@ -113,12 +114,13 @@ static void take_condition(builder *b, rule_reader *r, char *rest, bool negated)
     char *name[1], *values[1];
     source_split(rest, '\n', name, 1);
     source_split(equals, '\n', values, 1);
+    uint32_t text = builder_string(b, arena_print(&b->memory, "%s %s = %s", negated ? "unless" : "if", name[0], values[0]));
     uint32_t set = UINT32_MAX; /* any word */
     if (*values[0] == '@' && !strchr(values[0], ','))
         set = find_set(b, r, values[0] + 1);
     else if (strcmp(values[0], "*") != 0)
         add_words(b, r, set = b->set_count++, values[0]);
-    uint32_t cells[] = {(uint32_t)slot_named(b, name[0]), set, negated};
+    uint32_t cells[] = {(uint32_t)slot_named(b, name[0]), set, negated, text};
     builder_row(b, TABLE_CONDITIONS, cells);
     r->rule.cells[RULE_CONDITION_COUNT]++;
 }
@@ -214,16 +216,34 @@ static void begin_rule(builder *b, rule_reader *r, const char *name)
     r->rule.cells[RULE_CONDITIONS] = b->tables[TABLE_CONDITIONS].row_count;
 }
 
-/* "one, two" as the alternatives of a key: "one|two". */
+static void add_trigger(builder *b, open_rule *rule, const char *word)
+{
+    if (strchr(word, '*'))
+        builder_complain(b, "a rule is triggered by words; \"%s\" would match everything", word);
+    rule->triggers = arena_print(&b->memory, "%s%s%s", rule->triggers, *rule->triggers ? "|" : "", word);
+}
+
+/* "one, @set" as the alternatives of a key: "one|two|three". */
 static void take_triggers(builder *b, rule_reader *r, char *rest, uint32_t class)
 {
     char *words[MOST_WORDS];
-    uint32_t count = source_split(rest, ',', words, MOST_WORDS);
+    uint32_t count = source_split(rest, ',', words, MOST_WORDS), width = lexicon_tables[TABLE_SET_WORDS].column_count + 1;
     if (r->rule.triggers)
         builder_complain(b, "rule %s has its triggers already", r->rule.name);
+    if (count > MOST_WORDS)
+        builder_complain(b, "more than %d words in one line; make them a set", MOST_WORDS);
     r->rule.triggers = "";
-    for (uint32_t i = 0; i < count && i < MOST_WORDS; i++)
-        r->rule.triggers = arena_print(&b->memory, "%s%s%s", r->rule.triggers, i ? "|" : "", words[i]);
+    for (uint32_t i = 0; i < count && i < MOST_WORDS; i++) {
+        if (*words[i] != '@') {
+            add_trigger(b, &r->rule, words[i]);
+            continue;
+        }
+        uint32_t set = find_set(b, r, words[i] + 1);
+        const table_builder *rows = &b->tables[TABLE_SET_WORDS];
+        for (uint32_t row = 0; row < rows->row_count; row++)
+            if (rows->cells.items[row * width + SET_NUMBER] == set)
+                add_trigger(b, &r->rule, b->strings.items + rows->cells.items[row * width + SET_WORD]);
+    }
     r->rule.cells[RULE_TRIGGERS] = builder_string(b, r->rule.triggers);
     r->rule.cells[RULE_CLASS] = class;
 }

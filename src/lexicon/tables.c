@@ -127,7 +127,7 @@ static const column_spec rules[] = {
     TEXT("mode"), TEXT("cameo"), TEXT("kind"), TEXT("contexts"), NUMBER("sources"), NUMBER("targets"),
     NUMBER("conditions"), NUMBER("condition count"), TEXT("example"), TEXT("counter-example"),
 };
-static const column_spec conditions[] = {NUMBER("slot"), NUMBER("set"), NUMBER("negated")};
+static const column_spec conditions[] = {NUMBER("slot"), NUMBER("set"), NUMBER("negated"), TEXT("text")};
 static const column_spec set_words[] = {KEY("word", INDEX_SET_WORD, INFLECTS_LAST), NUMBER("set")};
 
 #define TABLE(file, columns) {file, false, sizeof columns / sizeof *columns, columns}

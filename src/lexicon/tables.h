@@ -233,7 +233,7 @@ enum {
 };
 enum { RULE_VERB, RULE_NOUN };
 #define RULE_NO_EVENT "none" /* the type of a rule that only keeps others from firing */
-enum { CONDITION_SLOT, CONDITION_SET, CONDITION_NEGATED };
+enum { CONDITION_SLOT, CONDITION_SET, CONDITION_NEGATED, CONDITION_TEXT };
 enum { SET_WORD, SET_NUMBER };
 
 #endif

@@ -82,7 +82,7 @@ static dateline_reason reason_of(document *doc, const found_statement *s, span s
         words[count] = speaker;
         parts[count++] = "speaker";
     }
-    return (dateline_reason){s->rule, s->source, words, parts, count};
+    return (dateline_reason){.rule = s->rule, .source = s->source, .words = words, .parts = parts, .word_count = count};
 }
 
 static span phrase_span(const document *doc, uint32_t head)

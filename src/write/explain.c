@@ -44,6 +44,13 @@ static void add_reason(buffer *out, const dateline_record *record, const datelin
     buffer_add_string(out, "\n");
     for (uint32_t i = 0; i < reason->word_count; i++)
         add_line(out, record, reason->parts[i], reason->words[i]);
+    if (!reason->instead)
+        return;
+    buffer_print(out, "  not         rule %s (lexicon/%s): ", reason->instead, reason->instead_source);
+    if (reason->instead_lacks)
+        buffer_print(out, "does not hold: %s\n", reason->instead_lacks);
+    else
+        buffer_add_string(out, "fits too, but asks for less\n");
 }
 
 /* The sentence that holds a byte, as a tree: each word under its governor. */
