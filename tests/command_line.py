@@ -42,6 +42,11 @@ class CommandLine(unittest.TestCase):
             SCHEMA.validate(record)
         return records
 
+    def report(self, text):
+        path = self.folder / "report.txt"
+        path.write_text(text)
+        return path
+
     def fails(self, path, *words, beside=True):
         """Coding the file fails with these words; a good report beside it is coded all the same."""
         alone = self.run_dateline("code", path, status=NOTHING_READ)
@@ -450,6 +455,64 @@ class Commands(CommandLine):
         done = self.run_dateline("lexicon", "check", folder, status=SOME_FAILED)
         self.assertIn(f"cues.tsv:{cues.count(chr(10)) + 1}", done.stderr)
         self.assertIn("nonsense", done.stderr)
+
+    RULE = "rule {name}\n  verb {verbs}\n{conditions}  source subject\n  target object\n  event CONSULT 040\n  yes They met.\n  no They ran.\n\n"
+
+    def layer(self, rules):
+        (self.folder / "mine" / "rules").mkdir(parents=True, exist_ok=True)
+        (self.folder / "mine" / "rules" / "mine.rules").write_text(rules)
+        return [self.folder / "mine", ROOT / "lexicon"]
+
+    def test_check_tells_which_rules_shadow_which(self):
+        wide = self.RULE.format(name="wide", verbs="frobnicate, frob", conditions="  if object = *\n")
+        narrow = self.RULE.format(name="narrow", verbs="frobnicate", conditions="  if object = army, navy\n")
+        layers = self.layer(wide + narrow)
+        told = self.run_dateline("lexicon", "check", *layers).stdout
+        self.assertIn('rules/mine.rules:10: rule narrow never fires on "frobnicate": rule wide (rules/mine.rules:1)', told)
+        layers = self.layer(narrow + wide)
+        self.assertNotIn("never fires", self.run_dateline("lexicon", "check", *layers).stdout)
+        told = self.run_dateline("lexicon", "check", "-v", *layers).stdout
+        self.assertIn('verb "frobnicate": narrow (rules/mine.rules:1), then wide (rules/mine.rules:10)', told)
+
+    def test_our_own_rules_do_not_shadow_each_other(self):
+        self.assertEqual(f"{ROOT / 'lexicon'}: no mistakes\n", self.run_dateline("lexicon", "check", ROOT / "lexicon").stdout)
+
+    def test_sets_stand_for_verbs_and_name_each_other(self):
+        sets = "set some = frobnicate, frob\nset all = @some, grok\n"
+        layers = self.layer(sets + self.RULE.format(name="any", verbs="@all", conditions=""))
+        self.run_dateline("lexicon", "build", *layers, "-o", self.folder / "mine.bin")
+        for verb in ("frobnicated", "grokked"):
+            report = self.report(f"Kenya {verb} Uganda on Monday.\n")
+            record, = self.records(report, "--published", "2026-01-02", "--lexicon", self.folder / "mine.bin")
+            self.assertEqual(["event:any"], [event["by"] for event in record["events"]])
+
+    def test_broken_rules_are_named_by_line(self):
+        mistakes = {
+            "rule r\n  verb *\n": (2, "would match everything"),
+            "rule r\n  verb @nowhere\n": (2, "no set is called @nowhere"),
+            "set one = @two\nset two = @one\n": (1, "no set is called @two"),
+            "rule r\n  verb run\n  if sideways = x\n": (3, "no place of a rule"),
+            "rule r\n  verb run\n  event NONSENSE\n": (3, "NONSENSE"),
+            "rule r\n  verb run\n  event CONSULT 040\n": (1, "needs an example"),
+            "rule r\n  event CONSULT 040\n  yes A.\n  no B.\n": (1, "neither verb nor noun"),
+            "  verb run\n": (1, "outside a rule"),
+            "set one\n": (1, "a set is written"),
+        }
+        for source, (line, message) in mistakes.items():
+            done = self.run_dateline("lexicon", "check", *self.layer(source), status=SOME_FAILED)
+            self.assertIn(f"rules/mine.rules:{line}: ", done.stderr, source)
+            self.assertIn(message, done.stderr, source)
+
+    def test_explain_names_the_rule_that_lost(self):
+        report = self.report("Egypt threatened to cut aid to Sudan on Monday.\n")
+        told = self.run_dateline("explain", report, "--published", "2026-01-02", "--event", "v1").stdout
+        self.assertIn("because     rule event:threaten-relations", told)
+        self.assertIn('clause      "cut"', told)
+        self.assertIn("not         rule event:threaten (lexicon/rules/words.rules:", told)
+        self.assertIn("asks for less", told)
+        report = self.report("The army cut off its relations with the party on Monday.\n")
+        told = self.run_dateline("explain", report, "--published", "2026-01-02", "--event", "v1").stdout
+        self.assertIn("does not hold: if object = ", told)
 
 
 if __name__ == "__main__":

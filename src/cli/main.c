@@ -33,8 +33,9 @@ const command commands[] = {
      "Writes actors.tsv, agents.tsv and rules/petrarch.rules; says of each line that it cannot convert why.\n\n"
      "  dateline import petrarch dictionaries/ -o mine\n  dateline lexicon build mine -o mine.bin\n"
      "  dateline code report.txt --lexicon mine.bin\n", run_import},
-    {"lexicon", "oq", "dateline lexicon build|check DIR... [-o FILE]", "compile dictionaries and rules, or check them",
-     "Several folders are layers, the first above the others; one without VERSION lies over the installed dictionaries.\n\n"
+    {"lexicon", "oqv", "dateline lexicon build|check DIR... [-o FILE]", "compile dictionaries and rules, or check them",
+     "Several folders are layers, the first above the others; one without VERSION lies over the installed dictionaries.\n"
+     "check also tells which rules never fire because others go before them; with -v, in which order the rules of each trigger go.\n\n"
      "  dateline lexicon check lexicon/\n  dateline lexicon build lexicon/ -o lexicon.bin\n  dateline lexicon build mine/ -o mine.bin\n", run_lexicon},
     {"eval", "mlnE", "dateline eval GOLD...", "score the engine on gold data",
      "The kind is told by the file: CoNLL-U treebanks; JSONL with \"attributions\" (PolNeAR) or with \"events\" (PLOVER).\n\n"

@@ -1,7 +1,8 @@
-/* Dictionaries in, one file out: dateline_lexicon_build(). */
+/* Dictionaries in, one file out, or a list of what is wrong with them. */
 #include "base/installed.h"
 #include "lexicon/builder.h"
 #include "lexicon/rule_source.h"
+#include "lexicon/shadows.h"
 #include "lexicon/source.h"
 
 #include <errno.h>
@@ -169,30 +170,54 @@ static status build(builder *b, const char *const *folders, const char *out, dat
     return builder_finish(b, out, error);
 }
 
-static status compile(const char *const *folders, uint32_t count, const char *out, void (*complain)(const char *message, void *context), void *context,
-                      dateline_error *error)
+/* What is to be done with dictionaries that are read. */
+typedef struct compilation {
+    const char *out; /* NULL: they are only checked */
+    dateline_lexicon_listener complain, tell; /* of mistakes; of rules that stand in each other's way, or NULL */
+    void *context;
+    bool precedence;
+} compilation;
+
+static status compile(const char *const *folders, uint32_t count, const compilation *c, dateline_error *error)
 {
-    builder b = {.complain = complain, .context = context, .layers = count};
+    builder b = {.complain = c->complain, .context = c->context, .layers = count};
     arena_open(&b.memory, MOST_MEMORY);
     status built;
     if (setjmp(b.memory.out_of_memory))
         built = fail(error, DATELINE_NO_MEMORY, "%s: no memory to compile it", folders[0]);
     else
-        built = build(&b, folders, out, error);
+        built = build(&b, folders, c->out, error);
+    if (built == DATELINE_OK && c->tell && !setjmp(b.memory.out_of_memory)) {
+        tell_shadows(&b, c->tell, c->context);
+        if (c->precedence)
+            tell_precedence(&b, c->tell, c->context);
+    }
     arena_close(&b.memory);
     return built;
 }
 
-status dateline_lexicon_build(const char *const *folders, uint32_t count, const char *out, void (*complain)(const char *message, void *context),
-                              void *context, dateline_error *error)
+/* One folder alone that is not complete lies over the installed dictionaries. */
+static status compile_layers(const char *const *folders, uint32_t count, const compilation *c, dateline_error *error)
 {
     if (!count)
         return fail(error, DATELINE_BAD_ARGUMENT, "no folder of dictionaries");
     char version[4096], installed[4096];
     snprintf(version, sizeof version, "%s/VERSION", folders[0]);
     if (count > 1 || access(folders[0], F_OK) != 0 || access(version, F_OK) == 0)
-        return compile(folders, count, out, complain, context, error);
+        return compile(folders, count, c, error);
     installed_path("lexicon", "", installed, sizeof installed);
     const char *both[] = {folders[0], installed};
-    return compile(both, 2, out, complain, context, error);
+    return compile(both, 2, c, error);
+}
+
+status dateline_lexicon_build(const char *const *folders, uint32_t count, const char *out, dateline_lexicon_listener complain, void *context,
+                              dateline_error *error)
+{
+    return compile_layers(folders, count, &(compilation){.out = out, .complain = complain, .context = context}, error);
+}
+
+status dateline_lexicon_check(const char *const *folders, uint32_t count, bool precedence, dateline_lexicon_listener complain,
+                              dateline_lexicon_listener tell, void *context, dateline_error *error)
+{
+    return compile_layers(folders, count, &(compilation){.complain = complain, .tell = tell, .context = context, .precedence = precedence}, error);
 }
