@@ -180,6 +180,16 @@ static void announce(document *doc, event *announced)
     announced->record.reality = reality_names[REALITY_HAPPENED];
 }
 
+/* Not to agree and not to give in is to reject: "will not accept", "would not lift the ban". That is what happened. */
+static void refuse(document *doc, event *not_done)
+{
+    bool yields = strcmp(not_done->record.type, "CONCEDE") == 0;
+    if (!yields && strcmp(not_done->record.type, "AGREE") != 0)
+        return;
+    set_category(doc, &not_done->record, "REJECT", yields ? "yield" : NULL, NULL);
+    not_done->record.reality = reality_names[REALITY_HAPPENED];
+}
+
 /* "were killed in a bombing": the noun tells how, not what else. */
 static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
 {
@@ -271,10 +281,8 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
         set_category(doc, &one.record, announced, NULL, NULL);
         announce(doc, &one);
     }
-    if (f->negated && strcmp(one.record.type, "AGREE") == 0) { /* "will not accept": that is what happened */
-        set_category(doc, &one.record, "REJECT", NULL, NULL);
-        one.record.reality = reality_names[REALITY_HAPPENED];
-    }
+    if (f->negated)
+        refuse(doc, &one);
     add_participants(doc, &one);
     uint32_t known = told_in_sentence(doc, &one);
     if (known != NONE)
@@ -283,10 +291,19 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
         *list_add(&doc->memory, &doc->events) = one;
 }
 
-/* What is demanded, refused, threatened or agreed is told by the event of demanding it. */
+/* Whether an event tells already what stands under it: what is demanded, refused, threatened or agreed; and of a protest, what it is for
+ * ("demonstrated, calling for elections"), which is a statement of those who protest. */
+static bool tells_of(const event *outer, const event *inner)
+{
+    static const char *const of_words[] = {"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "SANCTION"};
+    for (size_t k = 0; k < sizeof of_words / sizeof *of_words; k++)
+        if (strcmp(outer->record.type, of_words[k]) == 0)
+            return true;
+    return strcmp(outer->record.type, "PROTEST") == 0 && strcmp(inner->record.type, "REQUEST") == 0;
+}
+
 static bool is_subsumed(const document *doc, const event *inner)
 {
-    static const char *const outer_types[] = {"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "SANCTION"};
     const token_table *t = &doc->tokens;
     for (uint32_t at = inner->trigger, steps = 0; t->head[at] != NONE && steps < 3; steps++) {
         uint8_t kind = t->relation[at];
@@ -296,11 +313,8 @@ static bool is_subsumed(const document *doc, const event *inner)
         at = t->head[at];
         for (uint32_t i = 0; i < doc->events.count; i++) {
             const event *outer = &doc->events.items[i];
-            if (outer->trigger != at || outer == inner || (kind == REL_CONJ && steps == 0))
-                continue;
-            for (size_t k = 0; k < sizeof outer_types / sizeof *outer_types; k++)
-                if (strcmp(outer->record.type, outer_types[k]) == 0)
-                    return true;
+            if (outer->trigger == at && outer != inner && (kind != REL_CONJ || steps > 0) && tells_of(outer, inner))
+                return true;
         }
     }
     return false;

@@ -149,6 +149,10 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
     case REL_CCOMP:
         fill(f, doc, SLOT_CLAUSE, c);
         break;
+    case REL_ACL: /* "a call to end the war" */
+        if (child_word(doc, c, REL_MARK, "to") != NONE)
+            fill(f, doc, SLOT_CLAUSE, c);
+        break;
     default:
         break;
     }

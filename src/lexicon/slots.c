@@ -14,7 +14,7 @@ static const struct {
 } spellings[] = {
     {"upon", SLOT_ON},      {"onto", SLOT_ON},       {"towards", SLOT_TOWARD}, {"amongst", SLOT_AMONG},
     {"within", SLOT_IN},    {"inside", SLOT_IN},     {"near", SLOT_AT},        {"regarding", SLOT_ABOUT},
-    {"concerning", SLOT_ABOUT},
+    {"concerning", SLOT_ABOUT}, {"out", SLOT_FROM},
 };
 
 slot slot_of_preposition(const char *lemma)
