@@ -514,6 +514,26 @@ class Commands(CommandLine):
         told = self.run_dateline("explain", report, "--published", "2026-01-02", "--event", "v1").stdout
         self.assertIn("does not hold: if object = ", told)
 
+    def test_eval_of_categories(self):
+        gold = self.folder / "gold.jsonl"
+        lines = [{"text": "Police arrested five students in Cairo on Monday.", "label": "COERCE", "mode": "ARREST"},
+                 {"text": "Iran accused Iraq of lying on Monday.", "label": "PROTEST", "mode": ""},
+                 {"text": "It rained in Oslo on Monday.", "label": "PROTEST", "mode": ""}]
+        gold.write_text("".join(json.dumps(line) + "\n" for line in lines))
+        scores = {s["measure"]: s for s in map(json.loads, self.run_dateline("eval", "--json", gold).stdout.splitlines())}
+        self.assertEqual(1, scores["COERCE"]["f1"])
+        self.assertEqual(0, scores["PROTEST"]["recall"])
+        self.assertEqual(1, scores["modes"]["f1"])
+        self.assertEqual(0.5, scores["categories"]["macro_f1"])
+        self.assertAlmostEqual(1 / 3, scores["categories"]["told_anywhere"], 3)
+
+    def test_eval_leaves_out_what_did_not_take_place(self):
+        gold = self.folder / "gold.jsonl"
+        text = "Police did not arrest the students in Cairo on Monday. Iran accused Iraq of lying."
+        gold.write_text(json.dumps({"text": text, "published": "2026-01-02", "events": [{"type": "ACCUSE", "source": [], "target": []}]}) + "\n")
+        types, = [s for s in map(json.loads, self.run_dateline("eval", "--json", gold).stdout.splitlines()) if s["measure"] == "types"]
+        self.assertEqual((1, 1), (types["precision"], types["recall"]))
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

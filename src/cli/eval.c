@@ -42,6 +42,8 @@ static int (*evaluator(const char *path))(const evaluation *)
         found = eval_attributions;
     else if (length > 0 && strstr(line, "\"events\""))
         found = eval_events;
+    else if (length > 0 && strstr(line, "\"label\""))
+        found = eval_categories;
     else if (length > 0 && strstr(line, "\"names\""))
         found = eval_mentions;
     free(line);
@@ -67,7 +69,7 @@ int run_eval(options *given)
         evaluation e = {engine, given->files[i], given->answer, given->json};
         int (*run)(const evaluation *) = evaluator(e.path);
         if (!run) {
-            complain("%s: neither CoNLL-U (*.conllu), TimeML (*.tml, or a folder of them), toponyms (*.xml), nor JSONL with \"attributions\", \"events\" or \"names\"", e.path);
+            complain("%s: neither CoNLL-U (*.conllu), TimeML (*.tml, or a folder of them), toponyms (*.xml), nor JSONL with \"attributions\", \"events\", \"label\" or \"names\"", e.path);
             result = EXIT_SOME_FAILED;
             continue;
         }

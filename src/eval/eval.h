@@ -84,6 +84,7 @@ int eval_conllu(const evaluation *e);
 int eval_coreference(const evaluation *e); /* of CoNLL-U that has it; nothing where it has not */
 int eval_attributions(const evaluation *e);
 int eval_events(const evaluation *e);
+int eval_categories(const evaluation *e);
 int eval_mentions(const evaluation *e);
 int eval_times(const evaluation *e);
 int eval_places(const evaluation *e);

@@ -1,4 +1,6 @@
 /* PLOVER events: an answer is right when the type is; sources and targets are scored inside matched events. */
+#include "eval/events.h"
+
 #include "eval/jsonl.h"
 #include "eval/names.h"
 
@@ -19,6 +21,20 @@ static bool is_civic(const char *type)
         if (strcmp(type, civic[i]) == 0)
             return true;
     return false;
+}
+
+static bool is_told_as_real(const char *reality)
+{
+    static const char *const unreal[] = {"called-for", "wished", "hypothetical", "denied"};
+    for (size_t i = 0; i < sizeof unreal / sizeof *unreal; i++)
+        if (strcmp(reality, unreal[i]) == 0)
+            return false;
+    return true;
+}
+
+bool is_plover_answer(const dateline_event *event)
+{
+    return !is_civic(event->type) && is_told_as_real(event->reality);
 }
 
 static double compare_actors(const json_t *gold, const dateline_record *record, dateline_indices ours)
@@ -44,7 +60,7 @@ static void take(const json_t *gold, const dateline_record *record, void *contex
     bool used[MOST_EVENTS] = {false};
     uint32_t answered = 0;
     for (uint32_t i = 0; i < record->event_count; i++)
-        answered += !is_civic(record->events[i].type);
+        answered += is_plover_answer(&record->events[i]);
     size_t k;
     json_t *event;
     json_array_foreach(json_object_get(gold, "events"), k, event)
@@ -53,7 +69,7 @@ static void take(const json_t *gold, const dateline_record *record, void *contex
         scores->types.gold++;
         for (uint32_t i = 0; type && i < record->event_count && i < MOST_EVENTS; i++) {
             const dateline_event *ours = &record->events[i];
-            if (used[i] || strcmp(ours->type, type) != 0)
+            if (used[i] || !is_plover_answer(ours) || strcmp(ours->type, type) != 0)
                 continue;
             used[i] = true;
             scores->types.right++;
