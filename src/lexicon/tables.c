@@ -112,6 +112,7 @@ static const column_spec cue_nouns[] = {
 static const column_spec judgements[] = {
     KEY("word", INDEX_JUDGEMENT, INFLECTS_LAST), CHOICE("force", force_names),
 };
+static const column_spec hearsay[] = {KEY("adverb", INDEX_HEARSAY, INFLECTS_NOTHING), CHOICE("force", force_names)};
 static const column_spec gatherings[] = {
     KEY("noun", INDEX_GATHERING, INFLECTS_LAST), TEXT("kind"), CHOICE("type", gathering_types),
     CHOICE("strength", gathering_strengths),
@@ -164,6 +165,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_AGENTS] = HOMONYMS("agents.tsv", agents),
     [TABLE_CUES] = TABLE("cues.tsv", cues),
     [TABLE_CUE_NOUNS] = TABLE("cue-nouns.tsv", cue_nouns),
+    [TABLE_HEARSAY] = TABLE("hearsay.tsv", hearsay),
     [TABLE_JUDGEMENTS] = TABLE("judgements.tsv", judgements),
     [TABLE_GATHERINGS] = TABLE("gatherings.tsv", gatherings),
     [TABLE_ACTIVITIES] = TABLE("activities.tsv", activities),

@@ -22,16 +22,23 @@ force judgement(const document *doc, uint32_t first, uint32_t end, force otherwi
     return otherwise;
 }
 
+/* Also the marks that the network does not take for punctuation. */
+static bool is_punctuation(const document *doc, uint32_t token)
+{
+    static const char *const marks[] = {"«", "»", "‹", "›", "„", "‘", "’"};
+    return doc->tokens.tag[token] == POS_PUNCT || TOKEN_AMONG(doc, token, marks);
+}
+
 void trim_content(const document *doc, uint32_t *first, uint32_t *end)
 {
     const token_table *t = &doc->tokens;
-    while (*first < *end && (t->tag[*first] == POS_PUNCT || token_is(doc, *first, "that") || (t->tag[*first] == POS_CCONJ && *end - *first > 1))) {
+    while (*first < *end && (is_punctuation(doc, *first) || token_is(doc, *first, "that") || (t->tag[*first] == POS_CCONJ && *end - *first > 1))) {
         bool demonstrative = token_is(doc, *first, "that") && t->relation[*first] != REL_MARK && t->tag[*first] != POS_SCONJ;
         if (demonstrative || token_is(doc, *first, "$"))
             break;
         ++*first;
     }
-    while (*end > *first && t->tag[*end - 1] == POS_PUNCT && !token_is(doc, *end - 1, ")"))
+    while (*end > *first && is_punctuation(doc, *end - 1) && !token_is(doc, *end - 1, ")"))
         --*end;
 }
 
@@ -76,6 +83,13 @@ static void stop_at_series(const document *doc, const cue_verb *cue, found_state
             out->end = c;
 }
 
+/* "asked whether the bank was safe", "asked who would pay" */
+static bool is_question(const document *doc, uint32_t clause)
+{
+    static const char *const askers[] = {"whether", "if", "who", "what", "when", "where", "why", "how", "which", "whose", "whom"};
+    return TOKEN_AMONG(doc, doc->tokens.left[clause], askers);
+}
+
 static bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
 {
     uint32_t clause = child_by(doc, cue->verb, REL_CCOMP);
@@ -83,6 +97,8 @@ static bool by_clause(const document *doc, const cue_verb *cue, found_statement 
         return false;
     take_subtree(doc, cue, out->subject, clause, out);
     stop_at_next_cue(doc, cue, out);
+    if (out->force == FORCE_REQUEST && is_question(doc, clause))
+        out->force = FORCE_QUESTION;
     out->rule = "statement:verb-clause";
     return true;
 }
@@ -133,6 +149,17 @@ static bool by_infinitive(const document *doc, const cue_verb *cue, const frame 
     return true;
 }
 
+/* A clause under the object that the cue's preposition begins, "accused the bank of hiding its losses"; NONE if there is none. */
+static uint32_t clause_under(const document *doc, const cue_verb *cue, uint32_t object)
+{
+    for (uint32_t c = object == NONE ? NONE : first_child(doc, object); c != NONE; c = next_child(doc, c)) {
+        uint32_t marker = child_by(doc, c, REL_MARK);
+        if (doc->tokens.relation[c] == REL_ACL && marker != NONE && list_has_word(cue->prepositions, doc->tokens.lemma[marker]))
+            return c;
+    }
+    return NONE;
+}
+
 /* "spoke about the attack", "accused Iran of arming them" */
 static bool by_preposition(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
 {
@@ -156,26 +183,48 @@ static bool by_preposition(const document *doc, const cue_verb *cue, const frame
         out->rule = "statement:verb-about";
         return out->first < out->end;
     }
-    return false;
+    uint32_t clause = cue->takes & TAKES_ADDRESSEE ? clause_under(doc, cue, object) : NONE;
+    if (clause == NONE || object < cue->verb)
+        return false;
+    out->first = t->left[object];
+    out->end = t->right[clause] + 1;
+    out->addressee = object;
+    out->rule = "statement:verb-about";
+    return true;
+}
+
+/* "expressed the hope that": the noun is the cue; in "denied the report" it is what is denied. */
+static bool is_light_for(const document *doc, const cue_verb *cue, uint32_t noun)
+{
+    rows found = phrase_rows(doc, INDEX_CUE_NOUN, noun, noun + 1);
+    return found.count && list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_VERBS), doc->tokens.lemma[cue->verb]);
 }
 
 static bool by_object(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
 {
-    uint32_t object = f->passive ? NONE : filler_of(f, SLOT_OBJECT);
+    bool by_agent = f->passive && out->subject != NONE && out->subject > cue->verb; /* "the plan was condemned by the bishop" */
+    uint32_t object = f->passive && !by_agent ? NONE : filler_of(f, SLOT_OBJECT);
     for (uint32_t c = first_child(doc, cue->verb); object == NONE && cue->end > cue->verb + 1 && c != NONE; c = next_child(doc, c))
         if (preposition_of(doc, c) == cue->end - 1) /* "called for talks": the preposition belongs to the cue */
             object = c;
     bool person = object != NONE && doc->entity_of[object] != NONE && doc->entities.items[doc->entity_of[object]].type == DATELINE_PERSON;
     bool pronoun = object != NONE && doc->tokens.tag[object] == POS_PRON;
-    /* "expressed the hope that": the noun is the cue */
-    if (object != NONE && word_in(doc, INDEX_CUE_NOUN, object))
+    if (object != NONE && is_light_for(doc, cue, object))
         return false;
     bool evaluates = out->force == FORCE_PRAISE || out->force == FORCE_CONDEMN || out->force == FORCE_CRITICIZE || out->force == FORCE_THANK;
-    if (!(cue->takes & TAKES_OBJECT) || object == NONE || object < cue->verb || ((person || pronoun) && !evaluates))
+    if (!(cue->takes & TAKES_OBJECT) || object == NONE || (object < cue->verb) != by_agent || ((person || pronoun) && !evaluates))
         return false;
     take_subtree(doc, cue, out->subject, object, out);
     out->rule = "statement:verb-object";
     return true;
+}
+
+/* "as the minister said, the dam is full" */
+static bool is_aside(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    bool as = child_word(doc, verb, REL_MARK, "as") != NONE || child_word(doc, verb, REL_ADVMOD, "as") != NONE;
+    return t->relation[verb] == REL_PARATAXIS || (t->relation[verb] == REL_ADVCL && as && child_by(doc, verb, REL_CCOMP) == NONE);
 }
 
 /* "The dam is full, officials said": the cue stands beside what is said. */
@@ -183,7 +232,8 @@ static bool by_parataxis(const document *doc, const cue_verb *cue, found_stateme
 {
     const token_table *t = &doc->tokens;
     uint32_t head = t->head[cue->verb];
-    if (!(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)) || t->relation[cue->verb] != REL_PARATAXIS || head == NONE || child_by(doc, cue->verb, REL_OBJ) != NONE)
+    if (!(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)) || !is_aside(doc, cue->verb) || head == NONE ||
+        (child_by(doc, cue->verb, REL_OBJ) != NONE && cue->end == cue->verb + 1))
         return false;
     uint32_t left = cue->verb;
     if (out->subject != NONE && t->sentence[out->subject] == t->sentence[cue->verb] && t->left[out->subject] < left)
@@ -336,6 +386,13 @@ static void take_coordinated(const document *doc, const cue_verb *cue, found_sta
     }
 }
 
+/* Who is told, beside what: "told reporters that ...". */
+static uint32_t addressee_beside(const frame *f, const found_statement *said)
+{
+    uint32_t told = filler_of(f, SLOT_INDIRECT) != NONE ? filler_of(f, SLOT_INDIRECT) : filler_of(f, SLOT_OBJECT);
+    return told != NONE && (told < said->first || told >= said->end) ? told : NONE;
+}
+
 bool find_content(const document *doc, const cue_verb *cue, found_statement *out)
 {
     frame f = frame_of(doc, cue->verb);
@@ -343,6 +400,8 @@ bool find_content(const document *doc, const cue_verb *cue, found_statement *out
                  by_preposition(doc, cue, &f, out) || by_object(doc, cue, &f, out) || by_order(doc, cue, out);
     if (!found)
         return false;
+    if (out->addressee == NONE && (cue->takes & TAKES_ADDRESSEE))
+        out->addressee = addressee_beside(&f, out);
     if (strcmp(out->rule, "statement:verb-clause") == 0)
         take_coordinated(doc, cue, out);
     if (strcmp(out->rule, "statement:verb-about") == 0 || strcmp(out->rule, "statement:verb-object") == 0)

@@ -184,19 +184,38 @@ static uint32_t comma_or(const document *doc, uint32_t first, uint32_t end, uint
     return otherwise;
 }
 
+/* "according to", "in the words of": the token after it, or `token` where none stands. */
+static uint32_t source_phrase_end(const document *doc, uint32_t token)
+{
+    static const char *const nouns[] = {"words", "view", "opinion", "account", "telling"};
+    if (token_is(doc, token, "according") && token_is(doc, token + 1, "to"))
+        return token + 2;
+    bool in_the = token_is(doc, token, "in") && token_is(doc, token + 1, "the") && TOKEN_AMONG(doc, token + 2, nouns) && token_is(doc, token + 3, "of");
+    return in_the ? token + 4 : token;
+}
+
+/* The noun that such a phrase brings, as the tree has it, or the first one after it. */
+static uint32_t source_noun(const document *doc, uint32_t first, uint32_t end)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = end; i-- > first;)
+        if (t->head[i] != NONE && t->head[i] >= end && is_nominal(doc, t->head[i]))
+            return t->head[i];
+    uint32_t noun = end, stop = sentence_of(doc, first).end;
+    while (noun < stop && !is_nominal(doc, noun))
+        noun++;
+    return noun;
+}
+
 void find_by_according(document *doc, found_list *out)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t i = 0; i + 2 < t->count; i++) {
-        if (!token_is(doc, i, "according") || !token_is(doc, i + 1, "to"))
+        uint32_t phrase_end = source_phrase_end(doc, i);
+        if (phrase_end == i || phrase_end >= t->count)
             continue;
         sentence s = sentence_of(doc, i);
-        uint32_t noun = t->head[i];
-        while (noun != NONE && (noun <= i + 1 || !is_nominal(doc, noun)) && noun < i + 2)
-            noun = noun <= i + 1 && t->head[i + 1] > i + 1 && t->head[i + 1] != NONE ? t->head[i + 1] : NONE;
-        if (noun == NONE || noun <= i + 1)
-            for (noun = i + 2; noun < s.end && !is_nominal(doc, noun);)
-                noun++;
+        uint32_t noun = source_noun(doc, i, phrase_end);
         if (noun >= s.end)
             continue;
         uint32_t stop = t->right[noun] + 1;
@@ -210,7 +229,7 @@ void find_by_according(document *doc, found_list *out)
         bool quoting = token_is(doc, stop, ",") && (token_is(doc, stop + 1, "quoting") || token_is(doc, stop + 1, "citing"));
         if (quoting)
             stop = comma_or(doc, stop + 2, s.end, stop);
-        found_statement one = {.cue = i, .cue_end = i + 2, .subject = noun, .addressee = NONE, .force = FORCE_SAY,
+        found_statement one = {.cue = i, .cue_end = phrase_end, .subject = noun, .addressee = NONE, .force = FORCE_SAY,
                                .rule = quoting ? "statement:according-to-another" : "statement:according-to"};
         one.first = i <= s.first + 2 ? stop : s.first;
         one.end = i <= s.first + 2 ? s.end : i;

@@ -25,6 +25,9 @@ void find_by_verbs(document *doc, found_list *out);
 void find_by_nouns(document *doc, found_list *out);
 void find_by_according(document *doc, found_list *out);
 
+/* What is told without anybody who says it: "reportedly fled", "is said to be in Paris". */
+void find_hearsay(document *doc, found_list *out);
+
 /* Whether a quotation says something: a verb, and more than a name. */
 bool is_speech(const document *doc, const quotation *q);
 
@@ -39,6 +42,9 @@ void find_by_continuation(document *doc, found_list *out);
 
 /* 'Daron Shaw: "..."', and in a headline also without the marks. */
 void find_by_colon(document *doc, found_list *out);
+
+/* Whom a token means that speaks or is spoken to: its entity, or what its phrase describes; NONE where it is neither. */
+uint32_t party_of(document *doc, uint32_t token);
 
 /* Appends the speakers of a statement; the subject may be a pronoun, a list, a description. */
 void find_speakers(document *doc, const found_statement *from, index_list *out);

@@ -29,7 +29,9 @@ void find_by_continuation(document *doc, found_list *out)
             continue;
         /* "We won," she said. "Now we celebrate." */
         bool same_paragraph = doc->tokens.break_before[q->first - 1] != BREAK_PARAGRAPH;
-        if (!same_paragraph && before->end + 4 < q->first)
+        /* "We won," she said, and in the next paragraph: "Now we celebrate." */
+        bool next_paragraph = doc->tokens.sentence[q->first - 2] == doc->tokens.sentence[before->cue] && before->cue > before->end;
+        if (!same_paragraph && !next_paragraph && before->end + 4 < q->first)
             continue;
         found_statement more = *before;
         more.first = q->first;

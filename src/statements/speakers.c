@@ -83,13 +83,19 @@ static uint32_t describe(document *doc, uint32_t noun)
     return described_entity(doc, first, end, noun, is_plural(doc, noun) ? DATELINE_GROUP : DATELINE_WORK);
 }
 
-static void add_speaker(document *doc, uint32_t token, index_list *out)
+uint32_t party_of(document *doc, uint32_t token)
 {
     uint32_t means = doc->entity_of[token];
     uint8_t tag = doc->tokens.tag[token];
     if (means == NONE && (tag == POS_NOUN || tag == POS_PROPN) && doc->tokens.time[token] == NONE)
         means = describe(doc, token);
-    if (means != NONE && doc->entities.items[means].type != DATELINE_EVENT_NAME)
+    return means != NONE && doc->entities.items[means].type != DATELINE_EVENT_NAME ? means : NONE;
+}
+
+static void add_speaker(document *doc, uint32_t token, index_list *out)
+{
+    uint32_t means = party_of(doc, token);
+    if (means != NONE)
         list_add_once(doc, out, means);
 }
 

@@ -135,6 +135,14 @@ static force force_of(const document *doc, const found_statement *found)
     return found->force;
 }
 
+/* "told reporters": people who are described are spoken to; a thing is not. */
+static uint32_t addressee_of(document *doc, uint32_t token)
+{
+    if (token == NONE)
+        return NONE;
+    return is_plural(doc, token) ? party_of(doc, token) : doc->entity_of[token];
+}
+
 static void add_statement(document *doc, const found_statement *found)
 {
     statement s = {.cue = found->cue, .first = found->first, .end = found->end, .speaker = found->subject};
@@ -144,7 +152,7 @@ static void add_statement(document *doc, const found_statement *found)
     s.record = (dateline_statement){
         .speaker_span = speaker, .cue = tokens_span(doc, found->cue, found->cue_end), .force = force_names[force_of(doc, found)],
         .content = content_span(doc, found), .quote = quote_kind(doc, found),
-        .addressee = found->addressee != NONE ? doc->entity_of[found->addressee] : NONE, .time = time_beside(doc, found->cue),
+        .addressee = addressee_of(doc, found->addressee), .time = time_beside(doc, found->cue),
         .occasion = NONE, .within = NONE, .reason = reason_of(doc, found, speaker),
     };
     add_topics(doc, found, &s.record);
@@ -174,6 +182,7 @@ status find_statements(document *doc)
     find_by_verbs(doc, &all);
     find_by_nouns(doc, &all);
     find_by_according(doc, &all);
+    find_hearsay(doc, &all);
     find_by_colon(doc, &all);
     find_unclaimed(doc, &all);
     find_by_continuation(doc, &all);

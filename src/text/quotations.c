@@ -2,7 +2,8 @@
 
 #include "base/utf8.h"
 
-enum { LEFT_DOUBLE = 0x201c, RIGHT_DOUBLE = 0x201d, LOW_DOUBLE = 0x201e, LEFT_GUILLEMET = 0xab, RIGHT_GUILLEMET = 0xbb };
+enum { LEFT_DOUBLE = 0x201c, RIGHT_DOUBLE = 0x201d, LOW_DOUBLE = 0x201e, LEFT_GUILLEMET = 0xab, RIGHT_GUILLEMET = 0xbb, LEFT_SINGLE = 0x2018, RIGHT_SINGLE = 0x2019 };
+enum { LONGEST_QUOTATION = 600 }; /* tokens: a mark that was never closed */
 
 static uint32_t mark_at(const document *doc, uint32_t token)
 {
@@ -14,12 +15,72 @@ static uint32_t mark_at(const document *doc, uint32_t token)
     return mark && place == word.length ? code : 0;
 }
 
+static bool touches_next(const document *doc, uint32_t token)
+{
+    return token + 1 < doc->tokens.count && !doc->tokens.space_before[token + 1];
+}
+
+/* ---- single marks: those of British reports, which are apostrophes as well ---- */
+
+static uint32_t single_at(const document *doc, uint32_t token)
+{
+    slice word = token_text(doc, token);
+    uint32_t place = 0, code = word.length ? utf8_next(word.bytes, &place) : 0;
+    bool single = code == '\'' || code == LEFT_SINGLE || code == RIGHT_SINGLE;
+    return single && place == word.length ? code : 0;
+}
+
+static bool is_letter_first(const document *doc, uint32_t token)
+{
+    unsigned char byte = (unsigned char)token_text(doc, token).bytes[0];
+    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte >= 0x80;
+}
+
+static bool is_mark(const document *doc, uint32_t token)
+{
+    static const char *const marks[] = {".", ",", "?", "!", "...", "…", ":", ";", ")", "-", "–", "—"};
+    return SLICE_AMONG(token_text(doc, token), marks);
+}
+
+/* An apostrophe is closed by nothing; a mark is closed after punctuation, or before it or a blank where no plural ends ("workers' pay"). */
+static bool closes_single(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t mark = single_at(doc, token);
+    if ((mark != '\'' && mark != RIGHT_SINGLE) || t->space_before[token])
+        return false;
+    bool ends = token + 1 >= t->count || t->space_before[token + 1] || t->break_before[token + 1] != BREAK_NONE;
+    if (is_mark(doc, token - 1))
+        return ends || is_mark(doc, token + 1);
+    slice before = token_text(doc, token - 1);
+    bool plural = before.length && before.bytes[before.length - 1] == 's';
+    return token + 1 >= t->count || is_mark(doc, token + 1) || (ends && !plural);
+}
+
+/* The token that closes the single mark at `open`, in its paragraph; NONE: it opens nothing. */
+static uint32_t single_close(const document *doc, uint32_t open)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t mark = single_at(doc, open);
+    bool before = open == 0 || t->space_before[open] || t->break_before[open] != BREAK_NONE;
+    if ((mark != '\'' && mark != LEFT_SINGLE) || !before || !touches_next(doc, open) || !is_letter_first(doc, open + 1))
+        return NONE;
+    for (uint32_t i = open + 2; i < t->count && i - open < LONGEST_QUOTATION && t->break_before[i] != BREAK_PARAGRAPH; i++) {
+        if (closes_single(doc, i))
+            return i;
+        if (single_at(doc, i) == LEFT_SINGLE)
+            return NONE;
+    }
+    return NONE;
+}
+
+/* ---- double marks ---- */
+
 static bool opens(const document *doc, uint32_t token, uint32_t mark, bool inside)
 {
     if (mark == LEFT_DOUBLE || mark == LOW_DOUBLE || mark == LEFT_GUILLEMET)
         return true;
-    bool touches_next = token + 1 < doc->tokens.count && !doc->tokens.space_before[token + 1];
-    return mark == '"' && !inside && (doc->tokens.space_before[token] || touches_next);
+    return mark == '"' && !inside && (doc->tokens.space_before[token] || touches_next(doc, token));
 }
 
 static void add_quotation(document *doc, uint32_t open, uint32_t close, bool closed)
@@ -36,7 +97,6 @@ static void add_quotation(document *doc, uint32_t open, uint32_t close, bool clo
 
 status find_quotations(document *doc)
 {
-    enum { LONGEST_QUOTATION = 600 }; /* tokens: a mark that was never closed */
     const token_table *t = &doc->tokens;
     uint32_t open = NONE;
     for (uint32_t i = 0; i < t->count; i++) {
@@ -46,6 +106,11 @@ status find_quotations(document *doc)
         if (open != NONE && ((new_paragraph && !mark) || i - open > LONGEST_QUOTATION)) {
             add_quotation(doc, open, i, false);
             open = NONE;
+        }
+        uint32_t close = mark || open != NONE ? NONE : single_close(doc, i);
+        if (close != NONE) {
+            add_quotation(doc, i, close, true);
+            i = close;
         }
         if (!mark)
             continue;
