@@ -122,7 +122,7 @@ void noun_phrase(const document *doc, uint32_t head, uint32_t *first, uint32_t *
                                    kind == REL_FLAT || kind == REL_NMOD_DESC);
         if (before && t->left[c] < *first)
             *first = t->left[c];
-        if (c > head && closes_phrase(doc, head, c))
+        if (c > head && (kind == REL_CASE || closes_phrase(doc, head, c))) /* "the government's" */
             break;
         if (c > head && t->left[c] <= *end && t->right[c] + 1 > *end && !token_is(doc, t->left[c], ","))
             *end = t->right[c] + 1;

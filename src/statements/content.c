@@ -93,6 +93,10 @@ static bool is_question(const document *doc, uint32_t clause)
 static bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
 {
     uint32_t clause = child_by(doc, cue->verb, REL_CCOMP);
+    bool it = out->subject == NONE || token_is(doc, out->subject, "it");
+    for (uint32_t c = first_child(doc, cue->verb); it && clause == NONE && c != NONE; c = next_child(doc, c)) /* "it was announced that ..." */
+        if (c > cue->verb && is_passive(doc, cue->verb) && child_word(doc, c, REL_MARK, "that") != NONE)
+            clause = c;
     if (clause == NONE || !(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)))
         return false;
     take_subtree(doc, cue, out->subject, clause, out);

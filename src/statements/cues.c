@@ -40,8 +40,11 @@ static bool is_turn_of_phrase(const document *doc, uint32_t verb)
 /* A verb after "if", or one that is asked for with "should", is no report of speech. */
 static bool is_supposed(const document *doc, uint32_t verb)
 {
-    uint32_t marker = child_by(doc, verb, REL_MARK);
-    return marker != NONE && (token_is(doc, marker, "if") || token_is(doc, marker, "unless"));
+    static const char *const modals[] = {"should", "must", "might"};
+    uint32_t marker = child_by(doc, verb, REL_MARK), modal = child_by(doc, verb, REL_AUX);
+    if (marker != NONE && (token_is(doc, marker, "if") || token_is(doc, marker, "unless")))
+        return true;
+    return modal != NONE && TOKEN_AMONG(doc, modal, modals) && !is_passive(doc, verb);
 }
 
 bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)
@@ -87,6 +90,14 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
     return subject == NONE && t->head[verb] == NONE ? list_before(doc, verb) : subject;
 }
 
+/* '"The bridge will fall," engineer Hana Kim said': the tree has taken the speaker for part of what is said. The quotation is left to
+ * find_unclaimed(). */
+static bool runs_into_speaker(const document *doc, const found_statement *said)
+{
+    const quotation *q = said->first < said->cue ? quotation_of(doc, said->first) : NULL;
+    return q && !said->direct && q->closed && q->end + 1 < said->end && said->end <= said->cue;
+}
+
 void find_by_verbs(document *doc, found_list *out)
 {
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
@@ -101,6 +112,8 @@ void find_by_verbs(document *doc, found_list *out)
         if (!find_content(doc, &cue, &one))
             continue;
         bool nobody = one.subject == NONE;
+        if (nobody && runs_into_speaker(doc, &one))
+            continue;
         bool expletive = !nobody && (doc->tokens.relation[one.subject] == REL_EXPL || (token_is(doc, one.subject, "it") && is_passive(doc, i)));
         if ((nobody || expletive) && is_turn_of_phrase(doc, i))
             continue;
@@ -155,18 +168,18 @@ void find_by_nouns(document *doc, found_list *out)
             continue;
         rows found = phrase_rows(doc, INDEX_CUE_NOUN, i, i + 1);
         uint32_t head = t->head[i];
-        if (!found.count || head == NONE)
+        if (!found.count)
             continue;
         uint32_t row = found.items[0];
         const char *verbs = lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_VERBS);
-        bool light = t->relation[i] == REL_OBJ && is_light(doc, head, verbs);
+        bool light = head != NONE && t->relation[i] == REL_OBJ && is_light(doc, head, verbs);
         uint32_t owner = child_by(doc, i, REL_NMOD_POSS);
         found_statement one = {.cue = light ? head : i, .cue_end = i + 1, .addressee = NONE,
                                .subject = light ? speaker_of_verb(doc, head) : owner,
                                .force = (force)lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_FORCE),
                                .rule = light ? "statement:noun-light-verb" : "statement:noun-of-speaker"};
         bool clause = child_by(doc, i, REL_CCOMP) != NONE || child_by(doc, i, REL_ACL) != NONE;
-        if (one.subject == NONE || (!light && !clause) || is_negated(doc, head) || !noun_content(doc, i, light ? head : NONE, &one))
+        if (one.subject == NONE || (!light && !clause) || (head != NONE && is_negated(doc, head)) || !noun_content(doc, i, light ? head : NONE, &one))
             continue;
         one.source = place_of(doc, TABLE_CUE_NOUNS, row);
         *list_add(&doc->memory, out) = one;

@@ -46,6 +46,9 @@ void find_by_colon(document *doc, found_list *out);
 /* Whom a token means that speaks or is spoken to: its entity, or what its phrase describes; NONE where it is neither. */
 uint32_t party_of(document *doc, uint32_t token);
 
+/* The turns of a transcript, each under the name of who speaks. */
+void find_by_labels(document *doc, found_list *out);
+
 /* Appends the speakers of a statement; the subject may be a pronoun, a list, a description. */
 void find_speakers(document *doc, const found_statement *from, index_list *out);
 

@@ -184,6 +184,7 @@ status find_statements(document *doc)
     find_by_according(doc, &all);
     find_hearsay(doc, &all);
     find_by_colon(doc, &all);
+    find_by_labels(doc, &all);
     find_unclaimed(doc, &all);
     find_by_continuation(doc, &all);
     if (all.count)
