@@ -42,6 +42,17 @@ static void borrow_from_below(const document *doc, frame *f, slot under)
         }
 }
 
+/* What stands under the noun in one place with one preposition. */
+static void borrow_from(const document *doc, frame *f, slot under, slot place)
+{
+    uint32_t noun = filler_of(f, under);
+    if (noun == NONE || f->count[place])
+        return;
+    frame below = frame_of(doc, noun);
+    f->count[place] = below.count[place];
+    memcpy(f->filler[place], below.filler[place], sizeof f->filler[place]);
+}
+
 /* ---- actors ---- */
 
 /* Who is behind a noun that is no actor itself: "Peru's position", "the work of the ministry", "Kenyan exports". */
@@ -274,7 +285,7 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
     fill_role(doc, &one, DATELINE_TARGET, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));
     bool actors = one.roles[DATELINE_SOURCE].count || one.roles[DATELINE_TARGET].count;
     bool needs = lexicon_number(words, TABLE_RULES, row, RULE_SOURCES) || lexicon_number(words, TABLE_RULES, row, RULE_TARGETS);
-    if (needs && !actors)
+    if (needs && !actors && strcmp(one.record.type, "HARM") != 0) /* a flood harms where nobody is named */
         return;
     const char *announced = announced_as(&one);
     if (announced) {
@@ -368,6 +379,8 @@ static bool try_phrase(document *doc, uint32_t token, phrase found)
     if (noun)
         borrow_from_verb(doc, &f);
     borrow_from_below(doc, &f, noun ? SLOT_OF : SLOT_OBJECT);
+    if (!noun) /* "aid from Norway arrived" */
+        borrow_from(doc, &f, SLOT_SUBJECT, SLOT_FROM);
     rule_choice chosen = choose_rule(doc, found.rows, &f, head);
     if (chosen.row != NONE)
         add_action(doc, head, found.end, &chosen, &f);

@@ -186,7 +186,7 @@ static void read_subject(document *doc, event *of, const gathering_noun *g)
 {
     uint32_t verb = verb_over(doc, noun_head(g));
     static const char *const organizes[] = {"organize", "organise", "hold", "host", "arrange", "convene", "stage", "launch", "conduct", "open", NULL};
-    static const char *const attends[] = {"attend", "join", "participate", "address", "have", "take", "pay", "begin", "start", "resume", "conclude", NULL};
+    static const char *const attends[] = {"attend", "join", "participate", "address", "have", "take", "pay", "make", "begin", "start", "resume", "conclude", NULL};
     if (verb == NONE || is_passive(doc, verb) || doc->tokens.head[noun_head(g)] == NONE)
         return;
     uint32_t subject = subject_of(doc, verb);
@@ -209,6 +209,8 @@ static void read_noun_phrase(document *doc, event *of, uint32_t head)
         if (token_is(doc, preposition, "between") || token_is(doc, preposition, "with") || token_is(doc, preposition, "among") ||
             token_is(doc, preposition, "by"))
             add_role(doc, of, DATELINE_PARTICIPANT, c);
+        if (token_is(doc, preposition, "to") && of->record.mode && strcmp(of->record.mode, "visit") == 0)
+            add_role(doc, of, DATELINE_TARGET, c);
     }
     uint32_t owner = child_by(doc, head, REL_NMOD_POSS);
     if (owner != NONE && strcmp(of->record.type, "CONSULT") == 0)
@@ -462,7 +464,7 @@ static void add_gathering(document *doc, const gathering_noun *g)
     uint32_t made = add_event(doc, noun_head(g), g->end, type);
     event *of = &doc->events.items[made];
     of->record.trigger = tokens_span(doc, g->first, g->end);
-    set_category(doc, &of->record, type, NULL, NULL);
+    set_category(doc, &of->record, type, lexicon_text(words, TABLE_GATHERINGS, g->row, GATHERING_MODE), NULL);
     of->record.kind = lexicon_text(words, TABLE_GATHERINGS, g->row, GATHERING_KIND);
     const char *source = arena_print(&doc->memory, "%s:%u", lexicon_file(TABLE_GATHERINGS), lexicon_line(words, TABLE_GATHERINGS, g->row));
     of->record.reason = event_reason(doc, arena_print(&doc->memory, "gathering:%s", of->record.kind), source, of->record.trigger);

@@ -114,7 +114,7 @@ static const column_spec judgements[] = {
 };
 static const column_spec hearsay[] = {KEY("adverb", INDEX_HEARSAY, INFLECTS_NOTHING), CHOICE("force", force_names)};
 static const column_spec gatherings[] = {
-    KEY("noun", INDEX_GATHERING, INFLECTS_LAST), TEXT("kind"), CHOICE("type", gathering_types),
+    KEY("noun", INDEX_GATHERING, INFLECTS_LAST), TEXT("kind"), CHOICE("type", gathering_types), TEXT("mode"),
     CHOICE("strength", gathering_strengths),
 };
 static const column_spec activities[] = {KEY("noun", INDEX_ACTIVITY, INFLECTS_LAST), TEXT("kind")};
