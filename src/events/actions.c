@@ -11,7 +11,9 @@ static void borrow_from_verb(const document *doc, frame *f)
 {
     const token_table *t = &doc->tokens;
     uint32_t noun = f->predicate, verb = t->head[noun];
-    bool object = t->relation[noun] == REL_OBJ || t->relation[noun] == REL_NSUBJ_PASS;
+    uint32_t preposition = preposition_of(doc, noun);
+    bool goes_on = t->relation[noun] == REL_OBL && preposition != NONE && token_is(doc, preposition, "on") && lemma_is(doc, verb, "go"); /* "went on hunger strike" */
+    bool object = t->relation[noun] == REL_OBJ || t->relation[noun] == REL_NSUBJ_PASS || goes_on;
     bool governed = object || t->relation[noun] == REL_NSUBJ || t->relation[noun] == REL_OBL;
     if (!governed || verb == NONE || !is_verb(doc, verb))
         return;

@@ -167,7 +167,8 @@ static reality by_governor(const document *doc, uint32_t trigger)
     const token_table *t = &doc->tokens;
     for (uint32_t at = trigger, steps = 0; t->head[at] != NONE && steps < 3; steps++) {
         uint8_t kind = t->relation[at];
-        bool complement = kind == REL_XCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_NMOD || kind == REL_ACL || (kind == REL_CCOMP && !is_finite(doc, at)) ||
+        bool undergoes = kind == REL_NSUBJ_PASS && steps == 0; /* "the seminar was cancelled" */
+        bool complement = undergoes || kind == REL_XCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_NMOD || kind == REL_ACL || (kind == REL_CCOMP && !is_finite(doc, at)) ||
                           (kind == REL_ADVCL && child_word(doc, at, REL_MARK, "to") != NONE) || (kind == REL_CONJ && child_by(doc, at, REL_NSUBJ) == NONE);
         if (!complement)
             return REALITY_HAPPENED;

@@ -22,7 +22,7 @@ static bool is_one_of(const document *doc, uint32_t token, const char *const *le
 }
 
 static const char *const holding[] = {"hold", "host", "organize", "organise", "convene", "attend", "open", "begin", "start", "conclude", "end", "take",
-                                      "address", "arrange", "stage", "conduct", "chair", "inaugurate", "resume", "postpone", "cancel", "schedule",
+                                      "address", "arrange", "stage", "conduct", "chair", "inaugurate", "resume", "postpone", "cancel", "schedule", "delay", "scrap", "reschedule",
                                       "launch", "participate", "join", "kick", "pay", "make", "have", "plan", "gather", "mark", "lead", "visit",
                                       "continue", "celebrate", "boycott", "adjourn", "call", "set", "arrive", "cut", NULL};
 
@@ -217,10 +217,10 @@ static void read_noun_phrase(document *doc, event *of, uint32_t head)
         add_role(doc, of, DATELINE_PARTICIPANT, owner);
 }
 
-/* As PLOVER's gold records have it: who talk with one another are all sources, and there is no target. */
+/* As PLOVER's gold records have it: who talk with one another, or protest together, are all sources, and there is no target. */
 static void add_sources(document *doc, event *of)
 {
-    if (strcmp(of->record.type, "CONSULT") != 0)
+    if (strcmp(of->record.type, "CONSULT") != 0 && strcmp(of->record.type, "PROTEST") != 0)
         return;
     for (uint32_t i = 0; i < of->roles[DATELINE_PARTICIPANT].count; i++)
         list_add_once(doc, &of->roles[DATELINE_SOURCE], of->roles[DATELINE_PARTICIPANT].items[i]);
@@ -496,7 +496,8 @@ void find_gatherings(document *doc)
             continue;
         uint32_t known = told_before(doc, &g);
         bool sure = lexicon_number(doc->lexicon, TABLE_GATHERINGS, g.row, GATHERING_STRENGTH) == GATHERING_SURE;
-        bool activity = phrase_at(doc, INDEX_ACTIVITY, i).rows.count && doc->events.count;
+        /* "saw a concert" is part of what was told before, "a concert was held" is not */
+        bool activity = phrase_at(doc, INDEX_ACTIVITY, i).rows.count && doc->events.count && !is_held(doc, &g);
         if (known != NONE)
             complete(doc, &doc->events.items[known], &g);
         else if ((sure || is_held(doc, &g)) && !is_generic(doc, &g) && !activity && doc->tokens.mention[noun_head(&g)] == NONE)
