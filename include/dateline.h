@@ -252,6 +252,15 @@ typedef struct dateline_activity {
     dateline_span span;
 } dateline_activity;
 
+/* How many an action did something to: "killed at least 12 people". */
+typedef struct dateline_count {
+    const char *what;   /* the lemma of the verb or noun: "kill"  */
+    uint32_t count;
+    bool approximate;   /* "at least", "about" */
+    const char *of;     /* what is counted: "people"; NULL: not told */
+    dateline_span span; /* "12 people" */
+} dateline_count;
+
 typedef struct dateline_event {
     const char *type;    /* "GATHER", "CONSULT", "ASSAULT" ... */
     const char *kind;    /* of what brings people together: "seminar"; NULL: nothing does */
@@ -280,6 +289,8 @@ typedef struct dateline_event {
     uint32_t group_count;
     const dateline_activity *activities;
     uint32_t activity_count;
+    const dateline_count *counts; /* of actions */
+    uint32_t count_count;
     dateline_reason reason;
 } dateline_event;
 

@@ -121,6 +121,7 @@ typedef struct event {
     index_list roles[DATELINE_ROLE_COUNT];
     LIST(const char *) groups;
     LIST(dateline_activity) activities;
+    LIST(dateline_count) counts;
 } event;
 
 typedef struct document {

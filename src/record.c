@@ -97,6 +97,8 @@ static const dateline_event *events_of(document *doc)
         out[i].group_count = from->groups.count;
         out[i].activities = from->activities.items;
         out[i].activity_count = from->activities.count;
+        out[i].counts = from->counts.items;
+        out[i].count_count = from->counts.count;
     }
     return out;
 }

@@ -220,6 +220,27 @@ class Stores(CommandLine):
             self.run_dateline("code", ROOT / "examples", "--to", f"sqlite:{store}")
         self.assertEqual(self.count(store), len(list((ROOT / "examples").iterdir())))
 
+    def test_store_of_the_version_before(self):
+        """It gets what is new, and keeps what it has."""
+        store = self.folder / "news.sqlite"
+        self.run_dateline("code", ROOT / "examples", "--to", f"sqlite:{store}")
+        before = self.count(store)
+        with sqlite3.connect(store) as db:
+            db.executescript("DROP TABLE counts; PRAGMA user_version = 1;")
+        report = self.report("Gunmen killed 12 people in Kabul on Monday.\n")
+        self.run_dateline("code", report, "--published", "2026-01-02", "--to", f"sqlite:{store}")
+        self.assertEqual(self.count(store), before + 1)
+        with sqlite3.connect(store) as db:
+            self.assertEqual([("kill", 12, 0, "people")], db.execute("SELECT what, count, approximate, of FROM counts").fetchall())
+            self.assertEqual((2,), db.execute("PRAGMA user_version").fetchone())
+
+    def test_store_of_a_version_to_come(self):
+        store = self.folder / "news.sqlite"
+        self.run_dateline("code", ROOT / "examples", "--to", f"sqlite:{store}")
+        with sqlite3.connect(store) as db:
+            db.execute("PRAGMA user_version = 99")
+        self.assertIn("version 99", self.run_dateline("find", store, "peace", status=NOTHING_READ).stderr)
+
     def many(self, count, length):
         return self.file("many.jsonl", "".join(json.dumps({"text": f"On day {n}, " + REPORT * length}) + "\n" for n in range(count)))
 

@@ -149,6 +149,10 @@ static void print_events(const dateline_record *record, const showing *s)
         print_roles(record, event, s);
         if (event->attendance)
             fprintf(s->out, "     attendance: %s%u\n", event->attendance_approximate ? "about " : "", event->attendance);
+        for (uint32_t k = 0; k < event->count_count; k++) {
+            const dateline_count *count = &event->counts[k];
+            fprintf(s->out, "     %s: %s%u%s%s\n", count->what, count->approximate ? "about " : "", count->count, count->of ? " " : "", count->of ? count->of : "");
+        }
         if (event->anniversary)
             fprintf(s->out, "     anniversary: %u (of %d)\n", event->anniversary, event->marks_year);
     }

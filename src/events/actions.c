@@ -210,10 +210,22 @@ static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
     return t->relation[noun] == REL_OBL && t->head[noun] == verb && is_verb(doc, verb);
 }
 
-/* Whether two events may have the same actor in a role: both tell the same, or one tells none. */
-static bool agree_on(const event *a, const event *b, dateline_role role)
+/* Whether one name begins another: the "envoy" of a headline, the "envoy of Qatar" below it. */
+static bool begins_name(const document *doc, uint32_t one, uint32_t other)
 {
-    return !a->roles[role].count || !b->roles[role].count || list_holds(&b->roles[role], a->roles[role].items[0]);
+    const char *a = doc->entities.items[one].name, *b = doc->entities.items[other].name;
+    size_t short_length = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
+    const char *longer = strlen(a) < strlen(b) ? b : a;
+    bool described = !doc->entities.items[one].named && !doc->entities.items[other].named;
+    return described && strncmp(a, b, short_length) == 0 && (longer[short_length] == ' ' || longer[short_length] == 0);
+}
+
+/* Whether two events may have the same actor in a role: both tell the same, or one tells none. */
+static bool agree_on(const document *doc, const event *a, const event *b, dateline_role role)
+{
+    if (!a->roles[role].count || !b->roles[role].count || list_holds(&b->roles[role], a->roles[role].items[0]))
+        return true;
+    return begins_name(doc, a->roles[role].items[0], b->roles[role].items[0]);
 }
 
 /* An event that is told already in the sentence: the same type and actors, or the same gathering. */
@@ -226,7 +238,7 @@ static uint32_t told_in_sentence(const document *doc, const event *one)
         bool gathering = e->record.kind && one->record.kind;
         if (tells_how(doc, one->trigger, e->trigger))
             return i;
-        bool same = agree_on(one, e, DATELINE_SOURCE) && agree_on(one, e, DATELINE_TARGET);
+        bool same = agree_on(doc, one, e, DATELINE_SOURCE) && agree_on(doc, one, e, DATELINE_TARGET);
         if (gathering || (same && e->record.voice == one->record.voice))
             return i;
     }
@@ -247,6 +259,8 @@ static void join_events(document *doc, event *to, const event *from)
     bool how = tells_how(doc, from->trigger, to->trigger);
     if (how && !to->record.mode && from->record.mode)
         set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
+    for (uint32_t i = 0; i < from->counts.count; i++)
+        *list_add(&doc->memory, &to->counts) = from->counts.items[i];
     for (int role = 0; role < DATELINE_ROLE_COUNT; role++)
         for (uint32_t i = 0; i < from->roles[role].count && !(how && to->roles[role].count); i++)
             list_add_once(doc, &to->roles[role], from->roles[role].items[i]);
@@ -287,7 +301,9 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
     fill_role(doc, &one, DATELINE_TARGET, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));
     bool actors = one.roles[DATELINE_SOURCE].count || one.roles[DATELINE_TARGET].count;
     bool needs = lexicon_number(words, TABLE_RULES, row, RULE_SOURCES) || lexicon_number(words, TABLE_RULES, row, RULE_TARGETS);
-    if (needs && !actors && strcmp(one.record.type, "HARM") != 0) /* a flood harms where nobody is named */
+    read_counts(doc, &one, f);
+    bool counted = one.counts.count || strcmp(one.record.type, "HARM") == 0; /* "a bomb killed 12", a flood that harms nobody by name */
+    if (needs && !actors && !counted)
         return;
     const char *announced = announced_as(&one);
     if (announced) {
@@ -346,7 +362,7 @@ static bool join_headline(document *doc, const event *headline, uint32_t from)
     for (uint32_t i = from; i < doc->events.count; i++) {
         event *e = &doc->events.items[i];
         bool same = !in_headline(doc, e) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 && e->record.voice == headline->record.voice &&
-                    agree_on(headline, e, DATELINE_SOURCE) && agree_on(headline, e, DATELINE_TARGET);
+                    agree_on(doc, headline, e, DATELINE_SOURCE) && agree_on(doc, headline, e, DATELINE_TARGET);
         if (!same)
             continue;
         join_events(doc, e, headline);

@@ -156,8 +156,8 @@ static reality by_auxiliary(const document *doc, uint32_t verb)
 static reality by_modifier(const document *doc, uint32_t verb)
 {
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
-        if (doc->tokens.relation[c] == REL_ADVMOD && meaning(doc, c) != REALITY_HAPPENED)
-            return meaning(doc, c);
+        if (doc->tokens.relation[c] == REL_ADVMOD && meaning(doc, doc->tokens.left[c]) != REALITY_HAPPENED) /* also "no longer" */
+            return meaning(doc, doc->tokens.left[c]);
     return REALITY_HAPPENED;
 }
 
@@ -228,6 +228,19 @@ static reality by_time(const document *doc, uint32_t when)
     return year > doc->published.year ? REALITY_PLANNED : REALITY_HAPPENED;
 }
 
+/* "Two days later, the rebels freed them": the past tense tells more than a date that was taken for one to come. */
+static bool is_past(const document *doc, uint32_t verb)
+{
+    if (verb == NONE || strcmp(doc->tokens.english_tag[verb], "VBD") == 0)
+        return verb != NONE;
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+        bool auxiliary = doc->tokens.relation[c] == REL_AUX || doc->tokens.relation[c] == REL_AUX_PASS || doc->tokens.relation[c] == REL_COP;
+        if (auxiliary && strcmp(doc->tokens.english_tag[c], "VBD") == 0)
+            return true;
+    }
+    return false;
+}
+
 reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
 {
     uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
@@ -242,7 +255,8 @@ reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
         found = by_statement(doc, trigger);
     if (found == REALITY_HAPPENED || found == REALITY_ONGOING) {
         reality dated = by_time(doc, when);
-        found = dated == REALITY_HAPPENED ? found : dated;
+        if (dated != REALITY_HAPPENED && !(dated == REALITY_PLANNED && is_past(doc, verb)))
+            found = dated;
     }
     return found;
 }

@@ -3,6 +3,7 @@
 #define DATELINE_EVENTS_PARTS_H
 
 #include "document.h"
+#include "grammar/frame.h"
 #include "lexicon/tables.h"
 
 void find_gatherings(document *doc);
@@ -13,6 +14,9 @@ uint32_t gathering_around(const document *doc, uint32_t token);
 
 /* Demands that are made with "must"; events from `from` on are those of actions. */
 void find_demands(document *doc, uint32_t from);
+
+/* How many an action did something to, by the places around its verb or noun. */
+void read_counts(document *doc, event *of, const frame *f);
 
 /* The statement in whose content a token lies, the innermost one; NONE: the outlet's own word. */
 uint32_t voice_of(const document *doc, uint32_t token);

@@ -201,6 +201,24 @@ static bool put_roles(dateline_store *store, const dateline_event *event, int64_
     return put;
 }
 
+static bool put_counts(dateline_store *store, const dateline_event *event, int64_t report, uint32_t index)
+{
+    bool put = true;
+    for (uint32_t i = 0; put && i < event->count_count; i++) {
+        const dateline_count *count = &event->counts[i];
+        binder b = {store->prepared.count, 0};
+        add_number(&b, report);
+        add_number(&b, index);
+        add_text(&b, count->what);
+        add_number(&b, count->count);
+        add_number(&b, count->approximate);
+        add_text(&b, count->of);
+        add_span(&b, count->span);
+        put = step(b.to);
+    }
+    return put;
+}
+
 static bool put_event(dateline_store *store, const dateline_record *record, int64_t report, uint32_t index)
 {
     const dateline_event *event = &record->events[index];
@@ -224,7 +242,7 @@ static bool put_event(dateline_store *store, const dateline_record *record, int6
     add_index(&b, event->anniversary ? event->anniversary : DATELINE_NONE);
     add_index(&b, event->marks_year ? (uint32_t)event->marks_year : DATELINE_NONE);
     add_text(&b, event->reason.rule);
-    return step(b.to) && put_roles(store, event, report, index);
+    return step(b.to) && put_roles(store, event, report, index) && put_counts(store, event, report, index);
 }
 
 static bool put_all(dateline_store *store, const dateline_record *record, const char *json)

@@ -3,7 +3,13 @@
 #define DATELINE_STORE_SCHEMA_H
 
 /* "DLIN", so that a file of another program is not taken for a store; and the version of the tables. */
-enum { STORE_APPLICATION = 0x444c494e, STORE_VERSION = 1 };
+enum { STORE_APPLICATION = 0x444c494e, STORE_VERSION = 2 };
+
+/* What version 2 added: how many an action did something to. */
+#define COUNTS_TABLE \
+    "CREATE TABLE counts (report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE, event INTEGER NOT NULL, what TEXT NOT NULL," \
+    "  count INTEGER NOT NULL, approximate INTEGER NOT NULL, of TEXT, begin INTEGER NOT NULL, end INTEGER NOT NULL);" \
+    "CREATE INDEX counts_by_event ON counts (report, event);"
 
 static const char store_schema[] =
     "CREATE TABLE reports (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT, source TEXT, published TEXT, title TEXT,"
@@ -34,6 +40,7 @@ static const char store_schema[] =
     "CREATE INDEX events_by_type ON events (type, kind);"
     "CREATE TABLE roles (report INTEGER NOT NULL REFERENCES reports ON DELETE CASCADE, event INTEGER NOT NULL, role TEXT NOT NULL,"
     "  entity INTEGER NOT NULL, PRIMARY KEY (report, event, role, entity)) WITHOUT ROWID;"
+    COUNTS_TABLE
     "CREATE VIRTUAL TABLE search USING fts5 (title, text, content='reports', content_rowid='number', tokenize='porter unicode61');"
     "CREATE TRIGGER reports_added AFTER INSERT ON reports BEGIN"
     "  INSERT INTO search (rowid, title, text) VALUES (new.number, new.title, new.text); END;"

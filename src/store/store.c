@@ -35,11 +35,12 @@ static bool read_number(dateline_store *store, const char *sql, int64_t *out)
     return read;
 }
 
-static status make_tables(dateline_store *store, dateline_error *error)
+/* All of it, or nothing. */
+static status make_tables(dateline_store *store, const char *tables, dateline_error *error)
 {
     char stamp[120];
     snprintf(stamp, sizeof stamp, "PRAGMA application_id = %d; PRAGMA user_version = %d;", STORE_APPLICATION, STORE_VERSION);
-    if (run(store, "BEGIN") && run(store, store_schema) && run(store, stamp) && run(store, "COMMIT"))
+    if (run(store, "BEGIN") && run(store, tables) && run(store, stamp) && run(store, "COMMIT"))
         return DATELINE_OK;
     return store_failed(store, error);
 }
@@ -51,9 +52,11 @@ static status check_tables(dateline_store *store, bool create, dateline_error *e
         !read_number(store, "SELECT count(*) FROM sqlite_master", &tables))
         return store_failed(store, error);
     if (tables == 0 && create)
-        return make_tables(store, error);
+        return make_tables(store, store_schema, error);
     if (application != STORE_APPLICATION)
         return fail(error, DATELINE_BAD_STORE, "%s: not a store of Dateline", store->path);
+    if (version == 1) /* its reports have no counts until they are coded again */
+        return make_tables(store, COUNTS_TABLE, error);
     if (version != STORE_VERSION)
         return fail(error, DATELINE_BAD_STORE, "%s: a store of version %lld, but this program reads version %d", store->path, (long long)version,
                     STORE_VERSION);
@@ -80,6 +83,7 @@ static bool prepare(dateline_store *store)
         {&p->speaker, "INSERT OR IGNORE INTO speakers VALUES (?,?,?)"},
         {&p->event, "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"},
         {&p->role, "INSERT OR IGNORE INTO roles VALUES (?,?,?,?)"},
+        {&p->count, "INSERT INTO counts VALUES (?,?,?,?,?,?,?,?)"},
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (sqlite3_prepare_v3(store->db, all[i].sql, -1, SQLITE_PREPARE_PERSISTENT, all[i].to, NULL) != SQLITE_OK)
@@ -107,7 +111,7 @@ static status open_store(dateline_store *store, bool create, dateline_error *err
 static void free_store(dateline_store *store)
 {
     store_statements *p = &store->prepared;
-    sqlite3_stmt *all[] = {p->has, p->remove, p->report, p->entity, p->mention, p->office, p->place, p->time, p->statement, p->speaker, p->event, p->role};
+    sqlite3_stmt *all[] = {p->has, p->remove, p->report, p->entity, p->mention, p->office, p->place, p->time, p->statement, p->speaker, p->event, p->role, p->count};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         sqlite3_finalize(all[i]);
     sqlite3_close(store->db);

@@ -7,7 +7,7 @@
 #include <sqlite3.h>
 
 typedef struct store_statements {
-    sqlite3_stmt *has, *remove, *report, *entity, *mention, *office, *place, *time, *statement, *speaker, *event, *role;
+    sqlite3_stmt *has, *remove, *report, *entity, *mention, *office, *place, *time, *statement, *speaker, *event, *role, *count;
 } store_statements;
 
 struct dateline_store {

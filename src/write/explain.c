@@ -102,6 +102,8 @@ static void explain_event(buffer *out, const dateline_record *record, uint32_t i
     add_line(out, record, "theme", event->theme);
     add_line(out, record, "marks", event->marks_span);
     add_line(out, record, "attendance", event->attendance_span);
+    for (uint32_t i = 0; i < event->count_count; i++)
+        add_line(out, record, "count", event->counts[i].span);
     add_reason(out, record, &event->reason);
     add_tree(out, record, event->trigger.begin);
 }

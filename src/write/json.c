@@ -253,6 +253,19 @@ static void set_attendance(json_t *out, const dateline_event *event)
     json_object_set_new(out, "attendance", attendance);
 }
 
+static json_t *counts_json(const dateline_event *event)
+{
+    json_t *out = json_array();
+    for (uint32_t i = 0; i < event->count_count; i++) {
+        const dateline_count *count = &event->counts[i];
+        json_t *item = json_pack("{s:s, s:i, s:b}", "what", count->what, "count", (int)count->count, "approximate", count->approximate);
+        set_string(item, "of", count->of);
+        set_span(item, "span", count->span);
+        json_array_append_new(out, item);
+    }
+    return out;
+}
+
 static json_t *event_json(const dateline_record *record, uint32_t index)
 {
     const dateline_event *event = &record->events[index];
@@ -284,6 +297,7 @@ static json_t *event_json(const dateline_record *record, uint32_t index)
         json_array_append_new(activities, activity);
     }
     set_list(out, "activities", activities);
+    set_list(out, "counts", counts_json(event));
     set_string(out, "by", event->reason.rule);
     return out;
 }
