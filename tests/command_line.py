@@ -163,6 +163,29 @@ class HostileInput(CommandLine):
                 record, = self.records("--model", model, self.file("long.txt", text))
                 self.assertEqual(record["report"]["bytes"], len(text.encode()))
 
+    def test_statements_and_events_without_end(self):
+        """Chains, marks and lists that no reporter writes are read in bounded time, and what can't be trusted is said."""
+        texts = ["The minister said that " * 600 + "the dam was full.", "The army attacked the town and " * 600 + "left.", "Iran threatened to " * 900 + "go.",
+                 "Gunmen killed " + ", ".join(f"{n} people" for n in range(2, 700)) + ".", "Gunmen killed " + "12 " * 2000 + "people.",
+                 '" ' * 2000, "'a " * 20_000, "‘The dam " * 1000 + "’", "“‘" * 500 + "no" + "’”" * 500, "A: B " * 1000, "reportedly " * 2000]
+        for text in texts:
+            record, = self.records(self.file("endless.txt", text + "\n"), "--published", "2024-03-04")
+            self.assertEqual(record["report"]["bytes"], len(text.encode()) + 1)
+        record, = self.records(self.file("long.txt", texts[0]), "--published", "2024-03-04")
+        self.assertIn("long sentence", self.warnings(record))
+
+    def test_transcript_of_many_turns(self):
+        record, = self.records(self.file("talk.txt", "\n\n".join(["KIM: We will rebuild the bridge.", "NOVAK: Who will pay for it?"] * 500)), "--published", "2024-03-04")
+        self.assertEqual(len(record["statements"]), 1000)
+
+    def test_quotation_that_never_closes(self):
+        record, = self.records(self.file("open.txt", '"We will stay, Mayor Ines Duarte said.\n\nTraffic was stopped.\n'), "--published", "2024-03-04")
+        self.assertIn("unclosed quotation", self.warnings(record))
+        self.assertEqual([[0, 1]], [w["span"] for w in record["warnings"] if w["what"] == "unclosed quotation"])
+        several = '"We will stay.\n\n"We will fight," Mayor Ines Duarte said.\n'
+        record, = self.records(self.file("several.txt", several), "--published", "2024-03-04")
+        self.assertNotIn("unclosed quotation", self.warnings(record))
+
     def test_long_names_and_lists(self):
         letters = [chr(97 + i % 26) + chr(97 + i // 26) for i in range(500)]
         name = " ".join(f"Kar{x}" for x in letters[:300])

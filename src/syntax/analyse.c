@@ -135,6 +135,20 @@ static uint32_t longest_window(const token_table *t)
     return longest < WINDOW_TOKENS ? longest : WINDOW_TOKENS;
 }
 
+/* A sentence that fills the window was cut there: it is a list, a table, or text without full stops. Its pieces are told of together. */
+static void warn_of_long(document *doc)
+{
+    for (uint32_t i = 0, next; i < doc->sentences.count; i = next) {
+        const sentence *all = doc->sentences.items;
+        next = i + 1;
+        if (all[i].end - all[i].first < WINDOW_TOKENS)
+            continue;
+        while (next < doc->sentences.count && doc->tokens.break_before[all[next].first] != BREAK_PARAGRAPH && all[next - 1].end - all[next - 1].first >= WINDOW_TOKENS)
+            next++;
+        document_warn(doc, tokens_span(doc, all[i].first, all[next - 1].end), "long sentence", "longer than prose has; its analysis is not to be trusted");
+    }
+}
+
 status analyse_sentences(document *doc)
 {
     open_columns(doc);
@@ -156,5 +170,6 @@ status analyse_sentences(document *doc)
     for (uint32_t i = 0; i < doc->sentences.count; i++)
         repair_sentence(doc, doc->sentences.items[i]);
     link_tree(doc);
+    warn_of_long(doc);
     return DATELINE_OK;
 }

@@ -95,6 +95,13 @@ static void add_quotation(document *doc, uint32_t open, uint32_t close, bool clo
     };
 }
 
+/* A mark that is closed neither in its paragraph nor by the next one. */
+static void add_unclosed(document *doc, uint32_t open, uint32_t end)
+{
+    document_warn(doc, doc->tokens.where[open], "unclosed quotation", "what is said is taken to end with its paragraph");
+    add_quotation(doc, open, end, false);
+}
+
 status find_quotations(document *doc)
 {
     const token_table *t = &doc->tokens;
@@ -104,7 +111,7 @@ status find_quotations(document *doc)
         bool new_paragraph = open != NONE && t->break_before[i] == BREAK_PARAGRAPH;
         /* A quotation may run over paragraphs, each of which opens it anew; otherwise it ends with its own. */
         if (open != NONE && ((new_paragraph && !mark) || i - open > LONGEST_QUOTATION)) {
-            add_quotation(doc, open, i, false);
+            add_unclosed(doc, open, i);
             open = NONE;
         }
         uint32_t close = mark || open != NONE ? NONE : single_close(doc, i);
@@ -124,6 +131,6 @@ status find_quotations(document *doc)
         }
     }
     if (open != NONE)
-        add_quotation(doc, open, t->count, false);
+        add_unclosed(doc, open, t->count);
     return DATELINE_OK;
 }
