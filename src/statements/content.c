@@ -107,6 +107,17 @@ static bool by_clause(const document *doc, const cue_verb *cue, found_statement 
     return true;
 }
 
+/* The quotation that begins right after a noun's phrase, or inside it; NULL if there is none. */
+static const quotation *quotation_after(const document *doc, uint32_t noun)
+{
+    enum { NEAR = 3 };
+    uint32_t end = sentence_of(doc, noun).end, stop = doc->tokens.right[noun] + 1 + NEAR;
+    for (uint32_t i = noun + 1; i < end && i < stop; i++)
+        if (quotation_of(doc, i))
+            return quotation_of(doc, i);
+    return NULL;
+}
+
 /* "called this incident a crime", "described it as illegal" */
 static bool by_judgement(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
 {
@@ -128,6 +139,14 @@ static bool by_judgement(const document *doc, const cue_verb *cue, const frame *
     }
     if (takes_predicate && said == NONE && object != NONE && judgement(doc, object, t->right[object] + 1, FORCE_SAY) != FORCE_SAY)
         said = object;
+    const quotation *quoted = takes_predicate && said == NONE && object != NONE && object > cue->verb ? quotation_after(doc, object) : NULL;
+    if (quoted) { /* 'called the statement "offensive and outlandish"', wherever the tree has put it */
+        out->first = t->left[object] < cue->end ? cue->end : t->left[object];
+        out->end = quoted->end;
+        out->force = judgement(doc, quoted->first, quoted->end, out->force);
+        out->rule = "statement:verb-predicate";
+        return true;
+    }
     if (said == NONE || said < cue->verb)
         return false;
     uint32_t from = object != NONE && object > cue->verb ? object : said;
