@@ -289,6 +289,8 @@ typedef struct dateline_event {
     uint32_t group_count;
     const dateline_activity *activities;
     uint32_t activity_count;
+    const dateline_span *mentions; /* [mention_count] other words of the report that tell the same */
+    uint32_t mention_count;
     const dateline_count *counts; /* of actions */
     uint32_t count_count;
     dateline_reason reason;

@@ -122,6 +122,7 @@ typedef struct event {
     LIST(const char *) groups;
     LIST(dateline_activity) activities;
     LIST(dateline_count) counts;
+    LIST(span) mentions;
 } event;
 
 typedef struct document {

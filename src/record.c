@@ -98,6 +98,8 @@ static const dateline_event *events_of(document *doc)
         out[i].activities = from->activities.items;
         out[i].activity_count = from->activities.count;
         out[i].counts = from->counts.items;
+        out[i].mentions = from->mentions.items;
+        out[i].mention_count = from->mentions.count;
         out[i].count_count = from->counts.count;
     }
     return out;

@@ -31,6 +31,15 @@ uint32_t place_of(const document *doc, uint32_t trigger);
 /* The verb that a noun is subject or object of, or hangs under: "held" of "talks"; NONE if there is none. */
 uint32_t verb_over(const document *doc, uint32_t noun);
 
+/* An event that is told already in the sentence: the same type and actors, or the same gathering; its number, or NONE. */
+uint32_t told_in_sentence(const document *doc, const event *one);
+
+/* One happening told twice is one event; a rule's mode and code complete a gathering. */
+void join_events(document *doc, event *to, const event *from);
+
+/* Drops, of the events from `from` on, those that others tell of, and joins those that are told again. */
+void merge_events(document *doc, uint32_t from);
+
 /* A new event with voice, reality, time and place; its number. */
 uint32_t add_event(document *doc, uint32_t trigger, uint32_t end, const char *type);
 

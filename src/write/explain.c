@@ -88,6 +88,8 @@ static void explain_event(buffer *out, const dateline_record *record, uint32_t i
     buffer_print(out, "v%u: %s%s%s%s%s\n", index + 1, event->type, event->mode ? " " : "", event->mode ? event->mode : "",
                  event->kind ? ", " : "", event->kind ? event->kind : "");
     add_line(out, record, "trigger", event->trigger);
+    for (uint32_t i = 0; i < event->mention_count; i++)
+        add_line(out, record, i ? "" : "told also", event->mentions[i]);
     if (event->voice == DATELINE_NONE)
         buffer_add_string(out, "  voice       the outlet's own word\n");
     else

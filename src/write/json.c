@@ -282,6 +282,7 @@ static json_t *event_json(const dateline_record *record, uint32_t index)
     if (event->scored)
         json_object_set_new(out, "score", tenths(event->score));
     set_span(out, "trigger", event->trigger);
+    set_list(out, "mentions", spans_json(event->mentions, event->mention_count));
     json_object_set_new(out, "voice", event->voice == DATELINE_NONE ? json_string("outlet") : id_json('s', event->voice));
     set_string(out, "reality", event->reality);
     set_index(out, "time", 't', event->time);

@@ -1,0 +1,195 @@
+/* One happening is one event, however often it is told: in a sentence, in the headline, in another sentence. */
+#include "events/parts.h"
+#include "grammar/tree.h"
+
+/* "were killed in a bombing": the noun tells how, not what else. */
+static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    return t->relation[noun] == REL_OBL && t->head[noun] == verb && is_verb(doc, verb);
+}
+
+/* Whether one name begins another: the "envoy" of a headline, the "envoy of Qatar" below it. */
+static bool begins_name(const document *doc, uint32_t one, uint32_t other)
+{
+    const char *a = doc->entities.items[one].name, *b = doc->entities.items[other].name;
+    size_t short_length = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
+    const char *longer = strlen(a) < strlen(b) ? b : a;
+    bool described = !doc->entities.items[one].named && !doc->entities.items[other].named;
+    return described && strncmp(a, b, short_length) == 0 && (longer[short_length] == ' ' || longer[short_length] == 0);
+}
+
+/* Whether two events may have the same actor in a role: both tell the same, or one tells none. */
+static bool agree_on(const document *doc, const event *a, const event *b, dateline_role role)
+{
+    if (!a->roles[role].count || !b->roles[role].count || list_holds(&b->roles[role], a->roles[role].items[0]))
+        return true;
+    return begins_name(doc, a->roles[role].items[0], b->roles[role].items[0]);
+}
+
+uint32_t told_in_sentence(const document *doc, const event *one)
+{
+    for (uint32_t i = doc->events.count; i-- > 0;) {
+        const event *e = &doc->events.items[i];
+        if (doc->tokens.sentence[e->trigger] != doc->tokens.sentence[one->trigger] || strcmp(e->record.type, one->record.type) != 0)
+            continue;
+        bool gathering = e->record.kind && one->record.kind;
+        if (tells_how(doc, one->trigger, e->trigger))
+            return i;
+        bool same = agree_on(doc, one, e, DATELINE_SOURCE) && agree_on(doc, one, e, DATELINE_TARGET);
+        if (gathering || (same && e->record.voice == one->record.voice))
+            return i;
+    }
+    return NONE;
+}
+
+void join_events(document *doc, event *to, const event *from)
+{
+    if (to->record.kind && !to->record.cameo && from->record.cameo) {
+        const char *kind = to->record.kind;
+        set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
+        to->record.kind = kind;
+        to->record.contexts = from->record.contexts;
+        to->record.context_count = from->record.context_count;
+        to->record.reason = from->record.reason;
+    }
+    bool how = tells_how(doc, from->trigger, to->trigger);
+    if (how && !to->record.mode && from->record.mode)
+        set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
+    for (uint32_t i = 0; i < from->counts.count; i++)
+        *list_add(&doc->memory, &to->counts) = from->counts.items[i];
+    for (int role = 0; role < DATELINE_ROLE_COUNT; role++)
+        for (uint32_t i = 0; i < from->roles[role].count && !(how && to->roles[role].count); i++)
+            list_add_once(doc, &to->roles[role], from->roles[role].items[i]);
+}
+
+/* Whether an event tells already what stands under it: what is demanded, refused, threatened or agreed; and of a protest, what it is for
+ * ("demonstrated, calling for elections"), which is a statement of those who protest. */
+static bool tells_of(const event *outer, const event *inner)
+{
+    static const char *const of_words[] = {"REQUEST", "REJECT", "THREATEN", "AGREE", "ACCUSE", "SANCTION"};
+    for (size_t k = 0; k < sizeof of_words / sizeof *of_words; k++)
+        if (strcmp(outer->record.type, of_words[k]) == 0)
+            return true;
+    return strcmp(outer->record.type, "PROTEST") == 0 && strcmp(inner->record.type, "REQUEST") == 0;
+}
+
+static bool is_subsumed(const document *doc, const event *inner)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t at = inner->trigger, steps = 0; t->head[at] != NONE && steps < 3; steps++) {
+        uint8_t kind = t->relation[at];
+        bool complement = kind == REL_XCOMP || kind == REL_CCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_ACL || kind == REL_NMOD || kind == REL_CONJ || kind == REL_ADVCL;
+        if (!complement)
+            return false;
+        at = t->head[at];
+        for (uint32_t i = 0; i < doc->events.count; i++) {
+            const event *outer = &doc->events.items[i];
+            if (outer->trigger == at && outer != inner && (kind != REL_CONJ || steps > 0) && tells_of(outer, inner))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool in_headline(const document *doc, const event *of)
+{
+    return doc->tokens.where[of->trigger].begin < doc->body;
+}
+
+/* What the headline tells, the report tells again, and better: joins it with that event; false where there is none. */
+static bool join_headline(document *doc, const event *headline, uint32_t from)
+{
+    if (!in_headline(doc, headline))
+        return false;
+    for (uint32_t i = from; i < doc->events.count; i++) {
+        event *e = &doc->events.items[i];
+        bool same = !in_headline(doc, e) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 && e->record.voice == headline->record.voice &&
+                    agree_on(doc, headline, e, DATELINE_SOURCE) && agree_on(doc, headline, e, DATELINE_TARGET);
+        if (!same)
+            continue;
+        join_events(doc, e, headline);
+        *list_add(&doc->memory, &e->mentions) = headline->record.trigger;
+        return true;
+    }
+    return false;
+}
+
+/* ---- told again in another sentence ---- */
+
+static bool same_list(const event *a, const event *b, dateline_role role)
+{
+    bool same = a->roles[role].count == b->roles[role].count;
+    for (uint32_t i = 0; same && i < a->roles[role].count; i++)
+        same = list_holds(&b->roles[role], a->roles[role].items[i]);
+    return same;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* Whether two times may be one: one is not told, or both have one value. */
+static bool may_be_when(const document *doc, uint32_t a, uint32_t b)
+{
+    return a == NONE || b == NONE || a == b || same_text(doc->times.items[a].value, doc->times.items[b].value);
+}
+
+/* Whether two numbers of one thing contradict each other: "killed 12", "killed 3". */
+static bool contradict(const event *a, const event *b)
+{
+    for (uint32_t i = 0; i < a->counts.count; i++)
+        for (uint32_t k = 0; k < b->counts.count; k++)
+            if (strcmp(a->counts.items[i].what, b->counts.items[k].what) == 0 && a->counts.items[i].count != b->counts.items[k].count)
+                return true;
+    return false;
+}
+
+/* Whether two sentences tell one action: the same was done by the same to the same, in the same voice, and neither time, place nor number
+ * speaks against it. Event data sets count such once a day (ICEWS, GDELT); here it is once a report. */
+static bool is_told_again(const document *doc, const event *first, const event *again)
+{
+    const dateline_event *a = &first->record, *b = &again->record;
+    bool both = first->roles[DATELINE_SOURCE].count && first->roles[DATELINE_TARGET].count;
+    return both && !a->kind && !b->kind && strcmp(a->type, b->type) == 0 && same_text(a->mode, b->mode) && same_text(a->reality, b->reality) &&
+           a->voice == b->voice && same_list(first, again, DATELINE_SOURCE) && same_list(first, again, DATELINE_TARGET) &&
+           may_be_when(doc, a->time, b->time) && (a->place == NONE || b->place == NONE || a->place == b->place) && !contradict(first, again);
+}
+
+/* The first mention stays, and gets what only a later one tells. */
+static void take_mention(document *doc, event *first, const event *again)
+{
+    *list_add(&doc->memory, &first->mentions) = again->record.trigger;
+    if (first->record.time == NONE)
+        first->record.time = again->record.time;
+    if (first->record.place == NONE)
+        first->record.place = again->record.place;
+    for (uint32_t i = 0; !first->counts.count && i < again->counts.count; i++)
+        *list_add(&doc->memory, &first->counts) = again->counts.items[i];
+}
+
+static bool is_repeated(document *doc, const event *again, uint32_t from, const bool *drop)
+{
+    for (uint32_t i = from; &doc->events.items[i] != again; i++) {
+        if (drop[i] || !is_told_again(doc, &doc->events.items[i], again))
+            continue;
+        take_mention(doc, &doc->events.items[i], again);
+        return true;
+    }
+    return false;
+}
+
+void merge_events(document *doc, uint32_t from)
+{
+    bool *drop = arena_array(&doc->memory, doc->events.count, sizeof *drop);
+    for (uint32_t i = from; i < doc->events.count; i++)
+        drop[i] = is_subsumed(doc, &doc->events.items[i]) || join_headline(doc, &doc->events.items[i], from);
+    for (uint32_t i = from; i < doc->events.count; i++)
+        drop[i] = drop[i] || is_repeated(doc, &doc->events.items[i], from, drop);
+    uint32_t kept = from;
+    for (uint32_t i = from; i < doc->events.count; i++)
+        if (!drop[i])
+            doc->events.items[kept++] = doc->events.items[i];
+    doc->events.count = kept;
+}
