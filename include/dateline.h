@@ -296,6 +296,13 @@ typedef struct dateline_event {
     dateline_reason reason;
 } dateline_event;
 
+/* A pronoun, whom it was taken to mean, and who would have come next. */
+typedef struct dateline_choice {
+    dateline_span span; /* "she" */
+    uint32_t means;     /* entity */
+    uint32_t instead;   /* entity, or DATELINE_NONE where nobody else fits */
+} dateline_choice;
+
 /* What one report says. Indices in one array point into another; an entity's identifier in JSON is
  * "e" or "p" (places) and its index plus one; times, statements and events likewise "t", "s", "v". */
 typedef struct dateline_record {
@@ -308,6 +315,8 @@ typedef struct dateline_record {
     dateline_tokens tokens;
     const dateline_entity *entities;
     uint32_t entity_count;
+    const dateline_choice *choices; /* in the order of the text; JSON has them as references of entities */
+    uint32_t choice_count;
     const dateline_toponym *toponyms; /* all words that stand for places; JSON has only those of entities */
     uint32_t toponym_count;
     const dateline_time *times;

@@ -148,6 +148,7 @@ typedef struct document {
     LIST(entity) entities;
     LIST(dateline_toponym) toponyms;
     uint32_t *entity_of;     /* [tokens] entity that a token's phrase means, when it heads one; NONE */
+    LIST(dateline_choice) choices; /* of pronouns */
     LIST(statement) statements;
     LIST(event) events;
     warning_list warnings;

@@ -183,6 +183,8 @@ void make_record(document *doc)
     record->entity_count = doc->entities.count;
     record->toponyms = doc->toponyms.items;
     record->toponym_count = doc->toponyms.count;
+    record->choices = doc->choices.items;
+    record->choice_count = doc->choices.count;
     record->times = doc->times.items;
     record->time_count = doc->times.count;
     record->statements = statements_of(doc);

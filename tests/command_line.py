@@ -547,6 +547,13 @@ class Commands(CommandLine):
             self.assertIn(f"rules/mine.rules:{line}: ", done.stderr, source)
             self.assertIn(message, done.stderr, source)
 
+    def test_explain_says_whom_a_pronoun_means_and_who_lost(self):
+        report = self.report("Senator Julia Weiss met Karin Lund in Vienna. She said that the talks had been useful.\n")
+        told = self.run_dateline("explain", report, "--published", "2026-01-02", "--statement", "s1").stdout
+        self.assertIn('speaker     "She"', told)
+        self.assertIn("means     Julia Weiss", told)
+        self.assertIn("not Karin Lund", told)
+
     def test_explain_names_the_rule_that_lost(self):
         report = self.report("Egypt threatened to cut aid to Sudan on Monday.\n")
         told = self.run_dateline("explain", report, "--published", "2026-01-02", "--event", "v1").stdout

@@ -118,19 +118,29 @@ static int appeal(const document *doc, const uint32_t *told, uint32_t candidate,
     return salience(doc, told, candidate, pronoun_token, kind) - (said ? QUOTED_HANDICAP : 0);
 }
 
-static uint32_t antecedent_of(const document *doc, const uint32_t *told, uint32_t token, pronoun kind)
+/* Whom a pronoun means: the most salient of what stands before it, of equals the last, and whoever comes next to that; both may be NONE. */
+static dateline_choice antecedent_of(const document *doc, const uint32_t *told, uint32_t token, pronoun kind)
 {
     enum { SENTENCES_BACK = 4 };
-    uint32_t number = doc->tokens.sentence[token], back = number, best = NONE;
+    uint32_t number = doc->tokens.sentence[token], back = number;
+    dateline_choice best = {doc->tokens.where[token], NONE, NONE};
     while (back > 0 && told[number] - told[back - 1] <= SENTENCES_BACK)
         back--;
     bool person = kind == PRONOUN_HE || kind == PRONOUN_SHE; /* somebody is meant, however far */
-    int best_score = person ? INT_MIN : kind == PRONOUN_IT ? 60 : 0;
+    int next_score = INT_MIN, best_score = person ? INT_MIN : kind == PRONOUN_IT ? 60 : 0;
     for (uint32_t i = doc->sentences.items[back].first; i < token; i++) {
         int score = appeal(doc, told, i, token, kind);
-        if (score != INT_MIN && score >= best_score) {
+        uint32_t means = doc->entity_of[i]; /* NONE: a thing */
+        if (score == INT_MIN)
+            continue;
+        if (score >= best_score) {
+            next_score = best.means != means ? best_score : next_score;
+            best.instead = best.means != means ? best.means : best.instead;
             best_score = score;
-            best = doc->entity_of[i]; /* NONE: a thing */
+            best.means = means;
+        } else if (means != best.means && means != NONE && score > next_score) {
+            next_score = score;
+            best.instead = means;
         }
     }
     return best;
@@ -172,13 +182,16 @@ void resolve_references(document *doc)
     const uint32_t *told = count_told(doc);
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         pronoun kind = pronoun_at(doc, i);
-        uint32_t means = kind == PRONOUN_NONE ? NONE : antecedent_of(doc, told, i, kind);
-        if (means == NONE)
+        if (kind == PRONOUN_NONE)
             continue;
-        entity *e = &doc->entities.items[means];
+        dateline_choice choice = antecedent_of(doc, told, i, kind);
+        if (choice.means == NONE)
+            continue;
+        entity *e = &doc->entities.items[choice.means];
         e->masculine |= kind == PRONOUN_HE;
         e->feminine |= kind == PRONOUN_SHE;
-        doc->entity_of[i] = means;
+        doc->entity_of[i] = choice.means;
+        *list_add(&doc->memory, &doc->choices) = choice;
         *list_add(&doc->memory, &e->references) = doc->tokens.where[i];
     }
 }

@@ -34,6 +34,21 @@ static void add_value(buffer *out, const char *label, const char *value)
         buffer_print(out, "  %-11s %s\n", label, value);
 }
 
+/* "She": whom a pronoun was taken to mean, and who lost. */
+static void add_choice(buffer *out, const dateline_record *record, span where)
+{
+    for (uint32_t i = 0; i < record->choice_count; i++) {
+        const dateline_choice *choice = &record->choices[i];
+        if (choice->span.begin != where.begin || choice->span.end != where.end)
+            continue;
+        buffer_print(out, "    means     %s, who stands out most of those before", record->entities[choice->means].name);
+        if (choice->instead != DATELINE_NONE)
+            buffer_print(out, "; not %s", record->entities[choice->instead].name);
+        buffer_add_string(out, "\n");
+        return;
+    }
+}
+
 static void add_reason(buffer *out, const dateline_record *record, const dateline_reason *reason)
 {
     if (!reason->rule)
@@ -42,8 +57,10 @@ static void add_reason(buffer *out, const dateline_record *record, const datelin
     if (reason->source)
         buffer_print(out, " (lexicon/%s)", reason->source);
     buffer_add_string(out, "\n");
-    for (uint32_t i = 0; i < reason->word_count; i++)
+    for (uint32_t i = 0; i < reason->word_count; i++) {
         add_line(out, record, reason->parts[i], reason->words[i]);
+        add_choice(out, record, reason->words[i]);
+    }
     if (!reason->instead)
         return;
     buffer_print(out, "  not         rule %s (lexicon/%s): ", reason->instead, reason->instead_source);
