@@ -315,8 +315,6 @@ typedef struct dateline_record {
     dateline_tokens tokens;
     const dateline_entity *entities;
     uint32_t entity_count;
-    const dateline_choice *choices; /* in the order of the text; JSON has them as references of entities */
-    uint32_t choice_count;
     const dateline_toponym *toponyms; /* all words that stand for places; JSON has only those of entities */
     uint32_t toponym_count;
     const dateline_time *times;
@@ -327,6 +325,8 @@ typedef struct dateline_record {
     uint32_t event_count;
     const dateline_warning *warnings;
     uint32_t warning_count;
+    uint32_t choice_count;
+    const dateline_choice *choices; /* [choice_count] in the order of the text; JSON has them as references of entities */
 } dateline_record;
 
 /* Codes one report. The record copies what it needs: the report may go afterwards. NULL with

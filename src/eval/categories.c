@@ -82,8 +82,10 @@ static void take(const json_t *gold, const dateline_record *record, void *contex
 {
     category_scores *scores = context;
     const char *label = json_string_value(json_object_get(gold, "label")), *mode = json_string_value(json_object_get(gold, "mode"));
+    if (!label)
+        return;
     const dateline_event *answer = main_event(record);
-    type_score *wanted = label ? score_of(scores, label) : NULL, *given = answer ? score_of(scores, answer->type) : NULL;
+    type_score *wanted = score_of(scores, label), *given = answer ? score_of(scores, answer->type) : NULL;
     if (!wanted)
         return;
     wanted->reports.gold++;

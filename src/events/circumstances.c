@@ -37,22 +37,44 @@ static bool is_calendar_time(const document *doc, uint32_t time)
     return time != NONE && doc->times.items[time].type[0] != 'S' && strcmp(doc->times.items[time].type, "DURATION") != 0;
 }
 
+/* Whether a token below `under` lies in a clause that tells of something else: "a ceasefire that was signed in 2015". */
+static bool in_other_clause(const document *doc, uint32_t token, uint32_t under)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t at = token; at != NONE && at != under; at = t->head[at])
+        if (t->relation[at] == REL_ACL || t->relation[at] == REL_ACL_RELCL)
+            return true;
+    return false;
+}
+
+/* A time right beside a verb or noun goes before one further down in what it governs. */
+static uint32_t time_under(const document *doc, uint32_t head)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c))
+        if (is_calendar_time(doc, t->time[c]))
+            return t->time[c];
+    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
+        bool clause = t->relation[c] == REL_CONJ || t->relation[c] == REL_CCOMP || t->relation[c] == REL_ADVCL || t->relation[c] == REL_PARATAXIS;
+        for (uint32_t i = t->left[c]; !clause && i <= t->right[c]; i++)
+            if (is_calendar_time(doc, t->time[i]) && !in_other_clause(doc, i, head))
+                return t->time[i];
+    }
+    return NONE;
+}
+
 uint32_t time_of(const document *doc, uint32_t trigger)
 {
     const token_table *t = &doc->tokens;
-    uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
-    for (uint32_t round = 0; round < 2; round++) {
-        uint32_t head = round == 0 ? trigger : verb;
-        for (uint32_t c = head == NONE ? NONE : first_child(doc, head); c != NONE; c = next_child(doc, c)) {
-            bool clause = t->relation[c] == REL_CONJ || t->relation[c] == REL_CCOMP || t->relation[c] == REL_ADVCL || t->relation[c] == REL_PARATAXIS;
-            for (uint32_t i = t->left[c]; !clause && i <= t->right[c]; i++)
-                if (is_calendar_time(doc, t->time[i]))
-                    return t->time[i];
-        }
-    }
+    uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger), found = time_under(doc, trigger);
+    if (found == NONE && verb != NONE)
+        found = time_under(doc, verb);
+    if (found != NONE)
+        return found;
     sentence s = sentence_of(doc, trigger);
+    bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
-        if (is_calendar_time(doc, t->time[i]) && t->where[i].begin >= t->where[s.first].begin)
+        if (is_calendar_time(doc, t->time[i]) && (anywhere || !in_other_clause(doc, i, NONE)))
             return t->time[i];
     return NONE;
 }

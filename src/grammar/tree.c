@@ -74,6 +74,19 @@ bool is_plural(const document *doc, uint32_t token)
     return has_feature(doc, token, "Number=Plur") && !slice_equal(lemma, form) && !slice_equal(lemma, lower);
 }
 
+/* "No group claimed it", "nobody was hurt", "killed no one": a verb that nobody is the subject or object of. */
+static bool has_nobody(const document *doc, uint32_t verb)
+{
+    static const char *const nobody[] = {"nobody", "none", "nothing", "neither"};
+    for (uint32_t c = is_verb(doc, verb) ? first_child(doc, verb) : NONE; c != NONE; c = next_child(doc, c)) {
+        uint8_t kind = doc->tokens.relation[c];
+        bool core = kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_OBJ;
+        if (core && (TOKEN_AMONG(doc, c, nobody) || child_word(doc, c, REL_DET, "no") != NONE))
+            return true;
+    }
+    return false;
+}
+
 bool is_negated(const document *doc, uint32_t token)
 {
     static const char *const negations[] = {"not", "n't", "n’t", "never", "no", "neither"};
@@ -84,7 +97,7 @@ bool is_negated(const document *doc, uint32_t token)
         if (TOKEN_AMONG(doc, c, negations))
             return true;
     }
-    return false;
+    return has_nobody(doc, token);
 }
 
 bool is_performative(const document *doc, uint32_t verb)

@@ -29,6 +29,13 @@ static bool is_punctuation(const document *doc, uint32_t token)
     return doc->tokens.tag[token] == POS_PUNCT || TOKEN_AMONG(doc, token, marks);
 }
 
+/* Whether a token is the mark that closes a quotation which opens at `first` or after it. */
+static bool closes_within(const document *doc, uint32_t first, uint32_t token)
+{
+    const quotation *q = token > first ? quotation_of(doc, token - 1) : NULL;
+    return q && q->closed && q->end == token && q->first > first;
+}
+
 void trim_content(const document *doc, uint32_t *first, uint32_t *end)
 {
     const token_table *t = &doc->tokens;
@@ -38,7 +45,7 @@ void trim_content(const document *doc, uint32_t *first, uint32_t *end)
             break;
         ++*first;
     }
-    while (*end > *first && is_punctuation(doc, *end - 1) && !token_is(doc, *end - 1, ")"))
+    while (*end > *first && is_punctuation(doc, *end - 1) && !token_is(doc, *end - 1, ")") && !closes_within(doc, *first, *end - 1))
         --*end;
 }
 
@@ -90,6 +97,41 @@ static bool is_question(const document *doc, uint32_t clause)
     return TOKEN_AMONG(doc, doc->tokens.left[clause], askers);
 }
 
+/* "said in a statement that the dam was full": the clause hangs under the noun; NONE if there is none. */
+static uint32_t clause_of_occasion(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+        if (c < verb || t->relation[c] != REL_OBL)
+            continue;
+        for (uint32_t k = first_child(doc, c); k != NONE; k = next_child(doc, k))
+            if (k > c && (t->relation[k] == REL_ACL || t->relation[k] == REL_CCOMP) && child_word(doc, k, REL_MARK, "that") != NONE)
+                return k;
+    }
+    return NONE;
+}
+
+/* "Gunmen killed three guards, officials said, the worst attack in years": where the tree has made the noun of the clause a second subject
+ * of the verb of saying, what stands before its own is what was said. */
+static bool by_second_subject(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t subject = out->subject, first = child_by(doc, cue->verb, REL_NSUBJ);
+    bool says = (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE);
+    if (!says || subject == NONE || first == NONE || first >= subject || subject > cue->verb || t->head[subject] != cue->verb)
+        return false;
+    uint32_t comma = t->left[subject] > 0 ? t->left[subject] - 1 : 0;
+    bool clause = false;
+    for (uint32_t i = t->left[first]; i < comma && !clause; i++)
+        clause = is_verb(doc, i);
+    if (!clause || !token_is(doc, comma, ","))
+        return false;
+    out->first = t->left[first];
+    out->end = comma;
+    out->rule = "statement:verb-after-clause";
+    return true;
+}
+
 static bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
 {
     uint32_t clause = child_by(doc, cue->verb, REL_CCOMP);
@@ -97,6 +139,8 @@ static bool by_clause(const document *doc, const cue_verb *cue, found_statement 
     for (uint32_t c = first_child(doc, cue->verb); it && clause == NONE && c != NONE; c = next_child(doc, c)) /* "it was announced that ..." */
         if (c > cue->verb && is_passive(doc, cue->verb) && child_word(doc, c, REL_MARK, "that") != NONE)
             clause = c;
+    if (clause == NONE)
+        clause = clause_of_occasion(doc, cue->verb);
     if (clause == NONE || !(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)))
         return false;
     take_subtree(doc, cue, out->subject, clause, out);
@@ -419,7 +463,7 @@ static uint32_t addressee_beside(const frame *f, const found_statement *said)
 bool find_content(const document *doc, const cue_verb *cue, found_statement *out)
 {
     frame f = frame_of(doc, cue->verb);
-    bool found = by_judgement(doc, cue, &f, out) || by_clause(doc, cue, out) || by_quotation(doc, cue, out) || by_parataxis(doc, cue, out) || by_infinitive(doc, cue, &f, out) ||
+    bool found = by_judgement(doc, cue, &f, out) || by_second_subject(doc, cue, out) || by_clause(doc, cue, out) || by_quotation(doc, cue, out) || by_parataxis(doc, cue, out) || by_infinitive(doc, cue, &f, out) ||
                  by_preposition(doc, cue, &f, out) || by_object(doc, cue, &f, out) || by_order(doc, cue, out);
     if (!found)
         return false;

@@ -86,7 +86,10 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
         return subject_of(doc, head);
     if (is_passive(doc, verb))
         return agent_of(doc, verb);
-    uint32_t subject = subject_of(doc, verb);
+    uint32_t subject = subject_of(doc, verb), own = child_by(doc, verb, REL_NSUBJ);
+    for (uint32_t c = own; c != NONE && c < verb; c = next_child(doc, c)) /* "the dam is full, officials said": of two the nearer one */
+        if (t->relation[c] == REL_NSUBJ && c != own)
+            subject = c;
     return subject == NONE && t->head[verb] == NONE ? list_before(doc, verb) : subject;
 }
 

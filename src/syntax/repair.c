@@ -163,8 +163,52 @@ static bool repair_series(document *doc, sentence s)
     return true;
 }
 
+/* Whether a token hangs under another, by however many steps. */
+static bool hangs_under(const document *doc, uint32_t token, uint32_t over)
+{
+    while (token != NONE && token != over)
+        token = doc->tokens.head[token];
+    return token == over;
+}
+
+/* The comma between two subjects that begins the words of the second, or NONE. */
+static uint32_t comma_before(const document *doc, uint32_t first, uint32_t second)
+{
+    for (uint32_t i = second; i-- > first + 1;) {
+        if (token_is(doc, i, ","))
+            return i;
+        if (doc->tokens.head[i] != second)
+            return NONE;
+    }
+    return NONE;
+}
+
+/* "Gunmen on motorbikes killed 14 people, officials said": the clause read as a noun with a participle, and that noun as a second
+ * subject of the verb of saying. */
+static void repair_second_subject(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    uint32_t first = NONE;
+    for (uint32_t i = s.first; i < s.end; i++) {
+        if (t->relation[i] != REL_NSUBJ || t->head[i] == NONE || t->head[i] < i)
+            continue;
+        uint32_t verb = t->head[i], comma = first != NONE && t->head[first] == verb ? comma_before(doc, first, i) : NONE;
+        for (uint32_t k = first + 1; comma != NONE && k < comma; k++) {
+            bool participle = t->relation[k] == REL_ACL && (strcmp(t->english_tag[k], "VBN") == 0 || strcmp(t->english_tag[k], "VBD") == 0);
+            if (!participle || !hangs_under(doc, k, first))
+                continue;
+            make_finite(doc, k);
+            attach(doc, k, verb, REL_CCOMP, "ccomp");
+            attach(doc, first, k, REL_NSUBJ, "nsubj");
+            break;
+        }
+        first = i;
+    }
+}
+
 void repair_sentence(document *doc, sentence s)
 {
+    repair_second_subject(doc, s);
     repair_series(doc, s);
     if (!repair_participle(doc, s))
         repair_coordination(doc, s);
