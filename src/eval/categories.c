@@ -78,22 +78,27 @@ static bool same_mode(const char *ours, const char *theirs)
     return *ours == *theirs;
 }
 
+static bool has_type(const dateline_record *record, const char *type)
+{
+    for (uint32_t i = 0; i < record->event_count; i++)
+        if (is_plover_answer(&record->events[i]) && strcmp(record->events[i].type, type) == 0)
+            return true;
+    return false;
+}
+
 static void take(const json_t *gold, const dateline_record *record, void *context)
 {
     category_scores *scores = context;
     const char *label = json_string_value(json_object_get(gold, "label")), *mode = json_string_value(json_object_get(gold, "mode"));
     if (!label)
         return;
+    bool told = has_type(record, label);
     const dateline_event *answer = main_event(record);
     type_score *wanted = score_of(scores, label), *given = answer ? score_of(scores, answer->type) : NULL;
     if (!wanted)
         return;
     wanted->reports.gold++;
-    for (uint32_t i = 0; i < record->event_count; i++)
-        if (is_plover_answer(&record->events[i]) && strcmp(record->events[i].type, label) == 0) {
-            wanted->told++;
-            break;
-        }
+    wanted->told += told;
     if (given)
         given->reports.answered++;
     if (given != wanted)
