@@ -137,3 +137,15 @@ uint32_t token_at(const document *doc, uint32_t place)
     }
     return low;
 }
+
+bool is_under(const document *doc, uint32_t token, uint32_t above)
+{
+    while (token != NONE && token != above)
+        token = doc->tokens.head[token];
+    return token == above;
+}
+
+const char *document_row_place(document *doc, table_id table, uint32_t row)
+{
+    return arena_print(&doc->memory, "%s:%u", lexicon_file(table), lexicon_line(doc->lexicon, table, row));
+}

@@ -159,6 +159,9 @@ typedef struct document {
 /* Tells whoever profiles the engine that a part of the way is done. */
 void document_part_done(const document *doc, const char *part);
 
+/* Where a row of a dictionary stands: "cues.tsv:41". */
+const char *document_row_place(document *doc, table_id table, uint32_t row);
+
 /* Adds a warning about bytes of the text. */
 void document_warn(document *doc, span where, const char *what, const char *detail);
 
@@ -175,6 +178,9 @@ bool token_is(const document *doc, uint32_t token, const char *lower); /* false 
 bool token_is_one(const document *doc, uint32_t token, const char *const *words, size_t count);
 #define TOKEN_AMONG(doc, token, array) token_is_one((doc), (token), (array), sizeof(array) / sizeof *(array))
 bool lemma_is(const document *doc, uint32_t token, const char *lemma);
+
+/* Whether `token` is `above` or lies under it. */
+bool is_under(const document *doc, uint32_t token, uint32_t above);
 
 /* Whether a token is a finite verb or a modal, by its Penn Treebank tag. */
 bool is_finite(const document *doc, uint32_t token);

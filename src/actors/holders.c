@@ -43,7 +43,7 @@ void hold_office(document *doc, office_phrase *o, const mention *holder, const c
     o->office.reason = (dateline_reason){.rule = rule, .words = words, .parts = parts, .word_count = 2};
     rows found = phrase_rows(doc, INDEX_OFFICE, o->noun, phrase_at(doc, INDEX_OFFICE, o->noun).end);
     if (found.count)
-        o->office.reason.source = arena_print(&doc->memory, "%s:%u", lexicon_file(TABLE_OFFICES), lexicon_line(doc->lexicon, TABLE_OFFICES, found.items[0]));
+        o->office.reason.source = document_row_place(doc, TABLE_OFFICES, found.items[0]);
     entity *e = &doc->entities.items[holder->entity];
     doc->entity_of[o->noun] = holder->entity;
     for (uint32_t i = o->noun; i < o->end && doc->tokens.tag[i] != POS_ADP; i++)

@@ -466,8 +466,7 @@ static void add_gathering(document *doc, const gathering_noun *g)
     of->record.trigger = tokens_span(doc, g->first, g->end);
     set_category(doc, &of->record, type, lexicon_text(words, TABLE_GATHERINGS, g->row, GATHERING_MODE), NULL);
     of->record.kind = lexicon_text(words, TABLE_GATHERINGS, g->row, GATHERING_KIND);
-    const char *source = arena_print(&doc->memory, "%s:%u", lexicon_file(TABLE_GATHERINGS), lexicon_line(words, TABLE_GATHERINGS, g->row));
-    of->record.reason = event_reason(doc, arena_print(&doc->memory, "gathering:%s", of->record.kind), source, of->record.trigger);
+    of->record.reason = event_reason(doc, arena_print(&doc->memory, "gathering:%s", of->record.kind), document_row_place(doc, TABLE_GATHERINGS, g->row), of->record.trigger);
     complete(doc, of, g);
     if (of->record.place == NONE && of->record.voice == NONE)
         of->record.place = doc->dateline_entity;

@@ -45,13 +45,6 @@ uint32_t conjuncts(const document *doc, uint32_t token, uint32_t *out, uint32_t 
     return count;
 }
 
-bool is_under(const document *doc, uint32_t token, uint32_t above)
-{
-    while (token != NONE && token != above)
-        token = doc->tokens.head[token];
-    return token == above;
-}
-
 bool is_verb(const document *doc, uint32_t token)
 {
     return doc->tokens.tag[token] == POS_VERB;

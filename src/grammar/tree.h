@@ -27,9 +27,6 @@ uint32_t preposition_of(const document *doc, uint32_t noun);
 /* A token and all that are coordinated with it, in the order of the text, at most `most`; returns how many. */
 uint32_t conjuncts(const document *doc, uint32_t token, uint32_t *out, uint32_t most);
 
-/* Whether `token` is `above` or lies under it. */
-bool is_under(const document *doc, uint32_t token, uint32_t above);
-
 bool is_verb(const document *doc, uint32_t token);
 bool is_nominal(const document *doc, uint32_t token); /* noun, proper noun, pronoun */
 

@@ -3,14 +3,9 @@
 #include "grammar/tree.h"
 #include "statements/content.h"
 
-static const char *place_of(document *doc, table_id table, uint32_t row)
-{
-    return arena_print(&doc->memory, "%s:%u", lexicon_file(table), lexicon_line(doc->lexicon, table, row));
-}
-
 const char *cue_place(document *doc, const cue_verb *cue)
 {
-    return place_of(doc, TABLE_CUES, cue->row);
+    return document_row_place(doc, TABLE_CUES, cue->row);
 }
 
 /* ---- verbs ---- */
@@ -184,7 +179,7 @@ void find_by_nouns(document *doc, found_list *out)
         bool clause = child_by(doc, i, REL_CCOMP) != NONE || child_by(doc, i, REL_ACL) != NONE;
         if (one.subject == NONE || (!light && !clause) || (head != NONE && is_negated(doc, head)) || !noun_content(doc, i, light ? head : NONE, &one))
             continue;
-        one.source = place_of(doc, TABLE_CUE_NOUNS, row);
+        one.source = document_row_place(doc, TABLE_CUE_NOUNS, row);
         *list_add(&doc->memory, out) = one;
     }
 }

@@ -20,7 +20,7 @@ static void find_by_adverb(document *doc, uint32_t adverb, uint32_t row, found_l
     trim_content(doc, &one.first, &one.end);
     if (one.first >= one.end)
         return;
-    one.source = arena_print(&doc->memory, "%s:%u", lexicon_file(TABLE_HEARSAY), lexicon_line(doc->lexicon, TABLE_HEARSAY, row));
+    one.source = document_row_place(doc, TABLE_HEARSAY, row);
     *list_add(&doc->memory, out) = one;
 }
 

@@ -163,14 +163,6 @@ static bool repair_series(document *doc, sentence s)
     return true;
 }
 
-/* Whether a token hangs under another, by however many steps. */
-static bool hangs_under(const document *doc, uint32_t token, uint32_t over)
-{
-    while (token != NONE && token != over)
-        token = doc->tokens.head[token];
-    return token == over;
-}
-
 /* The comma between two subjects that begins the words of the second, or NONE. */
 static uint32_t comma_before(const document *doc, uint32_t first, uint32_t second)
 {
@@ -195,7 +187,7 @@ static void repair_second_subject(document *doc, sentence s)
         uint32_t verb = t->head[i], comma = first != NONE && t->head[first] == verb ? comma_before(doc, first, i) : NONE;
         for (uint32_t k = first + 1; comma != NONE && k < comma; k++) {
             bool participle = t->relation[k] == REL_ACL && (strcmp(t->english_tag[k], "VBN") == 0 || strcmp(t->english_tag[k], "VBD") == 0);
-            if (!participle || !hangs_under(doc, k, first))
+            if (!participle || !is_under(doc, k, first))
                 continue;
             make_finite(doc, k);
             attach(doc, k, verb, REL_CCOMP, "ccomp");
