@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ANY_WORD = -1, MOST_WORD_ROWS = 48 };
+enum { MOST_WORD_ROWS = 48 };
 
 /* The sets that the words of one place belong to: rows of set words. They are looked up once, when the first condition asks, so
  * that a rule costs a comparison of numbers and not a look-up of words. */
@@ -95,7 +95,7 @@ static bool holds(matching *m, uint32_t condition)
     uint32_t place = lexicon_number(words, TABLE_CONDITIONS, condition, CONDITION_SLOT);
     uint32_t set = lexicon_number(words, TABLE_CONDITIONS, condition, CONDITION_SET);
     bool negated = lexicon_number(words, TABLE_CONDITIONS, condition, CONDITION_NEGATED);
-    if (set == (uint32_t)ANY_WORD)
+    if (set == ANY_WORD)
         return (m->frame->count[place] > 0) != negated;
     place_sets *sets = &m->sets[place];
     for (uint32_t i = 0; !sets->read && i < m->frame->count[place]; i++)
@@ -113,8 +113,7 @@ static bool class_fits(const document *doc, uint32_t row, uint32_t token)
     return (tag == POS_NOUN || tag == POS_PROPN) && doc->tokens.relation[token] != REL_COMPOUND && doc->tokens.relation[token] != REL_NMOD_POSS;
 }
 
-/* How a rule fares: how particular it is, of what holds (what must be there counts double, what must not be there once), and the
- * first condition that fails. */
+/* How a rule fares: how particular it is, by the conditions that hold, and the first one that fails. */
 typedef struct rule_score {
     uint32_t weight;
     uint32_t missing;
@@ -127,7 +126,7 @@ static rule_score score_rule(matching *m, uint32_t row)
     rule_score score = {0, NONE};
     for (uint32_t k = first; k < first + count && score.missing == NONE; k++) {
         if (holds(m, k))
-            score.weight += lexicon_number(words, TABLE_CONDITIONS, k, CONDITION_NEGATED) ? 1 : 2;
+            score.weight += condition_weight(lexicon_number(words, TABLE_CONDITIONS, k, CONDITION_NEGATED));
         else
             score.missing = k;
     }

@@ -73,6 +73,16 @@ uint32_t builder_row(builder *b, table_id table, const uint32_t *cells)
     return to->row_count++;
 }
 
+uint32_t builder_number(const builder *b, table_id table, uint32_t row, uint32_t column)
+{
+    return b->tables[table].cells.items[row * (lexicon_tables[table].column_count + 1) + column];
+}
+
+const char *builder_text(const builder *b, table_id table, uint32_t row, uint32_t column)
+{
+    return b->strings.items + builder_number(b, table, row, column);
+}
+
 /* As lexicon_find wants it: lower case, single spaces, straight apostrophes. */
 static const char *normal_key(builder *b, slice key)
 {

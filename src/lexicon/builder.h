@@ -50,6 +50,10 @@ uint32_t builder_string(builder *b, const char *string);
 /* Appends a row; `cells` has the table's columns, and the present line is added. Returns its number. */
 uint32_t builder_row(builder *b, table_id table, const uint32_t *cells);
 
+/* Cells of rows that are there already. */
+uint32_t builder_number(const builder *b, table_id table, uint32_t row, uint32_t column);
+const char *builder_text(const builder *b, table_id table, uint32_t row, uint32_t column);
+
 /* Makes `row` found under each of the alternatives of `keys`, "one|two|three". */
 void builder_keys(builder *b, index_id index, const char *keys, uint32_t row);
 

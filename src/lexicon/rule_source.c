@@ -55,11 +55,10 @@ static void add_words(builder *b, rule_reader *r, uint32_t number, char *list)
         }
         uint32_t other = find_set(b, r, words[i] + 1);
         /* Copies, so that at run time a word names its sets outright. */
-        table_builder *rows = &b->tables[TABLE_SET_WORDS];
-        uint32_t width = lexicon_tables[TABLE_SET_WORDS].column_count + 1, before = rows->row_count;
+        uint32_t before = b->tables[TABLE_SET_WORDS].row_count;
         for (uint32_t row = 0; row < before; row++) {
-            uint32_t word = rows->cells.items[row * width + SET_WORD];
-            if (rows->cells.items[row * width + SET_NUMBER] != other)
+            uint32_t word = builder_number(b, TABLE_SET_WORDS, row, SET_WORD);
+            if (builder_number(b, TABLE_SET_WORDS, row, SET_NUMBER) != other)
                 continue;
             uint32_t cells[] = {word, number};
             builder_keys(b, INDEX_SET_WORD, b->strings.items + word, builder_row(b, TABLE_SET_WORDS, cells));
@@ -115,7 +114,7 @@ static void take_condition(builder *b, rule_reader *r, char *rest, bool negated)
     source_split(rest, '\n', name, 1);
     source_split(equals, '\n', values, 1);
     uint32_t text = builder_string(b, arena_print(&b->memory, "%s %s = %s", negated ? "unless" : "if", name[0], values[0]));
-    uint32_t set = UINT32_MAX; /* any word */
+    uint32_t set = ANY_WORD;
     if (*values[0] == '@' && !strchr(values[0], ','))
         set = find_set(b, r, values[0] + 1);
     else if (strcmp(values[0], "*") != 0)
@@ -128,10 +127,8 @@ static void take_condition(builder *b, rule_reader *r, char *rest, bool negated)
 /* Whether a table that is read already has this text in its first column. */
 static bool known(const builder *b, table_id table, const char *text)
 {
-    const table_builder *rows = &b->tables[table];
-    uint32_t width = lexicon_tables[table].column_count + 1;
-    for (uint32_t row = 0; row < rows->row_count; row++)
-        if (strcmp(b->strings.items + rows->cells.items[row * width], text) == 0)
+    for (uint32_t row = 0; row < b->tables[table].row_count; row++)
+        if (strcmp(builder_text(b, table, row, 0), text) == 0)
             return true;
     return false;
 }
@@ -139,10 +136,8 @@ static bool known(const builder *b, table_id table, const char *text)
 /* The row of a code in cameo.tsv, or UINT32_MAX. */
 static uint32_t cameo_row(const builder *b, const char *code)
 {
-    const table_builder *rows = &b->tables[TABLE_CAMEO];
-    uint32_t width = lexicon_tables[TABLE_CAMEO].column_count + 1;
-    for (uint32_t row = 0; row < rows->row_count; row++)
-        if (strcmp(b->strings.items + rows->cells.items[row * width + CAMEO_CODE], code) == 0)
+    for (uint32_t row = 0; row < b->tables[TABLE_CAMEO].row_count; row++)
+        if (strcmp(builder_text(b, TABLE_CAMEO, row, CAMEO_CODE), code) == 0)
             return row;
     return UINT32_MAX;
 }
@@ -155,10 +150,9 @@ static void take_code(builder *b, rule_reader *r, const char *code)
         builder_complain(b, "%s is no CAMEO code of cameo.tsv", code);
         return;
     }
-    const uint32_t *cells = &b->tables[TABLE_CAMEO].cells.items[row * (lexicon_tables[TABLE_CAMEO].column_count + 1)];
-    r->rule.cells[RULE_TYPE] = cells[CAMEO_TYPE];
-    r->rule.cells[RULE_MODE] = cells[CAMEO_MODE];
-    r->rule.cells[RULE_CONTEXTS] = cells[CAMEO_CONTEXT];
+    r->rule.cells[RULE_TYPE] = builder_number(b, TABLE_CAMEO, row, CAMEO_TYPE);
+    r->rule.cells[RULE_MODE] = builder_number(b, TABLE_CAMEO, row, CAMEO_MODE);
+    r->rule.cells[RULE_CONTEXTS] = builder_number(b, TABLE_CAMEO, row, CAMEO_CONTEXT);
     r->rule.cells[RULE_CAMEO] = builder_string(b, code);
 }
 
@@ -227,7 +221,7 @@ static void add_trigger(builder *b, open_rule *rule, const char *word)
 static void take_triggers(builder *b, rule_reader *r, char *rest, uint32_t class)
 {
     char *words[MOST_WORDS];
-    uint32_t count = source_split(rest, ',', words, MOST_WORDS), width = lexicon_tables[TABLE_SET_WORDS].column_count + 1;
+    uint32_t count = source_split(rest, ',', words, MOST_WORDS);
     if (r->rule.triggers)
         builder_complain(b, "rule %s has its triggers already", r->rule.name);
     if (count > MOST_WORDS)
@@ -239,10 +233,9 @@ static void take_triggers(builder *b, rule_reader *r, char *rest, uint32_t class
             continue;
         }
         uint32_t set = find_set(b, r, words[i] + 1);
-        const table_builder *rows = &b->tables[TABLE_SET_WORDS];
-        for (uint32_t row = 0; row < rows->row_count; row++)
-            if (rows->cells.items[row * width + SET_NUMBER] == set)
-                add_trigger(b, &r->rule, b->strings.items + rows->cells.items[row * width + SET_WORD]);
+        for (uint32_t row = 0; row < b->tables[TABLE_SET_WORDS].row_count; row++)
+            if (builder_number(b, TABLE_SET_WORDS, row, SET_NUMBER) == set)
+                add_trigger(b, &r->rule, builder_text(b, TABLE_SET_WORDS, row, SET_WORD));
     }
     r->rule.cells[RULE_TRIGGERS] = builder_string(b, r->rule.triggers);
     r->rule.cells[RULE_CLASS] = class;

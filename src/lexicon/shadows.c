@@ -3,23 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ANY_WORD = UINT32_MAX };
-
 /* The words of every set, as offsets of strings in ascending order: those of set s are items [first[s], first[s + 1]). */
 typedef struct set_table {
     const uint32_t *items;
     const uint32_t *first;
 } set_table;
-
-static uint32_t cell(const builder *b, table_id table, uint32_t row, uint32_t column)
-{
-    return b->tables[table].cells.items[row * (lexicon_tables[table].column_count + 1) + column];
-}
-
-static const char *text(const builder *b, table_id table, uint32_t row, uint32_t column)
-{
-    return b->strings.items + cell(b, table, row, column);
-}
 
 static int by_number(const void *left, const void *right)
 {
@@ -32,11 +20,11 @@ static set_table collect_sets(builder *b)
     uint32_t rows = b->tables[TABLE_SET_WORDS].row_count;
     uint32_t *first = arena_array(&b->memory, b->set_count + 2, sizeof *first), *items = arena_array(&b->memory, rows + 1, sizeof *items);
     for (uint32_t row = 0; row < rows; row++)
-        first[cell(b, TABLE_SET_WORDS, row, SET_NUMBER) + 2]++;
+        first[builder_number(b, TABLE_SET_WORDS, row, SET_NUMBER) + 2]++;
     for (uint32_t s = 2; s < b->set_count + 2; s++)
         first[s] += first[s - 1];
     for (uint32_t row = 0; row < rows; row++)
-        items[first[cell(b, TABLE_SET_WORDS, row, SET_NUMBER) + 1]++] = cell(b, TABLE_SET_WORDS, row, SET_WORD);
+        items[first[builder_number(b, TABLE_SET_WORDS, row, SET_NUMBER) + 1]++] = builder_number(b, TABLE_SET_WORDS, row, SET_WORD);
     for (uint32_t s = 0; s < b->set_count; s++)
         qsort(items + first[s], first[s + 1] - first[s], sizeof *items, by_number);
     return (set_table){items, first};
@@ -62,18 +50,18 @@ static bool is_within(const set_table *sets, uint32_t inner, uint32_t outer)
 /* Whether a condition holds wherever another does. */
 static bool follows(const builder *b, const set_table *sets, uint32_t condition, uint32_t from)
 {
-    if (cell(b, TABLE_CONDITIONS, condition, CONDITION_SLOT) != cell(b, TABLE_CONDITIONS, from, CONDITION_SLOT) ||
-        cell(b, TABLE_CONDITIONS, condition, CONDITION_NEGATED) != cell(b, TABLE_CONDITIONS, from, CONDITION_NEGATED))
+    if (builder_number(b, TABLE_CONDITIONS, condition, CONDITION_SLOT) != builder_number(b, TABLE_CONDITIONS, from, CONDITION_SLOT) ||
+        builder_number(b, TABLE_CONDITIONS, condition, CONDITION_NEGATED) != builder_number(b, TABLE_CONDITIONS, from, CONDITION_NEGATED))
         return false;
-    uint32_t set = cell(b, TABLE_CONDITIONS, condition, CONDITION_SET), other = cell(b, TABLE_CONDITIONS, from, CONDITION_SET);
-    return cell(b, TABLE_CONDITIONS, condition, CONDITION_NEGATED) ? is_within(sets, set, other) : is_within(sets, other, set);
+    uint32_t set = builder_number(b, TABLE_CONDITIONS, condition, CONDITION_SET), other = builder_number(b, TABLE_CONDITIONS, from, CONDITION_SET);
+    return builder_number(b, TABLE_CONDITIONS, condition, CONDITION_NEGATED) ? is_within(sets, set, other) : is_within(sets, other, set);
 }
 
 /* Whether one rule fits wherever another does: each of its conditions follows from one of the other's. */
 static bool covers(const builder *b, const set_table *sets, uint32_t rule, uint32_t other)
 {
-    uint32_t first = cell(b, TABLE_RULES, rule, RULE_CONDITIONS), count = cell(b, TABLE_RULES, rule, RULE_CONDITION_COUNT);
-    uint32_t from = cell(b, TABLE_RULES, other, RULE_CONDITIONS), from_count = cell(b, TABLE_RULES, other, RULE_CONDITION_COUNT);
+    uint32_t first = builder_number(b, TABLE_RULES, rule, RULE_CONDITIONS), count = builder_number(b, TABLE_RULES, rule, RULE_CONDITION_COUNT);
+    uint32_t from = builder_number(b, TABLE_RULES, other, RULE_CONDITIONS), from_count = builder_number(b, TABLE_RULES, other, RULE_CONDITION_COUNT);
     for (uint32_t i = first; i < first + count; i++) {
         bool any = false;
         for (uint32_t k = from; k < from + from_count && !any; k++)
@@ -84,12 +72,11 @@ static bool covers(const builder *b, const set_table *sets, uint32_t rule, uint3
     return true;
 }
 
-/* As choose_rule() in events/rules.c counts: what must be there double, what must not be there once. */
 static uint32_t weight_of(const builder *b, uint32_t rule)
 {
-    uint32_t first = cell(b, TABLE_RULES, rule, RULE_CONDITIONS), weight = 0;
-    for (uint32_t i = first; i < first + cell(b, TABLE_RULES, rule, RULE_CONDITION_COUNT); i++)
-        weight += cell(b, TABLE_CONDITIONS, i, CONDITION_NEGATED) ? 1 : 2;
+    uint32_t first = builder_number(b, TABLE_RULES, rule, RULE_CONDITIONS), weight = 0;
+    for (uint32_t i = first; i < first + builder_number(b, TABLE_RULES, rule, RULE_CONDITION_COUNT); i++)
+        weight += condition_weight(builder_number(b, TABLE_CONDITIONS, i, CONDITION_NEGATED));
     return weight;
 }
 
@@ -115,7 +102,7 @@ static void each_contest(builder *b, void (*each)(builder *b, const contest *of,
             if (entry->index != INDEX_RULE)
                 continue;
             uint32_t rule = b->keys.items[next].row;
-            contest *to = &of[cell(b, TABLE_RULES, rule, RULE_CLASS) == RULE_NOUN];
+            contest *to = &of[builder_number(b, TABLE_RULES, rule, RULE_CLASS) == RULE_NOUN];
             uint32_t place = to->rules.count;
             *list_add(&b->memory, &to->rules) = rule;
             for (; place && goes_before(b, rule, to->rules.items[place - 1]); place--)
@@ -142,8 +129,8 @@ static void tell_shadow(builder *b, const contest *of, void *context)
             if (lost == won || !covers(b, &t->sets, won, lost))
                 continue;
             t->tell(arena_print(&b->memory, "%s: rule %s never fires on \"%s\": rule %s (%s) fits wherever it does and goes before it",
-                                text(b, TABLE_RULES, lost, RULE_PLACE), text(b, TABLE_RULES, lost, RULE_NAME), of->trigger,
-                                text(b, TABLE_RULES, won, RULE_NAME), text(b, TABLE_RULES, won, RULE_PLACE)),
+                                builder_text(b, TABLE_RULES, lost, RULE_PLACE), builder_text(b, TABLE_RULES, lost, RULE_NAME), of->trigger,
+                                builder_text(b, TABLE_RULES, won, RULE_NAME), builder_text(b, TABLE_RULES, won, RULE_PLACE)),
                     t->context);
             break;
         }
@@ -160,10 +147,10 @@ static void tell_order(builder *b, const contest *of, void *context)
     const telling *t = context;
     if (of->rules.count < 2)
         return;
-    const char *line = arena_print(&b->memory, "%s \"%s\":", cell(b, TABLE_RULES, of->rules.items[0], RULE_CLASS) == RULE_NOUN ? "noun" : "verb", of->trigger);
+    const char *line = arena_print(&b->memory, "%s \"%s\":", builder_number(b, TABLE_RULES, of->rules.items[0], RULE_CLASS) == RULE_NOUN ? "noun" : "verb", of->trigger);
     for (uint32_t i = 0; i < of->rules.count; i++)
-        line = arena_print(&b->memory, "%s%s %s (%s)", line, i ? ", then" : "", text(b, TABLE_RULES, of->rules.items[i], RULE_NAME),
-                           text(b, TABLE_RULES, of->rules.items[i], RULE_PLACE));
+        line = arena_print(&b->memory, "%s%s %s (%s)", line, i ? ", then" : "", builder_text(b, TABLE_RULES, of->rules.items[i], RULE_NAME),
+                           builder_text(b, TABLE_RULES, of->rules.items[i], RULE_PLACE));
     t->tell(line, t->context);
 }
 

@@ -237,6 +237,14 @@ enum {
 enum { RULE_VERB, RULE_NOUN };
 #define RULE_NO_EVENT "none" /* the type of a rule that only keeps others from firing */
 enum { CONDITION_SLOT, CONDITION_SET, CONDITION_NEGATED, CONDITION_TEXT };
+#define ANY_WORD UINT32_MAX /* the set of "if object = *" */
+
+/* How particular a condition makes a rule: what must be there counts double, what must not be there once. */
+static inline uint32_t condition_weight(bool negated)
+{
+    return negated ? 1 : 2;
+}
+
 enum { SET_WORD, SET_NUMBER };
 
 #endif
