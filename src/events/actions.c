@@ -6,6 +6,12 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
+static void take_place(frame *to, const frame *from, int place)
+{
+    to->count[place] = from->count[place];
+    memcpy(to->filler[place], from->filler[place], sizeof to->filler[place]);
+}
+
 /* An event noun takes what the light verb over it has: "launched an attack on", "talks were held by". */
 static void borrow_from_verb(const document *doc, frame *f)
 {
@@ -24,35 +30,21 @@ static void borrow_from_verb(const document *doc, frame *f)
     for (int place = 0; place < SLOT_COUNT; place++) {
         if (f->count[place] || (place != SLOT_SUBJECT && place != SLOT_INDIRECT && place < SLOT_PREPOSITIONS))
             continue; /* what the noun says of itself, and what only a verb can say */
-        f->count[place] = over.count[place];
-        memcpy(f->filler[place], over.filler[place], sizeof f->filler[place]);
+        take_place(f, &over, place);
     }
 }
 
-/* "the shelling of the village by the army", "attacked the camp with knives": what belongs to the whole may hang under
- * the noun before it. */
-static void borrow_from_below(const document *doc, frame *f, slot under)
+/* "the shelling of the village by the army", "attacked the camp with knives", "aid from Norway arrived": what belongs to the whole, by the
+ * prepositions [first, end), may hang under the noun before it. */
+static void borrow_from_below(const document *doc, frame *f, slot under, int first, int end)
 {
     uint32_t noun = filler_of(f, under);
     if (noun == NONE)
         return;
     frame below = frame_of(doc, noun);
-    for (int place = SLOT_PREPOSITIONS; place < SLOT_COUNT; place++)
-        if (!f->count[place] && place != SLOT_OF) {
-            f->count[place] = below.count[place];
-            memcpy(f->filler[place], below.filler[place], sizeof f->filler[place]);
-        }
-}
-
-/* What stands under the noun in one place with one preposition. */
-static void borrow_from(const document *doc, frame *f, slot under, slot place)
-{
-    uint32_t noun = filler_of(f, under);
-    if (noun == NONE || f->count[place])
-        return;
-    frame below = frame_of(doc, noun);
-    f->count[place] = below.count[place];
-    memcpy(f->filler[place], below.filler[place], sizeof f->filler[place]);
+    for (int place = first; place < end; place++)
+        if (!f->count[place] && place != SLOT_OF)
+            take_place(f, &below, place);
 }
 
 /* ---- actors ---- */
@@ -270,9 +262,9 @@ static bool try_phrase(document *doc, uint32_t token, phrase found)
     frame f = frame_of(doc, head);
     if (noun)
         borrow_from_verb(doc, &f);
-    borrow_from_below(doc, &f, noun ? SLOT_OF : SLOT_OBJECT);
-    if (!noun) /* "aid from Norway arrived" */
-        borrow_from(doc, &f, SLOT_SUBJECT, SLOT_FROM);
+    borrow_from_below(doc, &f, noun ? SLOT_OF : SLOT_OBJECT, SLOT_PREPOSITIONS, SLOT_COUNT);
+    if (!noun)
+        borrow_from_below(doc, &f, SLOT_SUBJECT, SLOT_FROM, SLOT_FROM + 1);
     rule_choice chosen = choose_rule(doc, found.rows, &f, head);
     if (chosen.row != NONE)
         add_action(doc, head, found.end, &chosen, &f);

@@ -5,14 +5,22 @@
 enum { LEFT_DOUBLE = 0x201c, RIGHT_DOUBLE = 0x201d, LOW_DOUBLE = 0x201e, LEFT_GUILLEMET = 0xab, RIGHT_GUILLEMET = 0xbb, LEFT_SINGLE = 0x2018, RIGHT_SINGLE = 0x2019 };
 enum { LONGEST_QUOTATION = 600 }; /* tokens: a mark that was never closed */
 
+/* The only character of a token; 0: it has more. */
+static uint32_t character_of(const document *doc, uint32_t token)
+{
+    slice word = token_text(doc, token);
+    uint32_t place = 0, code = word.length ? utf8_next(word.bytes, &place) : 0;
+    return place == word.length ? code : 0;
+}
+
 static uint32_t mark_at(const document *doc, uint32_t token)
 {
     slice word = token_text(doc, token);
     if (slice_is(word, "''") || slice_is(word, "``"))
         return '"';
-    uint32_t place = 0, code = word.length ? utf8_next(word.bytes, &place) : 0;
+    uint32_t code = character_of(doc, token);
     bool mark = code == '"' || code == LEFT_DOUBLE || code == RIGHT_DOUBLE || code == LOW_DOUBLE || code == LEFT_GUILLEMET || code == RIGHT_GUILLEMET;
-    return mark && place == word.length ? code : 0;
+    return mark ? code : 0;
 }
 
 static bool touches_next(const document *doc, uint32_t token)
@@ -24,10 +32,9 @@ static bool touches_next(const document *doc, uint32_t token)
 
 static uint32_t single_at(const document *doc, uint32_t token)
 {
-    slice word = token_text(doc, token);
-    uint32_t place = 0, code = word.length ? utf8_next(word.bytes, &place) : 0;
+    uint32_t code = character_of(doc, token);
     bool single = code == '\'' || code == LEFT_SINGLE || code == RIGHT_SINGLE;
-    return single && place == word.length ? code : 0;
+    return single ? code : 0;
 }
 
 static bool is_letter_first(const document *doc, uint32_t token)
