@@ -38,7 +38,7 @@ const command commands[] = {
      "check also tells which rules never fire because others go before them; with -v, in which order the rules of each trigger go.\n\n"
      "  dateline lexicon check lexicon/\n  dateline lexicon build lexicon/ -o lexicon.bin\n  dateline lexicon build mine/ -o mine.bin\n", run_lexicon},
     {"eval", "mlnE", "dateline eval GOLD...", "score the engine on gold data",
-     "The kind is told by the file: CoNLL-U treebanks; JSONL with \"attributions\" (PolNeAR) or with \"events\" (PLOVER).\n\n"
+     "The kind is told by the file: CoNLL-U treebanks; JSONL with \"attributions\" (PolNeAR) with \"events\" (PLOVER),\n\"label\" (synthetic events) or \"names\"; TimeML; toponyms.\n\n"
      "  dateline eval dev.conllu\n  dateline eval polnear/dev.jsonl plover/dev.jsonl --json\n",
      run_eval},
     {"version", "", "dateline version", "the version", "", run_version},

@@ -9,17 +9,16 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { MOST_TYPES = 32, MODE_ROOM = 32 };
+enum { MOST_TYPES = 32, TYPE_ROOM = 32 };
 
 typedef struct type_score {
-    const char *type; /* of scores.tsv, or a copy of the gold's */
+    char type[TYPE_ROOM];
     tally reports;
     uint64_t told; /* of the gold's reports of this type, those that have an event of it anywhere */
 } type_score;
 
 typedef struct category_scores {
     type_score types[MOST_TYPES];
-    char names[MOST_TYPES][MODE_ROOM];
     uint32_t count;
     tally modes;
 } category_scores;
@@ -31,10 +30,9 @@ static type_score *score_of(category_scores *scores, const char *type)
             return &scores->types[i];
     if (scores->count == MOST_TYPES)
         return NULL;
-    uint32_t i = scores->count++;
-    snprintf(scores->names[i], MODE_ROOM, "%s", type);
-    scores->types[i].type = scores->names[i];
-    return &scores->types[i];
+    type_score *added = &scores->types[scores->count++];
+    snprintf(added->type, sizeof added->type, "%s", type);
+    return added;
 }
 
 static uint32_t sentence_at(const dateline_tokens *t, uint32_t place)
