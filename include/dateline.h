@@ -300,7 +300,7 @@ typedef struct dateline_event {
 typedef struct dateline_choice {
     dateline_span span; /* "she" */
     uint32_t means;     /* entity */
-    uint32_t instead;   /* entity, or DATELINE_NONE where nobody else fits */
+    uint32_t instead;   /* entity, or DATELINE_NONE where nobody else fits that is in the record */
 } dateline_choice;
 
 /* What one report says. Indices in one array point into another; an entity's identifier in JSON is

@@ -153,6 +153,20 @@ static void renumber(uint32_t *index, void *context)
         *index = number[*index];
 }
 
+/* What a pronoun means does not keep a description by itself: a choice of one that goes, goes as well. */
+static void renumber_choices(document *doc, uint32_t *number)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < doc->choices.count; i++) {
+        dateline_choice choice = doc->choices.items[i];
+        renumber(&choice.means, number);
+        renumber(&choice.instead, number);
+        if (choice.means != NONE)
+            doc->choices.items[kept++] = choice;
+    }
+    doc->choices.count = kept;
+}
+
 /* Descriptions were kept for all that might have needed them; those that no statement, event or office points to go. */
 static void drop_unused_descriptions(document *doc)
 {
@@ -161,12 +175,15 @@ static void drop_unused_descriptions(document *doc)
     uint32_t *number = arena_array(&doc->memory, count + 1, sizeof *number);
     each_entity_index(doc, mark_used, used);
     for (uint32_t i = 0; i < count; i++) {
+        number[i] = NONE;
+        if (!used[i] && !doc->entities.items[i].named)
+            continue;
         number[i] = kept;
-        if (used[i] || doc->entities.items[i].named)
-            doc->entities.items[kept++] = doc->entities.items[i];
+        doc->entities.items[kept++] = doc->entities.items[i];
     }
     doc->entities.count = kept;
     each_entity_index(doc, renumber, number);
+    renumber_choices(doc, number);
 }
 
 void make_record(document *doc)

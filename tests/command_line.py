@@ -553,6 +553,10 @@ class Commands(CommandLine):
         self.assertIn('speaker     "She"', told)
         self.assertIn("means     Julia Weiss", told)
         self.assertIn("not Karin Lund", told)
+        # the nurses, whom nothing means, are not in the record; the numbers of those after them move
+        report = self.report("The nurses slept. The soldiers left the town. They said that the war was over.\n")
+        told = self.run_dateline("explain", report, "--published", "2026-01-02", "--statement", "s1").stdout
+        self.assertIn("means     soldiers, who stands out most of those before\n", told)
 
     def test_explain_names_the_rule_that_lost(self):
         report = self.report("Egypt threatened to cut aid to Sudan on Monday.\n")
