@@ -419,6 +419,35 @@ static void take_rest(const document *doc, const cue_verb *cue, found_statement 
         out->end = t->right[t->head[as]] + 1;
 }
 
+static bool holds_finite(const document *doc, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (is_finite(doc, i))
+            return true;
+    return false;
+}
+
+/* "People of substance, he said", "All of which, he said, would help": where the tree has lost what was said, the part of the sentence before
+ * the commas around a verb of saying and its subject, or after them if only there is a finite verb. */
+static bool by_insertion(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    sentence s = sentence_of(doc, cue->verb);
+    bool says = (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE) && is_finite(doc, cue->verb);
+    uint32_t subject = out->subject;
+    if (!says || subject == NONE || subject < s.first || subject >= cue->verb || t->right[subject] + 1 != cue->verb || t->head[subject] != cue->verb)
+        return false;
+    uint32_t comma = t->left[subject] - 1;
+    bool stands_between = t->left[subject] > s.first + 1 && token_is(doc, comma, ",") && (t->tag[cue->end] == POS_PUNCT || cue->end >= s.end);
+    if (!stands_between || quotation_of(doc, cue->verb))
+        return false;
+    bool after = token_is(doc, cue->end, ",") && !holds_finite(doc, s.first, comma) && holds_finite(doc, cue->end, s.end);
+    out->first = after ? cue->end : s.first;
+    out->end = after ? s.end : comma;
+    out->rule = "statement:verb-inserted";
+    return true;
+}
+
 /* "She said the dam that feeds the town is full": where the tree has lost the clause, what follows a verb of saying up
  * to the end of its sentence, if a finite verb is in it. */
 static bool by_order(const document *doc, const cue_verb *cue, found_statement *out)
@@ -428,10 +457,7 @@ static bool by_order(const document *doc, const cue_verb *cue, found_statement *
     bool says = (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE) && is_finite(doc, cue->verb);
     if (!says || out->subject == NONE || out->subject > cue->verb || cue->end + 2 >= s.end || t->tag[cue->end] == POS_PUNCT || quotation_of(doc, cue->verb))
         return false;
-    bool clause = false;
-    for (uint32_t i = cue->end + 1; i < s.end && !clause; i++)
-        clause = is_finite(doc, i);
-    if (!clause || t->tag[cue->end] == POS_ADP || t->tag[cue->end] == POS_CCONJ || t->tag[cue->end] == POS_PART)
+    if (!holds_finite(doc, cue->end + 1, s.end) || t->tag[cue->end] == POS_ADP || t->tag[cue->end] == POS_CCONJ || t->tag[cue->end] == POS_PART)
         return false;
     out->first = cue->end;
     out->end = s.end;
@@ -464,7 +490,8 @@ bool find_content(const document *doc, const cue_verb *cue, found_statement *out
 {
     frame f = frame_of(doc, cue->verb);
     bool found = by_judgement(doc, cue, &f, out) || by_second_subject(doc, cue, out) || by_clause(doc, cue, out) || by_quotation(doc, cue, out) || by_parataxis(doc, cue, out) || by_infinitive(doc, cue, &f, out) ||
-                 by_preposition(doc, cue, &f, out) || by_object(doc, cue, &f, out) || by_order(doc, cue, out);
+                 by_preposition(doc, cue, &f, out) || by_object(doc, cue, &f, out) ||
+                 by_insertion(doc, cue, out) || by_order(doc, cue, out);
     if (!found)
         return false;
     if (out->addressee == NONE && (cue->takes & TAKES_ADDRESSEE))

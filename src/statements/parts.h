@@ -37,6 +37,9 @@ bool is_claimed(const found_list *all, const quotation *q);
 /* Quotations that the trees gave to no cue: told by a cue right after them, by a colon before them, by a name after a dash. */
 void find_unclaimed(document *doc, found_list *out);
 
+/* Paragraphs that a verb of saying with a colon sets off: "The senator added:". */
+void find_by_block(document *doc, found_list *out);
+
 /* Quotations that no cue has claimed, but that go on from one that has a speaker. */
 void find_by_continuation(document *doc, found_list *out);
 

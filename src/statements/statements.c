@@ -186,6 +186,7 @@ status find_statements(document *doc)
     find_by_colon(doc, &all);
     find_by_labels(doc, &all);
     find_unclaimed(doc, &all);
+    find_by_block(doc, &all);
     find_by_continuation(doc, &all);
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_content);

@@ -83,12 +83,10 @@ static bool by_cue_after(document *doc, const quotation *q, found_statement *out
 
 /* ---- 'Khan said: "..."', 'The paper made the following comment:' and a new paragraph ---- */
 
-static bool by_colon_before(document *doc, const quotation *q, found_statement *out)
+/* The verb of saying before a colon, with who says it; fills in all but what is said. */
+static bool by_verb_before(document *doc, uint32_t colon, found_statement *out)
 {
     enum { FARTHEST = 14 };
-    uint32_t colon = q->first > 1 ? q->first - 2 : 0;
-    if (!token_is(doc, colon, ":"))
-        return false;
     sentence s = sentence_of(doc, colon);
     for (uint32_t i = colon; i-- > s.first && colon - i <= FARTHEST;) {
         cue_verb cue;
@@ -97,11 +95,38 @@ static bool by_colon_before(document *doc, const quotation *q, found_statement *
         uint32_t subject = says || follows ? speaker_of_verb(doc, i) : NONE;
         if (subject == NONE)
             continue;
-        *out = quoted_by(q, i, says ? cue.end : i + 1, subject, says ? cue_force(doc, &cue) : FORCE_SAY, "statement:verb-colon");
-        out->source = says ? cue_place(doc, &cue) : NULL;
+        *out = (found_statement){.cue = i, .cue_end = says ? cue.end : i + 1, .subject = subject, .addressee = NONE,
+                                 .force = says ? cue_force(doc, &cue) : FORCE_SAY, .source = says ? cue_place(doc, &cue) : NULL};
         return true;
     }
     return false;
+}
+
+static bool by_colon_before(document *doc, const quotation *q, found_statement *out)
+{
+    uint32_t colon = q->first > 1 ? q->first - 2 : 0;
+    found_statement said;
+    if (!token_is(doc, colon, ":") || !by_verb_before(doc, colon, &said))
+        return false;
+    *out = quoted_by(q, said.cue, said.cue_end, said.subject, said.force, "statement:verb-colon");
+    out->source = said.source;
+    return true;
+}
+
+/* 'The senator added:' and a new paragraph without marks, as pages set off what they quote. */
+void find_by_block(document *doc, found_list *out)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = 0; i + 1 < t->count; i++) {
+        found_statement one;
+        bool block = token_is(doc, i, ":") && t->break_before[i + 1] == BREAK_PARAGRAPH && t->tag[i + 1] != POS_PUNCT;
+        if (!block || !by_verb_before(doc, i, &one) || !is_finite(doc, one.cue) || child_by(doc, one.cue, REL_CCOMP) != NONE)
+            continue;
+        one.first = i + 1;
+        one.end = paragraph_end(t, i + 1);
+        one.rule = "statement:block";
+        *list_add(&doc->memory, out) = one;
+    }
 }
 
 /* ---- '"..." — Ana Ruiz' ---- */
