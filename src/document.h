@@ -112,6 +112,7 @@ typedef struct statement {
     uint32_t cue;            /* token */
     uint32_t first, end;     /* tokens of the content */
     uint32_t speaker;        /* token that heads the speaker's phrase, or NONE */
+    bool attitude;           /* to what the outlet tells itself: "opposes the siege", "is expected to win" */
     index_list speakers;
 } statement;
 
@@ -125,10 +126,18 @@ typedef struct event {
     LIST(span) mentions;
 } event;
 
+/* How much each clue speaks for a word's being part of a cue: the part of a model that src/statements/clues.h reads. */
+typedef struct clue_weights {
+    const int8_t *values; /* [count] */
+    uint32_t count;       /* a power of two; 0: the model has none */
+    float scale;
+} clue_weights;
+
 typedef struct document {
     arena memory;
     const lexicon *lexicon;
     const struct model *model; /* of syntax/, which alone looks inside */
+    clue_weights clues;
     dateline_record record;  /* filled at the end; `report` from the beginning */
     const char *text;
     uint32_t length;

@@ -154,6 +154,7 @@ static dateline_record *run(const dateline_engine *engine, const dateline_report
     }
     doc->lexicon = &engine->lexicon;
     doc->model = &engine->model;
+    doc->clues = engine->model.clues;
     doc->part_done = engine->part_done;
     doc->observer = engine->observer;
     doc->dateline_entity = NONE;

@@ -16,10 +16,11 @@ import features
 import lemmas
 
 MAGIC = b"DATELNMD"
-VERSION = 4
+VERSION = 5
 ALIGNMENT = 64
 LARGEST_WEIGHT = 127
 ROWS_A_BLOCK = 16
+ENTRY = struct.Struct("<32sQQ")  # of the table of sections: name, offset, length
 PLACES = 384  # of the pretrained encoder's 512: a window has fewer pieces
 
 
@@ -130,27 +131,42 @@ def write(path, name, encoder, network, labels, treebanks):
     """encoder: the sections of the network that makes the vectors; lemmas and features are learned from the treebanks."""
     sections = [("name", name.encode() + b"\0"), *encoder, *head_sections(network, labels),
                 *label_sections(labels, lemmas.learn(treebanks), feats.learn(treebanks))]
-    made = [(name, data if isinstance(data, bytes) else data.tobytes()) for name, data in sections]
-    entry = struct.Struct("<32sQQ")
+    write_sections(path, [(name, data if isinstance(data, bytes) else data.tobytes()) for name, data in sections])
+
+
+def write_sections(path, sections):
+    """sections: pairs of a name and bytes."""
     header_size = len(MAGIC) + 4 + 4 + 8
-    offset = header_size + entry.size * len(made)
+    offset = header_size + ENTRY.size * len(sections)
     table, body = b"", b""
-    for name, data in made:
+    for name, data in sections:
         padding = -(offset + len(body)) % ALIGNMENT
         body += b"\0" * padding
-        table += entry.pack(name.encode(), offset + len(body), len(data))
+        table += ENTRY.pack(name.encode(), offset + len(body), len(data))
         body += data
     path.parent.mkdir(parents=True, exist_ok=True)
     rest = table + body
-    path.write_bytes(MAGIC + struct.pack("<IIQ", VERSION, len(made), xxhash.xxh3_64_intdigest(rest)) + rest)
+    path.write_bytes(MAGIC + struct.pack("<IIQ", VERSION, len(sections), xxhash.xxh3_64_intdigest(rest)) + rest)
+
+
+def read_sections(path):
+    """The sections of a file that write() made: pairs of a name and bytes."""
+    data = path.read_bytes()
+    table = len(MAGIC) + 4 + 4 + 8
+    for number in range(struct.unpack_from("<I", data, len(MAGIC) + 4)[0]):
+        name, offset, length = ENTRY.unpack_from(data, table + number * ENTRY.size)
+        yield name.rstrip(b"\0").decode(), data[offset:offset + length]
 
 
 def read_section(path, wanted):
-    """The bytes of one section of a file that write() made."""
-    data = path.read_bytes()
-    entry, table = struct.Struct("<32sQQ"), len(MAGIC) + 4 + 4 + 8
-    for number in range(struct.unpack_from("<I", data, len(MAGIC) + 4)[0]):
-        name, offset, length = entry.unpack_from(data, table + number * entry.size)
-        if name.rstrip(b"\0").decode() == wanted:
-            return data[offset:offset + length]
+    """The bytes of one section."""
+    for name, data in read_sections(path):
+        if name == wanted:
+            return data
     raise KeyError(f"{path} has no section {wanted}")
+
+
+def replace_sections(path, sections):
+    """Writes a file again with these sections, in place of those of the same names."""
+    new = dict(sections)
+    write_sections(path, [pair for pair in read_sections(path) if pair[0] not in new] + sections)

@@ -2,12 +2,13 @@
 # Makes both models again: train/make.sh CORPORA DATELINE
 #
 # CORPORA holds ud-ewt/, gum/, newswire/ and polnear/, the files compressed or not; DATELINE is the program, which cuts the raw text
-# into words. Some three hours on two cores; started again, it goes on where it was. Needs what train/requirements.txt names.
+# into words; beside it lies "clues" (cmake --build FOLDER --target clues). Some three hours on two cores; started again, it goes on
+# where it was. Needs what train/requirements.txt names.
 set -eu
-[ $# -eq 2 ] || { sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -eq 2 ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 corpora=$1 dateline=$2 here=$(dirname "$0") work=build/train
 mkdir -p "$work"
-for file in ud-ewt/train.conllu ud-ewt/dev.conllu gum/train.conllu gum/dev.conllu newswire/tempeval3-silver.jsonl polnear/train.jsonl; do
+for file in ud-ewt/train.conllu ud-ewt/dev.conllu gum/train.conllu gum/dev.conllu newswire/tempeval3-silver.jsonl polnear/train.jsonl polnear/dev.jsonl; do
     mkdir -p "$work/corpora/$(dirname "$file")"
     if [ -f "$corpora/$file" ]; then cp "$corpora/$file" "$work/corpora/$file"; else xz -dc "$corpora/$file.xz" >"$work/corpora/$file"; fi
 done
@@ -15,3 +16,6 @@ python3 "$here/teacher.py" --corpora "$work/corpora" --work "$work" --passes 8
 [ -f "$work/silver.pickle" ] || python3 "$here/label.py" --corpora "$work/corpora" --work "$work" --dateline "$dateline"
 python3 "$here/train.py" --corpora "$work/corpora" --work "$work" --passes 24 --out models/en-fast.model
 python3 "$here/accurate.py" --corpora "$work/corpora" --work "$work" --out models/en-accurate.model
+for model in models/en-fast.model models/en-accurate.model; do
+    python3 "$here/clues.py" --corpora "$work/corpora" --clues "$(dirname "$dateline")/clues" --model "$model"
+done

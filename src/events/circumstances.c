@@ -11,7 +11,7 @@ uint32_t voice_of(const document *doc, uint32_t token)
     uint32_t best = NONE, least = UINT32_MAX;
     for (uint32_t i = 0; i < doc->statements.count; i++) {
         const statement *s = &doc->statements.items[i];
-        if (s->first <= token && token < s->end && s->end - s->first < least && !(s->cue == token)) {
+        if (!s->attitude && s->first <= token && token < s->end && s->end - s->first < least && !(s->cue == token)) {
             least = s->end - s->first;
             best = i;
         }

@@ -18,11 +18,17 @@ bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out);
 force cue_force(const document *doc, const cue_verb *cue);
 const char *cue_place(document *doc, const cue_verb *cue); /* "cues.tsv:41" */
 
+/* "refused to comment", "did not say", "should say", "if he says": nothing was said. */
+bool says_nothing(const document *doc, uint32_t verb, force f);
+
 /* The token that heads the phrase of who says it: the subject, of a passive the agent; NONE. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb);
 
 /* Finds the content of a cue verb and fills in first, end, direct, rule, force; false if there is none. */
 bool find_content(const document *doc, const cue_verb *cue, found_statement *out);
+
+/* The same for a noun, and the verb that it is the object of or NONE: "hope that ...", "comparison between ...", "concern over ...". */
+bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_statement *out);
 
 /* Whether "about,on" holds "on". */
 bool list_has_word(const char *list, const char *word);

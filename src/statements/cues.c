@@ -42,6 +42,11 @@ static bool is_supposed(const document *doc, uint32_t verb)
     return modal != NONE && TOKEN_AMONG(doc, modal, modals) && !is_passive(doc, verb);
 }
 
+bool says_nothing(const document *doc, uint32_t verb, force f)
+{
+    return is_unsaid(doc, verb, f) || is_supposed(doc, verb);
+}
+
 bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)
 {
     if (!is_verb(doc, token))
@@ -104,7 +109,7 @@ void find_by_verbs(document *doc, found_list *out)
             continue;
         force strength = cue_force(doc, &cue);
         bool takes_judgement = cue.takes & (TAKES_PREDICATE | TAKES_AS);
-        if (is_unsaid(doc, i, strength) || is_supposed(doc, i))
+        if (says_nothing(doc, i, strength))
             continue;
         found_statement one = {.cue = i, .cue_end = cue.end, .subject = speaker_of_verb(doc, i), .addressee = NONE, .force = strength};
         if (!find_content(doc, &cue, &one))
@@ -128,8 +133,7 @@ void find_by_verbs(document *doc, found_list *out)
 
 /* ---- nouns ---- */
 
-/* What follows the noun: "hope that ...", "comparison between ...", "concern over ...". */
-static bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_statement *out)
+bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_statement *out)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t k = 0; k < 2; k++) {

@@ -16,6 +16,8 @@ typedef struct found_statement {
     bool direct;             /* the content stands in quotation marks */
     const char *rule;
     const char *source;      /* "cues.tsv:41" */
+    bool attitude;           /* as of document.h */
+    const char *clues;       /* what spoke for a learned cue; NULL: a rule did */
 } found_statement;
 
 typedef LIST(found_statement) found_list;
@@ -27,6 +29,14 @@ void find_by_according(document *doc, found_list *out);
 
 /* What is told without anybody who says it: "reportedly fled", "is said to be in Paris". */
 void find_hearsay(document *doc, found_list *out);
+
+struct clue_reader; /* of clues.h */
+
+/* Cues that no rule knows, where the model finds their words likely. */
+void find_by_clues(document *doc, const struct clue_reader *clues, found_list *out);
+
+/* Tokens [*first, *end) of a cue with the words beside it that belong to it: "has called" with "for". */
+void widen_cue(const document *doc, const struct clue_reader *clues, const found_statement *s, uint32_t *first, uint32_t *end);
 
 /* Whether a quotation says something: a verb, and more than a name. */
 bool is_speech(const document *doc, const quotation *q);

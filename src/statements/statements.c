@@ -2,6 +2,7 @@
 
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
+#include "statements/clues.h"
 #include "statements/parts.h"
 
 #include <stdlib.h>
@@ -69,12 +70,12 @@ static void add_topics(document *doc, const found_statement *from, dateline_stat
     to->topics = (dateline_indices){topics.items, topics.count};
 }
 
-static dateline_reason reason_of(document *doc, const found_statement *s, span speaker)
+static dateline_reason reason_of(document *doc, const found_statement *s, span cue, span speaker)
 {
     span *words = arena_array(&doc->memory, 3, sizeof *words);
     const char **parts = arena_array(&doc->memory, 3, sizeof *parts);
     uint32_t count = 0;
-    words[count] = tokens_span(doc, s->cue, s->cue_end);
+    words[count] = cue;
     parts[count++] = "cue";
     words[count] = content_span(doc, s);
     parts[count++] = "content";
@@ -82,7 +83,7 @@ static dateline_reason reason_of(document *doc, const found_statement *s, span s
         words[count] = speaker;
         parts[count++] = "speaker";
     }
-    return (dateline_reason){.rule = s->rule, .source = s->source, .words = words, .parts = parts, .word_count = count};
+    return (dateline_reason){.rule = s->rule, .source = s->source, .words = words, .parts = parts, .word_count = count, .clues = s->clues};
 }
 
 static span phrase_span(const document *doc, uint32_t head)
@@ -143,17 +144,21 @@ static uint32_t addressee_of(document *doc, uint32_t token)
     return is_plural(doc, token) ? party_of(doc, token) : doc->entity_of[token];
 }
 
-static void add_statement(document *doc, const found_statement *found)
+static void add_statement(document *doc, const found_statement *found, const clue_reader *clues)
 {
-    statement s = {.cue = found->cue, .first = found->first, .end = found->end, .speaker = found->subject};
+    uint32_t first = found->cue, end = found->cue_end;
+    if (clues)
+        widen_cue(doc, clues, found, &first, &end);
+    span cue = tokens_span(doc, first, end);
+    statement s = {.cue = found->cue, .first = found->first, .end = found->end, .speaker = found->subject, .attitude = found->attitude};
     find_speakers(doc, found, &s.speakers);
     bool has_subject = found->subject != NONE;
     span speaker = has_subject ? phrase_span(doc, found->subject) : (span){0, 0};
     s.record = (dateline_statement){
-        .speaker_span = speaker, .cue = tokens_span(doc, found->cue, found->cue_end), .force = force_names[force_of(doc, found)],
+        .speaker_span = speaker, .cue = cue, .force = force_names[force_of(doc, found)],
         .content = content_span(doc, found), .quote = quote_kind(doc, found),
         .addressee = addressee_of(doc, found->addressee), .time = time_beside(doc, found->cue),
-        .occasion = NONE, .within = NONE, .reason = reason_of(doc, found, speaker),
+        .occasion = NONE, .within = NONE, .reason = reason_of(doc, found, cue, speaker),
     };
     add_topics(doc, found, &s.record);
     *list_add(&doc->memory, &doc->statements) = s;
@@ -188,11 +193,18 @@ status find_statements(document *doc)
     find_unclaimed(doc, &all);
     find_by_block(doc, &all);
     find_by_continuation(doc, &all);
+    bool learned = doc->clues.count > 0;
+    clue_reader clues;
+    if (learned) {
+        clue_reader_open(&clues, doc, doc->clues.count);
+        weigh_clues(&clues, doc);
+        find_by_clues(doc, &clues, &all);
+    }
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_content);
     for (uint32_t i = 0; i < all.count; i++)
         if (!is_first_person(doc, &all.items[i]) && !is_loose_in_quotation(doc, &all.items[i]) && !repeats(&all, i) && (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
-            add_statement(doc, &all.items[i]);
+            add_statement(doc, &all.items[i], learned ? &clues : NULL);
     nest(doc);
     resolve_first_person(doc);
     return DATELINE_OK;

@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-enum { MOST = 4096, WIDEST_INPUT = 2064 }; /* so many products fit 32 bits, see train/export.py */
+enum { MOST = 4096, WIDEST_INPUT = 2064, MOST_CLUE_WEIGHTS = 1 << 24 }; /* so many products fit 32 bits, see train/export.py */
 
 static const void *section_of(const model *weights, const char *layer, const char *part, size_t length)
 {
@@ -126,9 +126,23 @@ static bool read_shape(model *weights)
            weights->tag_count <= MOST && weights->relation_count <= MOST && weights->mention_count <= MOST && weights->distances <= MOST;
 }
 
+/* A model has them last: their training needs its trees. */
+static bool read_clues(model *weights)
+{
+    size_t count = 0;
+    const int8_t *values = container_section(&weights->file, "clues.values", 0, &count);
+    if (!values)
+        return true;
+    const float *scale = container_section(&weights->file, "clues.scale", sizeof *scale, NULL);
+    bool whole = scale && count && !(count & (count - 1)) && count <= MOST_CLUE_WEIGHTS;
+    if (whole)
+        weights->clues = (clue_weights){values, (uint32_t)count, *scale};
+    return whole;
+}
+
 bool read_layers(model *weights)
 {
-    if (!read_shape(weights) || !read_heads(weights))
+    if (!read_shape(weights) || !read_heads(weights) || !read_clues(weights))
         return false;
     weights->attends = shape_of(weights, "recurrent", 0) == NULL;
     return weights->attends ? read_attention(weights, &weights->attention) : read_recurrent(weights, &weights->recurrent);

@@ -110,6 +110,7 @@ typedef struct model {
     const char *const *relation_names; /* [relation_count] */
     const uint8_t *relations;          /* [relation_count] */
     word_rules lemmas, features;
+    clue_weights clues; /* none in a model that train/clues.py has not seen yet */
 } model;
 
 /* DATELINE_BAD_MODEL with the reason, or DATELINE_NO_MEMORY. */

@@ -61,6 +61,7 @@ static void add_reason(buffer *out, const dateline_record *record, const datelin
         add_line(out, record, reason->parts[i], reason->words[i]);
         add_choice(out, record, reason->words[i]);
     }
+    add_value(out, "weighed", reason->clues);
     if (!reason->instead)
         return;
     buffer_print(out, "  not         rule %s (lexicon/%s): ", reason->instead, reason->instead_source);
