@@ -1,7 +1,8 @@
 /* Attributions (PolNeAR; Newell et al. 2018): which tokens are cue, content and source.
  *
- * A record has the name of a speaker and the verb of a cue; the data set marks the phrase around the one ("Mr. McDonough, president of the
- * division,") and the auxiliaries and adverbs beside the other ("has also said"). So ours are taken as far as their trees reach. */
+ * A record has the name of a speaker; the data set marks the phrase around it ("Mr. McDonough, president of the division,"), so ours is taken as
+ * far as its tree reaches. It marks no attribution inside the content of another, so what a record has as said within a statement does not
+ * count. */
 #include "eval/jsonl.h"
 
 #include <stdlib.h>
@@ -55,27 +56,41 @@ static bool is_below(const dateline_tokens *t, uint32_t token, dateline_span whe
     return false;
 }
 
-/* The whole phrase of a speaker. */
-static void mark_phrase(unsigned char *marks, const dateline_tokens *t, dateline_span where, dateline_span cue)
+static bool is_comma(const dateline_record *record, uint32_t token)
 {
-    if (where.begin == where.end)
-        return;
-    for (uint32_t i = 0; i < t->count; i++)
-        if (is_below(t, i, where) && !is_in(t, i, cue))
-            marks[i] |= 1u << ROLE_SOURCE;
+    const dateline_tokens *t = &record->tokens;
+    return token < t->count && record->report.text[t->where[token].begin] == ',';
 }
 
-/* What belongs to the verb of a cue and stands beside it. */
-static void mark_verb_group(unsigned char *marks, const dateline_tokens *t, dateline_span cue)
+/* The whole phrase of a speaker, with the comma that closes an apposition. */
+static void mark_phrase(unsigned char *marks, const dateline_record *record, dateline_span where, dateline_span cue)
 {
-    static const char *const parts[] = {"aux", "aux:pass", "advmod", "compound:prt", "mark"};
+    const dateline_tokens *t = &record->tokens;
+    bool opened = false, before = false;
+    if (where.begin == where.end)
+        return;
+    for (uint32_t i = 0; i < t->count; i++) {
+        bool belongs = !is_in(t, i, cue) && (is_below(t, i, where) || (before && opened && is_comma(record, i)));
+        if (belongs)
+            marks[i] |= 1u << ROLE_SOURCE;
+        opened = belongs && (opened || is_comma(record, i));
+        before = belongs;
+    }
+}
+
+/* "Democrats, who have argued ...": the data set has "who" for the source where a record has the word that it stands for. */
+static dateline_span source_of(const dateline_tokens *t, const dateline_statement *s)
+{
+    static const char *const relative[] = {"WP", "WDT"};
     for (uint32_t i = 0; i < t->count; i++) {
         uint32_t verb = t->head[i];
-        bool beside = verb != DATELINE_NONE && is_in(t, verb, cue) && (i < verb ? verb - i <= 3 : i == verb + 1);
-        for (size_t k = 0; beside && k < sizeof parts / sizeof *parts; k++)
-            if (strcmp(t->relation[i], parts[k]) == 0)
-                marks[i] |= 1u << ROLE_CUE;
+        bool subject = verb != DATELINE_NONE && is_in(t, verb, s->cue) && strncmp(t->relation[i], "nsubj", 5) == 0;
+        bool of_speaker = subject && t->head[verb] != DATELINE_NONE && is_in(t, t->head[verb], s->speaker_span);
+        for (size_t k = 0; of_speaker && k < sizeof relative / sizeof *relative; k++)
+            if (strcmp(t->english_tag[i], relative[k]) == 0)
+                return t->where[i];
     }
+    return s->speaker_span;
 }
 
 /* ---- direct quotations ---- */
@@ -148,9 +163,11 @@ static void take(const json_t *gold, const dateline_record *record, void *contex
         mark_gold(theirs, t, gold);
         for (uint32_t i = 0; i < record->statement_count; i++) {
             const dateline_statement *s = &record->statements[i];
-            mark_phrase(ours, t, s->speaker_span, s->cue);
+            if (s->within != DATELINE_NONE)
+                continue;
+            mark_phrase(ours, record, source_of(t, s), s->cue);
             mark(ours, t, s->cue, ROLE_CUE);
-            mark_verb_group(ours, t, s->cue);
+
             mark(ours, t, s->content, ROLE_CONTENT);
         }
         for (uint32_t i = 0; i < t->count; i++)
