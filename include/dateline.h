@@ -175,6 +175,7 @@ typedef struct dateline_reason {
     const char *instead;        /* of the rules that lost, the one that came nearest; NULL: there was no other */
     const char *instead_source; /* "rules/words.rules:30"                       */
     const char *instead_lacks;  /* its line that does not hold; NULL: it holds too, but is less particular */
+    dateline_span instead_words; /* of a statement: what would have been its content; else empty */
     const char *clues;          /* where learned weights decided, what weighed most: 'the word itself +2.1'; NULL: they did not */
 } dateline_reason;
 

@@ -20,6 +20,22 @@ void document_warn(document *doc, span where, const char *what, const char *deta
     *list_add(&doc->memory, &doc->warnings) = (dateline_warning){where, what, detail};
 }
 
+void reason_add(document *doc, dateline_reason *reason, const char *part, span words)
+{
+    uint32_t count = reason->word_count;
+    span *longer = arena_array(&doc->memory, count + 1, sizeof *longer);
+    const char **parts = arena_array(&doc->memory, count + 1, sizeof *parts);
+    if (count) {
+        memcpy(longer, reason->words, count * sizeof *longer);
+        memcpy(parts, reason->parts, count * sizeof *parts);
+    }
+    longer[count] = words;
+    parts[count] = part;
+    reason->words = longer;
+    reason->parts = parts;
+    reason->word_count = count + 1;
+}
+
 slice span_text(const document *doc, span where)
 {
     return (slice){doc->text + where.begin, span_length(where)};

@@ -174,6 +174,9 @@ const char *document_row_place(document *doc, table_id table, uint32_t row);
 /* Adds a warning about bytes of the text. */
 void document_warn(document *doc, span where, const char *what, const char *detail);
 
+/* Adds words that a rule went by, and what they were to it. */
+void reason_add(document *doc, dateline_reason *reason, const char *part, span words);
+
 /* The text of a token, of a run of tokens, of a span. */
 slice token_text(const document *doc, uint32_t token);
 slice span_text(const document *doc, span where);

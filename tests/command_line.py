@@ -558,6 +558,27 @@ class Commands(CommandLine):
         told = self.run_dateline("explain", report, "--published", "2026-01-02", "--statement", "s1").stdout
         self.assertIn("means     soldiers, who stands out most of those before\n", told)
 
+    def test_explain_says_what_gave_the_force_and_what_lost(self):
+        report = self.report("Ana Rojas urged the government to repair the dam. Luis Vega called the plan a mistake.\n")
+        told = self.run_dateline("explain", report, "--statement", "s1").stdout
+        self.assertRegex(told, r"not         rule statement:verb-object \(lexicon/cues.tsv:\d+\), which would have \"the government\"")
+        self.assertIn('force       "mistake"', self.run_dateline("explain", report, "--statement", "s2").stdout)
+
+    def test_explain_says_which_clues_weighed_most(self):
+        report = self.report("The harbour master has been highly critical of the dredging plans.\n")
+        told = self.run_dateline("explain", report, "--statement", "s1").stdout
+        self.assertRegex(told, r"because     rule statement:learned-cue\n(.*\n)*  weighed     .*\"of\" \+0\.\d")
+
+    def test_explain_says_what_made_a_gathering_and_its_roles(self):
+        report = self.report("The ministry hosted a press conference in Lima. A meeting between Ghana and Togo took place in Accra.\n")
+        told = self.run_dateline("explain", report, "--event", "v1").stdout
+        self.assertRegex(told, r"because     rule gathering:press conference")
+        self.assertRegex(told, r'host        "hosted"')
+        self.assertRegex(told, r"not         rule gathering:conference \(lexicon/gatherings.tsv:\d+\): fits too, but asks for less")
+        told = self.run_dateline("explain", report, "--event", "v2").stdout
+        self.assertRegex(told, r'held        "took"')
+        self.assertRegex(told, r'participant "between"')
+
     def test_explain_names_the_rule_that_lost(self):
         report = self.report("Egypt threatened to cut aid to Sudan on Monday.\n")
         told = self.run_dateline("explain", report, "--published", "2026-01-02", "--event", "v1").stdout

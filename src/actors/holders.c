@@ -34,13 +34,9 @@ static const mention *person_until(const document *doc, uint32_t end)
 
 void hold_office(document *doc, office_phrase *o, const mention *holder, const char *rule)
 {
-    span *words = arena_array(&doc->memory, 2, sizeof *words);
-    const char **parts = arena_array(&doc->memory, 2, sizeof *parts);
-    words[0] = tokens_span(doc, holder->first, holder->end);
-    words[1] = o->office.span;
-    parts[0] = "person";
-    parts[1] = "office";
-    o->office.reason = (dateline_reason){.rule = rule, .words = words, .parts = parts, .word_count = 2};
+    o->office.reason = (dateline_reason){.rule = rule};
+    reason_add(doc, &o->office.reason, "person", tokens_span(doc, holder->first, holder->end));
+    reason_add(doc, &o->office.reason, "office", o->office.span);
     rows found = phrase_rows(doc, INDEX_OFFICE, o->noun, phrase_at(doc, INDEX_OFFICE, o->noun).end);
     if (found.count)
         o->office.reason.source = document_row_place(doc, TABLE_OFFICES, found.items[0]);

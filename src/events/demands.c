@@ -39,7 +39,8 @@ static void add_demand(document *doc, const statement *said, uint32_t must, uint
     demand->record.context_count = 0;
     demand->record.voice = voice_of(doc, said->cue);
     demand->record.reality = reality_names[REALITY_HAPPENED];
-    demand->record.reason = event_reason(doc, "event:must", NULL, demand->record.trigger);
+    demand->record.reason.rule = "event:must";
+    reason_add(doc, &demand->record.reason, "trigger", demand->record.trigger);
 }
 
 void find_demands(document *doc, uint32_t from)

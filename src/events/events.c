@@ -18,15 +18,6 @@ uint32_t add_event(document *doc, uint32_t trigger, uint32_t end, const char *ty
     return doc->events.count - 1;
 }
 
-dateline_reason event_reason(document *doc, const char *rule, const char *source, span trigger)
-{
-    span *words = arena_array(&doc->memory, 1, sizeof *words);
-    const char **parts = arena_array(&doc->memory, 1, sizeof *parts);
-    words[0] = trigger;
-    parts[0] = "trigger";
-    return (dateline_reason){.rule = rule, .source = source, .words = words, .parts = parts, .word_count = 1};
-}
-
 bool may_act(const document *doc, uint32_t means)
 {
     dateline_entity_type type = doc->entities.items[means].type;

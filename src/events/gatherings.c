@@ -45,8 +45,8 @@ static uint32_t noun_head(const gathering_noun *g)
     return g->end - 1;
 }
 
-/* Whether a noun such as "meeting" tells of one that is held, rather than of meetings as such. */
-static bool is_held(const document *doc, const gathering_noun *g)
+/* The word that tells that a noun such as "meeting" means one that is held, rather than meetings as such: its verb, or "at"; NONE. */
+static uint32_t held_by(const document *doc, const gathering_noun *g)
 {
     const token_table *t = &doc->tokens;
     uint32_t head = noun_head(g), verb = verb_over(doc, head);
@@ -54,14 +54,19 @@ static bool is_held(const document *doc, const gathering_noun *g)
     uint32_t preposition = preposition_of(doc, head);
     bool core = kind == REL_OBJ || kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_CONJ;
     if (verb != NONE && t->head[head] == verb && core && is_one_of(doc, verb, holding))
-        return true;
-    bool during = preposition != NONE && (token_is(doc, preposition, "at") || token_is(doc, preposition, "during") || token_is(doc, preposition, "after") || token_is(doc, preposition, "in") || token_is(doc, preposition, "of"));
-    if (during && (token_is(doc, preposition, "at") || token_is(doc, preposition, "during") || token_is(doc, preposition, "after")))
-        return true;
+        return verb;
+    static const char *const during[] = {"at", "during", "after"};
+    if (preposition != NONE && TOKEN_AMONG(doc, preposition, during))
+        return preposition;
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c))
         if ((t->relation[c] == REL_ACL || t->relation[c] == REL_ACL_RELCL) && is_one_of(doc, c, holding))
-            return true;
-    return false;
+            return c;
+    return NONE;
+}
+
+static bool is_held(const document *doc, const gathering_noun *g)
+{
+    return held_by(doc, g) != NONE;
 }
 
 /* "conferences" as such: many, no one of them meant. Talks and consultations are one. */
@@ -163,6 +168,20 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
     }
 }
 
+/* Words [first, end) brought those that a role has beyond `before`: a part of the reason. */
+static void tell_role(document *doc, event *of, dateline_role role, uint32_t before, uint32_t first, uint32_t end)
+{
+    if (of->roles[role].count > before)
+        reason_add(doc, &of->record.reason, dateline_role_name(role), tokens_span(doc, first, end));
+}
+
+static void add_told_role(document *doc, event *of, dateline_role role, uint32_t token, uint32_t told_by)
+{
+    uint32_t before = of->roles[role].count;
+    add_role(doc, of, role, token);
+    tell_role(doc, of, role, before, told_by, told_by + 1);
+}
+
 static void read_announcements(document *doc, event *of, sentence s)
 {
     for (uint32_t i = s.first; i < s.end; i++) {
@@ -177,7 +196,9 @@ static void read_announcements(document *doc, event *of, sentence s)
         bool counted = number < s.end && number - after < 3;
         if (role == DATELINE_PARTICIPANT && counted)
             continue; /* attendance */
+        uint32_t before = of->roles[role].count;
         take_list(doc, of, role, after);
+        tell_role(doc, of, role, before, i, after);
     }
 }
 
@@ -194,9 +215,9 @@ static void read_subject(document *doc, event *of, const gathering_noun *g)
         return;
     bool talks = strcmp(of->record.type, "CONSULT") == 0;
     if (is_one_of(doc, verb, organizes))
-        add_role(doc, of, talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, subject);
+        add_told_role(doc, of, talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, subject, verb);
     else if (is_one_of(doc, verb, attends))
-        add_role(doc, of, lemma_is(doc, verb, "address") ? DATELINE_SPEAKER : DATELINE_PARTICIPANT, subject);
+        add_told_role(doc, of, lemma_is(doc, verb, "address") ? DATELINE_SPEAKER : DATELINE_PARTICIPANT, subject, verb);
 }
 
 /* "talks between A and B", "a meeting with C", "a rally of teachers" */
@@ -208,13 +229,13 @@ static void read_noun_phrase(document *doc, event *of, uint32_t head)
             continue;
         if (token_is(doc, preposition, "between") || token_is(doc, preposition, "with") || token_is(doc, preposition, "among") ||
             token_is(doc, preposition, "by"))
-            add_role(doc, of, DATELINE_PARTICIPANT, c);
+            add_told_role(doc, of, DATELINE_PARTICIPANT, c, preposition);
         if (token_is(doc, preposition, "to") && of->record.mode && strcmp(of->record.mode, "visit") == 0)
-            add_role(doc, of, DATELINE_TARGET, c);
+            add_told_role(doc, of, DATELINE_TARGET, c, preposition);
     }
     uint32_t owner = child_by(doc, head, REL_NMOD_POSS);
     if (owner != NONE && strcmp(of->record.type, "CONSULT") == 0)
-        add_role(doc, of, DATELINE_PARTICIPANT, owner);
+        add_told_role(doc, of, DATELINE_PARTICIPANT, owner, owner);
 }
 
 /* As PLOVER's gold records have it: who talk with one another, or protest together, are all sources, and there is no target. */
@@ -421,8 +442,10 @@ static void read_speeches(document *doc, uint32_t number)
         s->record.occasion = number;
         if (s->record.time == NONE)
             s->record.time = of->record.time;
+        uint32_t before = of->roles[DATELINE_SPEAKER].count;
         for (uint32_t k = 0; k < s->speakers.count; k++)
             list_add_once(doc, &of->roles[DATELINE_SPEAKER], s->speakers.items[k]);
+        tell_role(doc, of, DATELINE_SPEAKER, before, s->cue, s->cue + 1);
     }
 }
 
@@ -456,6 +479,21 @@ static void complete(document *doc, event *of, const gathering_noun *g)
     add_sources(doc, of);
 }
 
+/* What a shorter entry would have made of the last words of the noun: "conference" of "press conference". */
+static void name_runner_up(document *doc, dateline_reason *reason, const gathering_noun *g)
+{
+    const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
+    for (uint32_t first = g->first + 1; first < g->end; first++) {
+        rows shorter = phrase_rows(doc, INDEX_GATHERING, first, g->end);
+        const char *other = shorter.count ? lexicon_text(doc->lexicon, TABLE_GATHERINGS, shorter.items[0], GATHERING_KIND) : kind;
+        if (strcmp(other, kind) == 0)
+            continue;
+        reason->instead = arena_print(&doc->memory, "gathering:%s", other);
+        reason->instead_source = document_row_place(doc, TABLE_GATHERINGS, shorter.items[0]);
+        return;
+    }
+}
+
 static void add_gathering(document *doc, const gathering_noun *g)
 {
     const lexicon *words = doc->lexicon;
@@ -466,7 +504,13 @@ static void add_gathering(document *doc, const gathering_noun *g)
     of->record.trigger = tokens_span(doc, g->first, g->end);
     set_category(doc, &of->record, type, lexicon_text(words, TABLE_GATHERINGS, g->row, GATHERING_MODE), NULL);
     of->record.kind = lexicon_text(words, TABLE_GATHERINGS, g->row, GATHERING_KIND);
-    of->record.reason = event_reason(doc, arena_print(&doc->memory, "gathering:%s", of->record.kind), document_row_place(doc, TABLE_GATHERINGS, g->row), of->record.trigger);
+    dateline_reason *reason = &of->record.reason;
+    reason->rule = arena_print(&doc->memory, "gathering:%s", of->record.kind);
+    reason->source = document_row_place(doc, TABLE_GATHERINGS, g->row);
+    reason_add(doc, reason, "trigger", of->record.trigger);
+    if (lexicon_number(words, TABLE_GATHERINGS, g->row, GATHERING_STRENGTH) != GATHERING_SURE)
+        reason_add(doc, reason, "held", tokens_span(doc, held_by(doc, g), held_by(doc, g) + 1));
+    name_runner_up(doc, reason, g);
     complete(doc, of, g);
     if (of->record.place == NONE && of->record.voice == NONE)
         of->record.place = doc->dateline_entity;

@@ -43,9 +43,6 @@ void merge_events(document *doc, uint32_t from);
 /* A new event with voice, reality, time and place; its number. */
 uint32_t add_event(document *doc, uint32_t trigger, uint32_t end, const char *type);
 
-/* A reason for the last rule that decided. */
-dateline_reason event_reason(document *doc, const char *rule, const char *source, span trigger);
-
 /* Whether an entity is of a type that does things: people, bodies, groups, places that stand for governments. */
 bool may_act(const document *doc, uint32_t means);
 

@@ -201,23 +201,15 @@ static uint64_t places_of(const lexicon *words, uint32_t row)
 dateline_reason rule_reason(document *doc, const rule_choice *chosen, const frame *f, span trigger)
 {
     const lexicon *words = doc->lexicon;
-    LIST(span) spans = {0};
-    LIST(const char *) parts = {0};
-    *list_add(&doc->memory, &spans) = trigger;
-    *list_add(&doc->memory, &parts) = "trigger";
-    uint64_t places = places_of(words, chosen->row);
-    for (int place = SLOT_SUBJECT; place < SLOT_COUNT; place++)
-        for (uint32_t i = 0; (places >> place & 1) && i < f->count[place]; i++) {
-            *list_add(&doc->memory, &spans) = tokens_span(doc, f->filler[place][i], f->filler[place][i] + 1);
-            *list_add(&doc->memory, &parts) = slot_names[place];
-        }
     dateline_reason reason = {
         .rule = arena_print(&doc->memory, "event:%s", lexicon_text(words, TABLE_RULES, chosen->row, RULE_NAME)),
         .source = lexicon_text(words, TABLE_RULES, chosen->row, RULE_PLACE),
-        .words = spans.items,
-        .parts = parts.items,
-        .word_count = spans.count,
     };
+    reason_add(doc, &reason, "trigger", trigger);
+    uint64_t places = places_of(words, chosen->row);
+    for (int place = SLOT_SUBJECT; place < SLOT_COUNT; place++)
+        for (uint32_t i = 0; (places >> place & 1) && i < f->count[place]; i++)
+            reason_add(doc, &reason, slot_names[place], tokens_span(doc, f->filler[place][i], f->filler[place][i] + 1));
     if (chosen->runner_up != NONE) {
         reason.instead = arena_print(&doc->memory, "event:%s", lexicon_text(words, TABLE_RULES, chosen->runner_up, RULE_NAME));
         reason.instead_source = lexicon_text(words, TABLE_RULES, chosen->runner_up, RULE_PLACE);

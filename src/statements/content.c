@@ -12,14 +12,27 @@ bool list_has_word(const char *list, const char *word)
     return false;
 }
 
-force judgement(const document *doc, uint32_t first, uint32_t end, force otherwise)
+/* The first judging word or phrase of tokens [first, end): where it begins, and its row; false: there is none. */
+static bool find_judgement(const document *doc, uint32_t first, uint32_t end, uint32_t *token, uint32_t *row)
 {
-    for (uint32_t i = first; i < end; i++) {
-        phrase found = phrase_at(doc, INDEX_JUDGEMENT, i);
-        if (found.rows.count && found.end <= end)
-            return (force)lexicon_number(doc->lexicon, TABLE_JUDGEMENTS, found.rows.items[0], JUDGEMENT_FORCE);
+    for (*token = first; *token < end; ++*token) {
+        phrase found = phrase_at(doc, INDEX_JUDGEMENT, *token);
+        if (found.rows.count && found.end <= end) {
+            *row = found.rows.items[0];
+            return true;
+        }
     }
-    return otherwise;
+    return false;
+}
+
+/* "called it a crime": the words that judge give the force. */
+static void take_judgement(const document *doc, uint32_t first, uint32_t end, found_statement *out)
+{
+    uint32_t token, row;
+    if (!find_judgement(doc, first, end, &token, &row))
+        return;
+    out->force = (force)lexicon_number(doc->lexicon, TABLE_JUDGEMENTS, row, JUDGEMENT_FORCE);
+    out->force_by = token;
 }
 
 /* Also the marks that the network does not take for punctuation. */
@@ -163,11 +176,11 @@ static const quotation *quotation_after(const document *doc, uint32_t noun)
 }
 
 /* "called this incident a crime", "described it as illegal" */
-static bool by_judgement(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
+static bool by_judgement(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
-    uint32_t object = filler_of(f, SLOT_OBJECT), predicate = filler_of(f, SLOT_PREDICATE), as = filler_of(f, SLOT_AS);
-    bool takes_predicate = (cue->takes & TAKES_PREDICATE) && !f->passive, takes_as = (cue->takes & TAKES_AS) && !f->passive;
+    uint32_t object = filler_of(cue->frame, SLOT_OBJECT), predicate = filler_of(cue->frame, SLOT_PREDICATE), as = filler_of(cue->frame, SLOT_AS);
+    bool takes_predicate = (cue->takes & TAKES_PREDICATE) && !cue->frame->passive, takes_as = (cue->takes & TAKES_AS) && !cue->frame->passive;
     if (takes_as && as == NONE && object != NONE) /* "as" may hang under the object */
         for (uint32_t c = first_child(doc, object); c != NONE && as == NONE; c = next_child(doc, c)) {
             uint32_t preposition = preposition_of(doc, c);
@@ -181,13 +194,14 @@ static bool by_judgement(const document *doc, const cue_verb *cue, const frame *
             if (c > cue->verb && c != object && (t->relation[c] == REL_OBJ || t->relation[c] == REL_OBL) && preposition_of(doc, c) == NONE && t->time[c] == NONE)
                 said = c;
     }
-    if (takes_predicate && said == NONE && object != NONE && judgement(doc, object, t->right[object] + 1, FORCE_SAY) != FORCE_SAY)
+    uint32_t judging, row;
+    if (takes_predicate && said == NONE && object != NONE && find_judgement(doc, object, t->right[object] + 1, &judging, &row))
         said = object;
     const quotation *quoted = takes_predicate && said == NONE && object != NONE && object > cue->verb ? quotation_after(doc, object) : NULL;
     if (quoted) { /* 'called the statement "offensive and outlandish"', wherever the tree has put it */
         out->first = t->left[object] < cue->end ? cue->end : t->left[object];
         out->end = quoted->end;
-        out->force = judgement(doc, quoted->first, quoted->end, out->force);
+        take_judgement(doc, quoted->first, quoted->end, out);
         out->rule = "statement:verb-predicate";
         return true;
     }
@@ -196,22 +210,22 @@ static bool by_judgement(const document *doc, const cue_verb *cue, const frame *
     uint32_t from = object != NONE && object > cue->verb ? object : said;
     out->first = t->left[from] < cue->end ? cue->end : t->left[from];
     out->end = t->right[said] + 1;
-    out->force = judgement(doc, t->left[said], out->end, out->force);
+    take_judgement(doc, t->left[said], out->end, out);
     out->rule = takes_as && as != NONE ? "statement:verb-as" : "statement:verb-predicate";
     return true;
 }
 
 /* "urged Israel to stop", "promised to help" */
-static bool by_infinitive(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
+static bool by_infinitive(const document *doc, const cue_verb *cue, found_statement *out)
 {
-    uint32_t clause = filler_of(f, SLOT_CLAUSE);
+    uint32_t clause = filler_of(cue->frame, SLOT_CLAUSE);
     if (!(cue->takes & TAKES_INFINITIVE) || clause == NONE || clause < cue->verb || doc->tokens.relation[clause] != REL_XCOMP)
         return false;
     if (word_in(doc, INDEX_CUE, clause) && out->force == FORCE_REJECT) /* "declined to comment": nothing was said */
         return false;
     take_subtree(doc, cue, out->subject, clause, out);
     if (cue->takes & TAKES_ADDRESSEE)
-        out->addressee = filler_of(f, SLOT_OBJECT);
+        out->addressee = filler_of(cue->frame, SLOT_OBJECT);
     out->rule = "statement:verb-infinitive";
     return true;
 }
@@ -228,12 +242,12 @@ static uint32_t clause_under(const document *doc, const cue_verb *cue, uint32_t 
 }
 
 /* "spoke about the attack", "accused Iran of arming them" */
-static bool by_preposition(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
+static bool by_preposition(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
     if (!(cue->takes & TAKES_ABOUT))
         return false;
-    uint32_t object = f->passive ? NONE : filler_of(f, SLOT_OBJECT);
+    uint32_t object = cue->frame->passive ? NONE : filler_of(cue->frame, SLOT_OBJECT);
     for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);
         bool fits = preposition != NONE && preposition >= cue->end - (preposition + 1 == cue->end) && t->relation[c] != REL_NSUBJ &&
@@ -267,10 +281,10 @@ static bool is_light_for(const document *doc, const cue_verb *cue, uint32_t noun
     return found.count && list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_VERBS), doc->tokens.lemma[cue->verb]);
 }
 
-static bool by_object(const document *doc, const cue_verb *cue, const frame *f, found_statement *out)
+static bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
 {
-    bool by_agent = f->passive && out->subject != NONE && out->subject > cue->verb; /* "the plan was condemned by the bishop" */
-    uint32_t object = f->passive && !by_agent ? NONE : filler_of(f, SLOT_OBJECT);
+    bool by_agent = cue->frame->passive && out->subject != NONE && out->subject > cue->verb; /* "the plan was condemned by the bishop" */
+    uint32_t object = cue->frame->passive && !by_agent ? NONE : filler_of(cue->frame, SLOT_OBJECT);
     for (uint32_t c = first_child(doc, cue->verb); object == NONE && cue->end > cue->verb + 1 && c != NONE; c = next_child(doc, c))
         if (preposition_of(doc, c) == cue->end - 1) /* "called for talks": the preposition belongs to the cue */
             object = c;
@@ -486,13 +500,53 @@ static uint32_t addressee_beside(const frame *f, const found_statement *said)
     return told != NONE && (told < said->first || told >= said->end) ? told : NONE;
 }
 
-bool find_content(const document *doc, const cue_verb *cue, found_statement *out)
+/* The ways to find what is said, the most particular first. */
+typedef bool content_rule(const document *doc, const cue_verb *cue, found_statement *out);
+static content_rule *const content_rules[] = {by_judgement, by_second_subject, by_clause, by_quotation, by_parataxis, by_infinitive, by_preposition,
+                                              by_object, by_insertion, by_order};
+enum { CONTENT_RULES = sizeof content_rules / sizeof *content_rules };
+
+/* The content as the first rule from `from` on finds it that finds any; returns the rule after it, or 0. */
+static int content_by_rule(const document *doc, const cue_verb *cue, int from, found_statement *out)
 {
-    frame f = frame_of(doc, cue->verb);
-    bool found = by_judgement(doc, cue, &f, out) || by_second_subject(doc, cue, out) || by_clause(doc, cue, out) || by_quotation(doc, cue, out) || by_parataxis(doc, cue, out) || by_infinitive(doc, cue, &f, out) ||
-                 by_preposition(doc, cue, &f, out) || by_object(doc, cue, &f, out) ||
-                 by_insertion(doc, cue, out) || by_order(doc, cue, out);
-    if (!found)
+    for (int i = from; i < CONTENT_RULES; i++) {
+        found_statement one = *out;
+        if (!content_rules[i](doc, cue, &one))
+            continue;
+        *out = one;
+        return i + 1;
+    }
+    return 0;
+}
+
+/* Of the rules after the one that decided, the first that would have had something else said. */
+static void name_runner_up(const document *doc, const cue_verb *cue, int from, const found_statement *before, found_statement *out)
+{
+    while (from && from < CONTENT_RULES) {
+        found_statement other = *before;
+        from = content_by_rule(doc, cue, from, &other);
+        if (!from)
+            return;
+        if (!other.direct)
+            trim_content(doc, &other.first, &other.end);
+        if (other.first >= other.end || (other.first == out->first && other.end == out->end))
+            continue;
+        out->instead = other.rule;
+        out->instead_first = other.first;
+        out->instead_end = other.end;
+        return;
+    }
+}
+
+bool find_content(const document *doc, const cue_verb *known, found_statement *out)
+{
+    frame f = frame_of(doc, known->verb);
+    cue_verb with_frame = *known;
+    const cue_verb *cue = &with_frame;
+    const found_statement before = *out;
+    with_frame.frame = &f;
+    int after = content_by_rule(doc, cue, 0, out);
+    if (!after)
         return false;
     if (out->addressee == NONE && (cue->takes & TAKES_ADDRESSEE))
         out->addressee = addressee_beside(&f, out);
@@ -507,5 +561,6 @@ bool find_content(const document *doc, const cue_verb *cue, found_statement *out
             return false;
         widen_to_quotation(doc, cue->verb, out);
     }
+    name_runner_up(doc, cue, after, &before, out);
     return out->first < out->end;
 }

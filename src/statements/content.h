@@ -11,6 +11,7 @@ typedef struct cue_verb {
     uint32_t row;             /* of cues.tsv */
     uint32_t takes;           /* TAKES_ bits */
     const char *prepositions; /* "about,on" */
+    const frame *frame;       /* the places around it; find_content() reads them */
 } cue_verb;
 
 /* The cue that a verb is; false: it is none. */
@@ -32,8 +33,5 @@ bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_state
 
 /* Whether "about,on" holds "on". */
 bool list_has_word(const char *list, const char *word);
-
-/* The force that a judgement in tokens [first, end) gives, or `otherwise`. */
-force judgement(const document *doc, uint32_t first, uint32_t end, force otherwise);
 
 #endif

@@ -138,6 +138,7 @@ void find_by_clues(document *doc, const clue_reader *clues, found_list *out)
             continue;
         one.attitude = !one.direct && (!has_clause(&one) || one.subject == NONE);
         one.rule = "statement:learned-cue";
+        one.instead = NULL;
         one.clues = telling_clues(clues, doc, head);
         *list_add(&doc->memory, out) = one;
     }

@@ -16,6 +16,9 @@ typedef struct found_statement {
     bool direct;             /* the content stands in quotation marks */
     const char *rule;
     const char *source;      /* "cues.tsv:41" */
+    const char *instead;     /* the rule that would have had tokens [instead_first, instead_end) said; NULL: there was none */
+    uint32_t instead_first, instead_end;
+    uint32_t force_by;       /* token of the content that gave the force in place of the cue; 0: the cue did */
     bool attitude;           /* as of document.h */
     const char *clues;       /* what spoke for a learned cue; NULL: a rule did */
 } found_statement;

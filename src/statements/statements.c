@@ -72,18 +72,19 @@ static void add_topics(document *doc, const found_statement *from, dateline_stat
 
 static dateline_reason reason_of(document *doc, const found_statement *s, span cue, span speaker)
 {
-    span *words = arena_array(&doc->memory, 3, sizeof *words);
-    const char **parts = arena_array(&doc->memory, 3, sizeof *parts);
-    uint32_t count = 0;
-    words[count] = cue;
-    parts[count++] = "cue";
-    words[count] = content_span(doc, s);
-    parts[count++] = "content";
-    if (!span_empty(speaker)) {
-        words[count] = speaker;
-        parts[count++] = "speaker";
+    dateline_reason reason = {.rule = s->rule, .source = s->source, .clues = s->clues};
+    reason_add(doc, &reason, "cue", cue);
+    reason_add(doc, &reason, "content", content_span(doc, s));
+    if (!span_empty(speaker))
+        reason_add(doc, &reason, "speaker", speaker);
+    if (s->force_by)
+        reason_add(doc, &reason, "force", tokens_span(doc, s->force_by, s->force_by + 1));
+    if (s->instead) {
+        reason.instead = s->instead;
+        reason.instead_source = s->source;
+        reason.instead_words = tokens_span(doc, s->instead_first, s->instead_end);
     }
-    return (dateline_reason){.rule = s->rule, .source = s->source, .words = words, .parts = parts, .word_count = count, .clues = s->clues};
+    return reason;
 }
 
 static span phrase_span(const document *doc, uint32_t head)
@@ -123,17 +124,20 @@ static bool is_own_outlet(document *doc, const found_statement *s)
 }
 
 /* "We urge the governments to act," she said: what is done by saying it has the force of its own verb. */
-static force force_of(const document *doc, const found_statement *found)
+static void take_performative(const document *doc, found_statement *s)
 {
-    if (found->force != FORCE_SAY && found->force != FORCE_INFORM)
-        return found->force;
-    for (uint32_t i = found->first; i < found->end; i++) {
+    if (s->force != FORCE_SAY && s->force != FORCE_INFORM)
+        return;
+    for (uint32_t i = s->first; i < s->end; i++) {
         if (doc->tokens.relation[i] == REL_ACL_RELCL || !is_performative(doc, i))
             continue;
         phrase cue = phrase_at(doc, INDEX_CUE, i);
-        return cue.rows.count ? (force)lexicon_number(doc->lexicon, TABLE_CUES, cue.rows.items[0], CUE_FORCE) : found->force;
+        if (cue.rows.count) {
+            s->force = (force)lexicon_number(doc->lexicon, TABLE_CUES, cue.rows.items[0], CUE_FORCE);
+            s->force_by = i;
+        }
+        return;
     }
-    return found->force;
 }
 
 /* "told reporters": people who are described are spoken to; a thing is not. */
@@ -144,8 +148,9 @@ static uint32_t addressee_of(document *doc, uint32_t token)
     return is_plural(doc, token) ? party_of(doc, token) : doc->entity_of[token];
 }
 
-static void add_statement(document *doc, const found_statement *found, const clue_reader *clues)
+static void add_statement(document *doc, found_statement *found, const clue_reader *clues)
 {
+    take_performative(doc, found);
     uint32_t first = found->cue, end = found->cue_end;
     if (clues)
         widen_cue(doc, clues, found, &first, &end);
@@ -155,7 +160,7 @@ static void add_statement(document *doc, const found_statement *found, const clu
     bool has_subject = found->subject != NONE;
     span speaker = has_subject ? phrase_span(doc, found->subject) : (span){0, 0};
     s.record = (dateline_statement){
-        .speaker_span = speaker, .cue = cue, .force = force_names[force_of(doc, found)],
+        .speaker_span = speaker, .cue = cue, .force = force_names[found->force],
         .content = content_span(doc, found), .quote = quote_kind(doc, found),
         .addressee = addressee_of(doc, found->addressee), .time = time_beside(doc, found->cue),
         .occasion = NONE, .within = NONE, .reason = reason_of(doc, found, cue, speaker),

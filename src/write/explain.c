@@ -64,7 +64,14 @@ static void add_reason(buffer *out, const dateline_record *record, const datelin
     add_value(out, "weighed", reason->clues);
     if (!reason->instead)
         return;
-    buffer_print(out, "  not         rule %s (lexicon/%s): ", reason->instead, reason->instead_source);
+    buffer_print(out, "  not         rule %s", reason->instead);
+    if (reason->instead_source)
+        buffer_print(out, " (lexicon/%s)", reason->instead_source);
+    if (!span_empty(reason->instead_words)) {
+        buffer_add_string(out, ", which would have ");
+        add_quoted(out, record, reason->instead_words);
+    }
+    buffer_add_string(out, ": ");
     if (reason->instead_lacks)
         buffer_print(out, "does not hold: %s\n", reason->instead_lacks);
     else
