@@ -101,7 +101,7 @@ const quotation *quotation_of(const document *doc, uint32_t token)
 
 uint32_t document_add_entity(document *doc, dateline_entity_type type, const char *name)
 {
-    *list_add(&doc->memory, &doc->entities) = (entity){.type = type, .name = name, .head = NONE, .parent = NONE};
+    *list_add(&doc->memory, &doc->entities) = (entity){.type = type, .name = name, .head = NONE, .parent = NONE, .sharer = NONE};
     return doc->entities.count - 1;
 }
 
@@ -122,6 +122,17 @@ void list_add_once(document *doc, index_list *list, uint32_t index)
 {
     if (index != NONE && !list_holds(list, index))
         *list_add(&doc->memory, list) = index;
+}
+
+void list_add_described(document *doc, index_list *list, uint32_t index)
+{
+    const entity *all = doc->entities.items;
+    uint32_t first = index;
+    for (uint32_t next = index == NONE ? NONE : all[index].sharer; next != NONE && next != index; next = all[next].sharer)
+        first = next < first ? next : first;
+    list_add_once(doc, list, first);
+    for (uint32_t next = first == NONE ? NONE : all[first].sharer; next != NONE && next != first; next = all[next].sharer)
+        list_add_once(doc, list, next);
 }
 
 const char *document_string(document *doc, span where)

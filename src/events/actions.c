@@ -119,7 +119,7 @@ static void fill_role(document *doc, event *of, dateline_role role, const frame 
         for (uint32_t i = 0; i < f->count[place]; i++) {
             uint32_t means = actor_behind(doc, f->filler[place][i]);
             if (means != NONE && may_act(doc, means))
-                list_add_once(doc, &of->roles[role], means);
+                list_add_described(doc, &of->roles[role], means);
             else
                 take_first_person(doc, of, role, f->filler[place][i]);
         }

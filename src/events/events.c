@@ -33,7 +33,7 @@ void add_role(document *doc, event *of, dateline_role role, uint32_t token)
         bool acts = means != NONE && doc->entities.items[means].type != DATELINE_EVENT_NAME && doc->entities.items[means].type != DATELINE_WORK &&
                     doc->entities.items[means].type != DATELINE_LAW;
         if (acts)
-            list_add_once(doc, &of->roles[role], means);
+            list_add_described(doc, &of->roles[role], means);
     }
 }
 

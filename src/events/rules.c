@@ -44,6 +44,18 @@ static void add_type(const document *doc, place_sets *to, uint32_t token)
         add_rows(to, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of("<actor>")));
 }
 
+/* "<several>" stands for more than one, by number, by a list, or by a phrase that describes several. */
+static bool is_several(const document *doc, const frame *f, uint32_t place)
+{
+    bool several = f->count[place] > 1;
+    for (uint32_t i = 0; i < f->count[place] && !several; i++) {
+        uint32_t token = f->filler[place][i], means = doc->entity_of[token], both[2];
+        bool described = means != NONE && (doc->entities.items[means].sharer != NONE || (doc->entities.items[means].type == DATELINE_GROUP && is_plural(doc, token)));
+        several = described || conjuncts(doc, token, both, 2) == 2;
+    }
+    return several;
+}
+
 /* A word, alone or with up to two words before it, as it stands and as its lemma: "ties" in one set, "tie" in another. */
 static void add_word_sets(const document *doc, place_sets *to, uint32_t token)
 {
@@ -100,6 +112,8 @@ static bool holds(matching *m, uint32_t condition)
     place_sets *sets = &m->sets[place];
     for (uint32_t i = 0; !sets->read && i < m->frame->count[place]; i++)
         read_filler(m->doc, sets, m->frame->filler[place][i]);
+    if (!sets->read && is_several(m->doc, m->frame, place))
+        add_rows(sets, lexicon_find(words, INDEX_SET_WORD, slice_of("<several>")));
     sets->read = true;
     return in_set(m->doc, sets, set) != negated;
 }

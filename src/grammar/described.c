@@ -16,6 +16,79 @@ static const char *without_loose_quotes(document *doc, const char *name)
     return out;
 }
 
+const char *country_named(const document *doc, uint32_t first, uint32_t end)
+{
+    static const index_id indexes[] = {INDEX_NATIONALITY, INDEX_COUNTRY, INDEX_SEAT};
+    for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++) {
+        rows found = phrase_rows(doc, indexes[i], first, end);
+        if (found.count)
+            return lexicon_text(doc->lexicon, TABLE_COUNTRIES, found.items[0], COUNTRY_CODE);
+    }
+    return NULL;
+}
+
+/* ---- "the ministers of Ghana and Togo", "Indian and Nepali soldiers": one phrase for several ---- */
+
+enum { MOST_SHARERS = 8 };
+
+/* The words that say of which countries those are whom a plural noun describes: a list after it, or adjectives before it. */
+static uint32_t listed_countries(const document *doc, uint32_t noun, uint32_t tokens[MOST_SHARERS], const char *countries[MOST_SHARERS])
+{
+    const token_table *t = &doc->tokens;
+    uint32_t count = 0;
+    for (uint32_t c = first_child(doc, noun); c != NONE && count < 2; c = next_child(doc, c)) {
+        bool after = c > noun && t->relation[c] == REL_NMOD && preposition_of(doc, c) != NONE, before = c < noun && t->relation[c] == REL_AMOD;
+        uint32_t all[MOST_SHARERS], found = after || before ? conjuncts(doc, c, all, MOST_SHARERS) : 0;
+        count = 0;
+        for (uint32_t i = 0; i < found; i++) {
+            const mention *name = mention_at(doc, all[i]);
+            const char *country = name && after ? country_named(doc, name->first, name->end) : country_named(doc, all[i], all[i] + 1);
+            if (!country)
+                continue;
+            tokens[count] = all[i];
+            countries[count++] = country;
+        }
+    }
+    return count < 2 ? 0 : count;
+}
+
+/* "foreign ministers of" and "Togo", "Nepali" and "soldiers". */
+static const char *sharer_name(document *doc, uint32_t first, uint32_t end, uint32_t noun, const uint32_t *tokens, uint32_t count, uint32_t which)
+{
+    const mention *name = mention_at(doc, tokens[which]);
+    bool after = tokens[which] > noun;
+    span own = after && name ? tokens_span(doc, name->first, name->end) : doc->tokens.where[tokens[which]];
+    const mention *opens = mention_at(doc, tokens[0]);
+    span rest = after ? tokens_span(doc, first, opens ? opens->first : tokens[0]) : tokens_span(doc, tokens[count - 1] + 1, end);
+    const char *owner = document_string(doc, own), *described = document_string(doc, rest);
+    return after ? arena_print(&doc->memory, "%s %s", described, owner) : arena_print(&doc->memory, "%s %s", owner, described);
+}
+
+/* Makes of one who is described as many as there are countries. */
+static void share(document *doc, uint32_t made, uint32_t first, uint32_t end, uint32_t noun)
+{
+    uint32_t tokens[MOST_SHARERS];
+    const char *countries[MOST_SHARERS];
+    uint32_t count = listed_countries(doc, noun, tokens, countries), last = made;
+    for (uint32_t i = 0; i < count; i++) {
+        const char *name = sharer_name(doc, first, end, noun, tokens, count, i);
+        if (i == 0) {
+            doc->entities.items[made].name = name;
+            doc->entities.items[made].country = countries[0];
+            continue;
+        }
+        uint32_t another = document_add_entity(doc, DATELINE_GROUP, name);
+        entity *e = &doc->entities.items[another];
+        e->head = noun;
+        e->plural = true;
+        e->country = countries[i];
+        *list_add(&doc->memory, &e->mentions) = tokens_span(doc, first, end);
+        e->sharer = made;
+        doc->entities.items[last].sharer = another;
+        last = another;
+    }
+}
+
 uint32_t described_entity(document *doc, uint32_t first, uint32_t end, uint32_t head, dateline_entity_type type)
 {
     span where = tokens_span(doc, first, end);
@@ -29,21 +102,12 @@ uint32_t described_entity(document *doc, uint32_t first, uint32_t end, uint32_t 
         doc->entities.items[made].head = head;
         doc->entities.items[made].plural = has_feature(doc, head, "Number=Plur");
         doc->entities.items[made].country = country_of_noun(doc, head);
+        if (type == DATELINE_GROUP && doc->entities.items[made].plural)
+            share(doc, made, first, end, head);
     }
     *list_add(&doc->memory, &doc->entities.items[made].mentions) = where;
     doc->entity_of[head] = made;
     return made;
-}
-
-const char *country_named(const document *doc, uint32_t first, uint32_t end)
-{
-    static const index_id indexes[] = {INDEX_NATIONALITY, INDEX_COUNTRY, INDEX_SEAT};
-    for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++) {
-        rows found = phrase_rows(doc, indexes[i], first, end);
-        if (found.count)
-            return lexicon_text(doc->lexicon, TABLE_COUNTRIES, found.items[0], COUNTRY_CODE);
-    }
-    return NULL;
 }
 
 /* Whose a noun is said to be after it: "of Ghana", "of trade of Ghana"; NULL: nobody's. */

@@ -96,7 +96,7 @@ static void add_speaker(document *doc, uint32_t token, index_list *out)
 {
     uint32_t means = party_of(doc, token);
     if (means != NONE)
-        list_add_once(doc, out, means);
+        list_add_described(doc, out, means);
 }
 
 /* Whether a cue goes on with the speakers of the statement before it in its sentence: "they" after a list of people;
