@@ -37,7 +37,9 @@ static uint32_t listed_countries(const document *doc, uint32_t noun, uint32_t to
     const token_table *t = &doc->tokens;
     uint32_t count = 0;
     for (uint32_t c = first_child(doc, noun); c != NONE && count < 2; c = next_child(doc, c)) {
-        bool after = c > noun && t->relation[c] == REL_NMOD && preposition_of(doc, c) != NONE, before = c < noun && t->relation[c] == REL_AMOD;
+        static const char *const owning[] = {"of", "from", "in"};
+        uint32_t preposition = c > noun && t->relation[c] == REL_NMOD ? preposition_of(doc, c) : NONE;
+        bool after = preposition != NONE && TOKEN_AMONG(doc, preposition, owning), before = c < noun && t->relation[c] == REL_AMOD;
         uint32_t all[MOST_SHARERS], found = after || before ? conjuncts(doc, c, all, MOST_SHARERS) : 0;
         count = 0;
         for (uint32_t i = 0; i < found; i++) {
@@ -58,8 +60,7 @@ static const char *sharer_name(document *doc, uint32_t first, uint32_t end, uint
     const mention *name = mention_at(doc, tokens[which]);
     bool after = tokens[which] > noun;
     span own = after && name ? tokens_span(doc, name->first, name->end) : doc->tokens.where[tokens[which]];
-    const mention *opens = mention_at(doc, tokens[0]);
-    span rest = after ? tokens_span(doc, first, opens ? opens->first : tokens[0]) : tokens_span(doc, tokens[count - 1] + 1, end);
+    span rest = after ? tokens_span(doc, first, preposition_of(doc, tokens[0]) + 1) : tokens_span(doc, tokens[count - 1] + 1, end);
     const char *owner = document_string(doc, own), *described = document_string(doc, rest);
     return after ? arena_print(&doc->memory, "%s %s", described, owner) : arena_print(&doc->memory, "%s %s", owner, described);
 }

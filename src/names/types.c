@@ -259,5 +259,5 @@ bool guess_type(const document *doc, run *r)
     bool acronym = words == 1 && is_acronym(doc, r);
     r->type = acronym ? DATELINE_ORGANIZATION : DATELINE_PERSON;
     bool after_office = r->first > 0 && is_office_word(doc, r->first - 1);
-    return acronym || (words >= 2 && words <= 3 && (beside_office(doc, r) || person_follows(doc, r->first))) || after_office;
+    return acronym || (words >= 2 && words <= 3 && (is_full_name(doc, r) || beside_office(doc, r) || person_follows(doc, r->first))) || after_office;
 }
