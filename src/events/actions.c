@@ -155,16 +155,22 @@ static void split_contexts(document *doc, dateline_event *event, const char *lis
     event->context_count = contexts.count;
 }
 
+/* "fired tear gas to disperse the crowd": what something is done for. */
+static bool is_purpose(const document *doc, uint32_t verb)
+{
+    return doc->tokens.relation[verb] == REL_ADVCL && child_word(doc, verb, REL_MARK, "to") != NONE;
+}
+
 /* PLOVER counts what is only announced as agreeing to it ("will give aid") or as threatening it ("would tighten the
  * blockade"). The type that an announcement has, or NULL. */
-static const char *announced_as(const event *of)
+static const char *announced_as(const document *doc, const event *of)
 {
     static const char *const kinds[][2] = {
         {"AID", "AGREE"},      {"COOPERATE", "AGREE"},  {"CONCEDE", "AGREE"},   {"RETREAT", "AGREE"},
         {"COERCE", "THREATEN"}, {"SANCTION", "THREATEN"}, {"ASSAULT", "THREATEN"},
     };
     bool resigns = of->record.mode && strcmp(of->record.mode, "resign") == 0;
-    if (strcmp(of->record.reality, "planned") != 0 || resigns || !of->roles[DATELINE_SOURCE].count)
+    if (strcmp(of->record.reality, "planned") != 0 || resigns || !of->roles[DATELINE_SOURCE].count || is_purpose(doc, of->trigger))
         return NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(of->record.type, kinds[i][0]) == 0)
@@ -234,7 +240,7 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
     bool counted = one.counts.count || strcmp(one.record.type, "HARM") == 0; /* "a bomb killed 12", a flood that harms nobody by name */
     if (needs && !actors && !counted)
         return;
-    const char *announced = announced_as(&one);
+    const char *announced = announced_as(doc, &one);
     if (announced) {
         set_category(doc, &one.record, announced, NULL, NULL);
         announce(doc, &one);
