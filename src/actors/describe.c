@@ -59,7 +59,7 @@ void describe_actors(document *doc)
         for (uint32_t k = first; k < i; k++) /* "at least 12 people": the count is no part of who they are */
             if (t->tag[k] == POS_NUM && t->head[k] == i)
                 first = k + 1;
-        while (first < i && (t->tag[first] == POS_NUM || t->tag[first] == POS_DET))
+        while (first < i && (t->tag[first] == POS_NUM || t->tag[first] == POS_DET) && !token_is(doc, first + 1, "-")) /* "a 22-year-old student" */
             first++;
         described_entity(doc, first, end, i, type);
     }

@@ -102,8 +102,9 @@ static void read_left(document *doc, office_phrase *o, uint32_t least)
             o->begin = before;
         } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) && t->mention[before] == NONE && !t->capital[before] && skipped < 2 &&
                    (t->relation[before] == REL_AMOD || t->relation[before] == REL_COMPOUND)) {
+            bool hyphenated = before > least && token_is(doc, before - 1, "-") && t->left[before] >= least; /* "22-year-old" */
             skipped++;
-            o->begin = before;
+            o->begin = hyphenated ? t->left[before] : before;
         } else {
             return;
         }
