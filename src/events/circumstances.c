@@ -157,12 +157,20 @@ static bool is_told_future(const document *doc, uint32_t verb)
     return told && (condition == NONE || child_word(doc, condition, REL_MARK, "if") == NONE);
 }
 
+/* "The summit is to be held in June", "troops were to withdraw": arranged (Huddleston and Pullum 2002, quasi-modal "be"). */
+static bool is_arranged(const document *doc, uint32_t verb)
+{
+    static const char *const be[] = {"is", "are", "was", "were", "'s", "'re"};
+    uint32_t to = child_word(doc, verb, REL_MARK, "to");
+    return to != NONE && to > 0 && doc->tokens.head[to - 1] == verb && TOKEN_AMONG(doc, to - 1, be);
+}
+
 static reality by_auxiliary(const document *doc, uint32_t verb)
 {
     static const char *const will[] = {"will", "shall", "'ll", "’ll", NULL}, *const may[] = {"may", "might", "could", "would", "can", "'d", NULL};
     static const char *const must[] = {"should", "must", "ought", NULL}, *const supposing[] = {"if", "unless", "whether", NULL};
     static const char *const be[] = {"is", "are", "'s", "'re", "am", NULL};
-    if (is_told_future(doc, verb))
+    if (is_told_future(doc, verb) || is_arranged(doc, verb))
         return REALITY_PLANNED;
     if (has_word(doc, verb, REL_MARK, supposing) || has_word(doc, verb, REL_AUX, may))
         return REALITY_HYPOTHETICAL;
