@@ -243,8 +243,10 @@ static void add_sources(document *doc, event *of)
 {
     if (strcmp(of->record.type, "CONSULT") != 0 && strcmp(of->record.type, "PROTEST") != 0)
         return;
-    for (uint32_t i = 0; i < of->roles[DATELINE_PARTICIPANT].count; i++)
-        list_add_once(doc, &of->roles[DATELINE_SOURCE], of->roles[DATELINE_PARTICIPANT].items[i]);
+    static const dateline_role acting[] = {DATELINE_PARTICIPANT, DATELINE_ORGANIZER};
+    for (size_t k = 0; k < sizeof acting / sizeof *acting; k++)
+        for (uint32_t i = 0; i < of->roles[acting[k]].count; i++)
+            list_add_once(doc, &of->roles[DATELINE_SOURCE], of->roles[acting[k]].items[i]);
 }
 
 /* ---- theme and what is commemorated ---- */

@@ -95,8 +95,9 @@ uint32_t subject_of(const document *doc, uint32_t verb)
 
 static void fill_subject(frame *f, const document *doc, uint32_t verb)
 {
-    /* "the talks held in Oslo": what is held stands before the participle */
-    fill(f, doc, f->passive ? SLOT_OBJECT : SLOT_SUBJECT, subject_of(doc, verb));
+    /* "the talks held in Oslo": what is held stands before the participle; "refugees were given shelter": who is given something */
+    slot of_passive = child_by(doc, verb, REL_OBJ) != NONE && child_by(doc, verb, REL_NSUBJ_PASS) != NONE ? SLOT_INDIRECT : SLOT_OBJECT;
+    fill(f, doc, f->passive ? of_passive : SLOT_SUBJECT, subject_of(doc, verb));
 }
 
 static void fill_from_child(frame *f, const document *doc, uint32_t c)
