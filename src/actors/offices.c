@@ -100,7 +100,8 @@ static void read_left(document *doc, office_phrase *o, uint32_t least)
             /* "Economic Minister": the portfolio */
             o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
             o->begin = before;
-        } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) && t->mention[before] == NONE && !t->capital[before] && skipped < 2 &&
+        } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) && t->mention[before] == NONE &&
+                   (!t->capital[before] || before == sentence_of(doc, before).first) && skipped < 2 &&
                    (t->relation[before] == REL_AMOD || t->relation[before] == REL_COMPOUND)) {
             bool hyphenated = before > least && token_is(doc, before - 1, "-") && t->left[before] >= least; /* "22-year-old" */
             skipped++;
