@@ -77,13 +77,16 @@ force cue_force(const document *doc, const cue_verb *cue)
     return (force)lexicon_number(doc->lexicon, TABLE_CUES, cue->row, CUE_FORCE);
 }
 
-/* In "was quoted as saying" the subject of the passive speaks. */
+/* In "was quoted as saying" the subject of the passive speaks, in "quoted an officer as saying" the object. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
     uint32_t head = t->head[verb];
-    if (token_is(doc, verb, "saying") && head != NONE && is_verb(doc, head) && is_passive(doc, head))
+    bool quoted = token_is(doc, verb, "saying") && head != NONE && is_verb(doc, head);
+    if (quoted && is_passive(doc, head))
         return subject_of(doc, head);
+    if (quoted && child_word(doc, verb, REL_MARK, "as") != NONE && child_by(doc, head, REL_OBJ) != NONE)
+        return child_by(doc, head, REL_OBJ);
     if (is_passive(doc, verb))
         return agent_of(doc, verb);
     uint32_t subject = subject_of(doc, verb), own = child_by(doc, verb, REL_NSUBJ);
@@ -97,6 +100,9 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
  * find_unclaimed(). */
 static bool runs_into_speaker(const document *doc, const found_statement *said)
 {
+    const quotation *before = said->cue > 1 ? quotation_of(doc, said->cue - 2) : NULL;
+    if (before && before->end + 1 == said->cue && said->first == said->cue_end && !said->direct) /* '"The dam," said Vega, "is full."' */
+        return true;
     const quotation *q = said->first < said->cue ? quotation_of(doc, said->first) : NULL;
     return q && !said->direct && q->closed && q->end + 1 < said->end && said->end <= said->cue;
 }

@@ -53,6 +53,15 @@ static bool is_taken(const found_list *all, uint32_t count, uint32_t first, uint
     return false;
 }
 
+/* "quoted an officer as saying": the cue of a known statement hangs on it. */
+static bool governs_cue(const document *doc, const found_list *all, uint32_t count, uint32_t token)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (doc->tokens.head[all->items[i].cue] == token && doc->tokens.relation[all->items[i].cue] == REL_ADVCL)
+            return true;
+    return false;
+}
+
 /* The word that the others of a cue hang on: the one that hangs on none of them, the likeliest if there are several. */
 static uint32_t head_of_run(const document *doc, const clue_reader *clues, uint32_t first, uint32_t end)
 {
@@ -134,7 +143,7 @@ void find_by_clues(document *doc, const clue_reader *clues, found_list *out)
             continue;
         found_statement one = {.cue = head, .cue_end = end, .addressee = NONE, .force = FORCE_SAY};
         bool found = is_verb(doc, head) ? by_likely_verb(doc, head, end, &one) : by_likely_noun(doc, head, &one);
-        if (!found || is_no_speech(doc, &one, first, clues->odds[head]))
+        if (!found || is_no_speech(doc, &one, first, clues->odds[head]) || governs_cue(doc, out, of_rules, head))
             continue;
         one.attitude = !one.direct && (!has_clause(&one) || one.subject == NONE);
         one.rule = "statement:learned-cue";

@@ -148,9 +148,17 @@ static uint32_t addressee_of(document *doc, uint32_t token)
     return is_plural(doc, token) ? party_of(doc, token) : doc->entity_of[token];
 }
 
+/* '"Why now?" she asked': what is asked for in a request, where the words are a question, is an answer. */
+static void take_question(const document *doc, found_statement *s)
+{
+    if (s->direct && s->force == FORCE_REQUEST && token_is(doc, s->end - 1, "?"))
+        s->force = FORCE_QUESTION;
+}
+
 static void add_statement(document *doc, found_statement *found, const clue_reader *clues)
 {
     take_performative(doc, found);
+    take_question(doc, found);
     uint32_t first = found->cue, end = found->cue_end;
     if (clues)
         widen_cue(doc, clues, found, &first, &end);

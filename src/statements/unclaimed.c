@@ -153,7 +153,8 @@ void find_unclaimed(document *doc, found_list *out)
     for (uint32_t k = 0; k < doc->quotations.count; k++) {
         const quotation *q = &doc->quotations.items[k];
         found_statement one;
-        if (is_speech(doc, q) && !is_claimed(out, q) && (by_cue_after(doc, q, &one) || by_colon_before(doc, q, &one) || by_dash_after(doc, q, &one)))
+        bool fragment = q->end > q->first && token_is(doc, q->end - 1, ","); /* '"The dam," said Vega, "is full."' */
+        if ((is_speech(doc, q) || fragment) && !is_claimed(out, q) && (by_cue_after(doc, q, &one) || by_colon_before(doc, q, &one) || by_dash_after(doc, q, &one)))
             *list_add(&doc->memory, out) = one;
     }
 }
