@@ -70,6 +70,9 @@ static void take_subtree(const document *doc, const cue_verb *cue, uint32_t subj
     out->end = t->right[head] + 1;
     if (head > cue->verb && out->first < cue->end)
         out->first = cue->end;
+    bool holds_subject = subject != NONE && subject > cue->verb && subject >= out->first && t->right[subject] + 1 < out->end;
+    if (holds_subject && head != subject) /* "said Karin Lund, 'is full'" */
+        out->first = t->right[subject] + 1;
     if (head < cue->verb) {
         uint32_t stop = subject != NONE && subject < cue->verb && t->left[subject] > head ? t->left[subject] : cue->verb;
         if (out->end > stop)
