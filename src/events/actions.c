@@ -75,6 +75,16 @@ static uint32_t actor_behind(document *doc, uint32_t token)
     return NONE;
 }
 
+/* "marched through Tbilisi": where a protest is, not whom it is against. */
+static bool is_whereabouts(const document *doc, const event *of, uint32_t token, uint32_t means)
+{
+    static const char *const where[] = {"in", "at", "near", "through", "across", "outside", "around"};
+    const entity *e = &doc->entities.items[means];
+    const mention *name = mention_at(doc, token);
+    uint32_t preposition = name ? preposition_of(doc, name->head) : NONE;
+    return strcmp(of->record.type, "PROTEST") == 0 && e->type == DATELINE_PLACE && !e->is_country && preposition != NONE && TOKEN_AMONG(doc, preposition, where);
+}
+
 /* "threatened to ban voting in the east unless Kenya agreed": who is meant stands somewhere in what follows, as
  * TABARI (Schrodt 2001) takes the first actor after the verb. What somebody else reports beside it does not count. */
 static void fill_beyond(document *doc, event *of, dateline_role role, uint32_t predicate)
@@ -92,7 +102,7 @@ static void fill_beyond(document *doc, event *of, dateline_role role, uint32_t p
     }
     for (uint32_t i = predicate + 1; i < end; i++) {
         uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE;
-        if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE)
+        if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE || is_whereabouts(doc, of, i, means))
             continue;
         list_add_once(doc, &of->roles[role], means);
         return;

@@ -24,7 +24,7 @@ static bool is_one_of(const document *doc, uint32_t token, const char *const *le
 static const char *const holding[] = {"hold", "host", "organize", "organise", "convene", "attend", "open", "begin", "start", "conclude", "end", "take",
                                       "address", "arrange", "stage", "conduct", "chair", "inaugurate", "resume", "postpone", "cancel", "schedule", "delay", "scrap", "reschedule",
                                       "launch", "participate", "join", "kick", "pay", "make", "have", "plan", "gather", "mark", "lead", "visit",
-                                      "continue", "celebrate", "boycott", "adjourn", "call", "set", "arrive", "cut", NULL};
+                                      "continue", "celebrate", "boycott", "give", "deliver", "paralyse", "paralyze", "disrupt", "cripple", "enter", "adjourn", "call", "set", "arrive", "cut", NULL};
 
 static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
 {
@@ -202,14 +202,29 @@ static void read_announcements(document *doc, event *of, sentence s)
     }
 }
 
+static const char *const organizes[] = {"organize", "organise", "hold", "host", "arrange", "convene", "stage", "launch", "conduct", "open", NULL};
+
+/* "A course was conducted in Tashkent by the OSCE": the agent of its passive. */
+static void read_agent(document *doc, event *of, const gathering_noun *g, uint32_t verb)
+{
+    frame f = frame_of(doc, verb);
+    uint32_t agent = filler_of(&f, SLOT_SUBJECT);
+    if (doc->tokens.head[noun_head(g)] == verb && agent != NONE && agent > verb && is_one_of(doc, verb, organizes))
+        add_told_role(doc, of, lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, agent, verb);
+}
+
 /* "The ministry hosted a seminar": the subject of the verb over the noun. */
 static void read_subject(document *doc, event *of, const gathering_noun *g)
 {
     uint32_t verb = verb_over(doc, noun_head(g));
-    static const char *const organizes[] = {"organize", "organise", "hold", "host", "arrange", "convene", "stage", "launch", "conduct", "open", NULL};
+    static const char *const gives[] = {"give", "deliver", NULL};
     static const char *const attends[] = {"attend", "join", "participate", "address", "have", "take", "pay", "make", "begin", "start", "resume", "conclude", NULL};
-    if (verb == NONE || is_passive(doc, verb) || doc->tokens.head[noun_head(g)] == NONE)
+    if (verb == NONE || doc->tokens.head[noun_head(g)] == NONE)
         return;
+    if (is_passive(doc, verb)) {
+        read_agent(doc, of, g, verb);
+        return;
+    }
     uint32_t subject = subject_of(doc, verb);
     if (subject == NONE || subject == noun_head(g) || subject >= g->first)
         return;
@@ -218,6 +233,8 @@ static void read_subject(document *doc, event *of, const gathering_noun *g)
         add_told_role(doc, of, talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, subject, verb);
     else if (is_one_of(doc, verb, attends))
         add_told_role(doc, of, lemma_is(doc, verb, "address") ? DATELINE_SPEAKER : DATELINE_PARTICIPANT, subject, verb);
+    else if (is_one_of(doc, verb, gives) && strcmp(of->record.kind, "lecture") == 0)
+        add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
 }
 
 /* "talks between A and B", "a meeting with C", "a rally of teachers" */
@@ -264,6 +281,15 @@ static uint32_t with_of_phrase(const document *doc, uint32_t end)
     return stop > end + 1 ? stop : end;
 }
 
+/* Where "water rights in Nairobi" ends if Nairobi is where it took place. */
+static uint32_t before_place(const document *doc, const event *of, uint32_t first, uint32_t end)
+{
+    static const char *const where[] = {"in", "at"};
+    const mention *last = end > first ? mention_at(doc, end - 1) : NULL;
+    bool place = last && of->record.place != NONE && last->entity == of->record.place && last->first > first + 1;
+    return place && TOKEN_AMONG(doc, last->first - 1, where) ? last->first - 1 : end;
+}
+
 static void take_theme(document *doc, event *of, uint32_t first, uint32_t end)
 {
     end = with_of_phrase(doc, end);
@@ -276,6 +302,7 @@ static void take_theme(document *doc, event *of, uint32_t first, uint32_t end)
         }
     while (end > first && doc->tokens.tag[end - 1] == POS_PUNCT)
         end--;
+    end = before_place(doc, of, first, end);
     if (end > first && span_empty(of->record.theme))
         of->record.theme = tokens_span(doc, first, end);
 }
@@ -533,6 +560,17 @@ static void read_later(document *doc, uint32_t number)
     }
 }
 
+/* "The Eurasian Media Forum kicked off": a name that ends in such a noun, with a verb that says that it is held. */
+static bool is_named_one(const document *doc, const gathering_noun *g)
+{
+    static const char *const verbs[] = {"open", "begin", "start", "conclude", "end", "kick", "take", "hold", "resume", "postpone", "cancel", NULL};
+    const mention *name = mention_at(doc, noun_head(g));
+    uint32_t verb = held_by(doc, g);
+    bool person = name && name->type == DATELINE_PERSON;
+    return name && !person && name->end == g->end && verb != NONE && is_one_of(doc, verb, verbs) && doc->tokens.head[noun_head(g)] == verb &&
+           (doc->tokens.relation[noun_head(g)] != REL_NSUBJ || child_by(doc, verb, REL_OBJ) == NONE || lemma_is(doc, verb, "take"));
+}
+
 void find_gatherings(document *doc)
 {
     for (uint32_t i = doc->dateline_span.end ? token_at(doc, doc->dateline_span.end) : 0; i < doc->tokens.count; i++) {
@@ -545,7 +583,7 @@ void find_gatherings(document *doc)
         bool activity = phrase_at(doc, INDEX_ACTIVITY, i).rows.count && doc->events.count && !is_held(doc, &g);
         if (known != NONE)
             complete(doc, &doc->events.items[known], &g);
-        else if ((sure || is_held(doc, &g)) && !is_generic(doc, &g) && !activity && doc->tokens.mention[noun_head(&g)] == NONE)
+        else if ((sure || is_held(doc, &g)) && !is_generic(doc, &g) && !activity && (doc->tokens.mention[noun_head(&g)] == NONE || is_named_one(doc, &g)))
             add_gathering(doc, &g);
         i = g.end - 1;
     }

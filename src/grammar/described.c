@@ -60,7 +60,7 @@ static owners owners_of(const document *doc, uint32_t noun)
     owners found = {0};
     for (uint32_t c = first_child(doc, noun); c != NONE && found.count < 2; c = next_child(doc, c)) {
         uint32_t preposition = c > noun && t->relation[c] == REL_NMOD ? preposition_of(doc, c) : NONE;
-        bool after = preposition != NONE && TOKEN_AMONG(doc, preposition, owning), before = c < noun && t->relation[c] == REL_AMOD;
+        bool after = preposition != NONE && TOKEN_AMONG(doc, preposition, owning), before = c < noun && (t->relation[c] == REL_AMOD || t->relation[c] == REL_COMPOUND);
         uint32_t all[MOST_SHARERS], count = after || before ? conjuncts(doc, c, all, MOST_SHARERS) : 0;
         found = (owners){.preposition = after ? preposition : NONE};
         for (uint32_t i = 0; i < count; i++)

@@ -152,6 +152,14 @@ static bool names_event(const document *doc, uint32_t token, sentence s)
            (t->tag[token] == POS_NOUN && hyphenated_before) || (t->tag[token] == POS_NUM && hyphen_follows);
 }
 
+static bool holds_proper(const document *doc, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (is_proper(doc, i))
+            return true;
+    return false;
+}
+
 /* "the Khojaly tragedy", "the tragedy of Khojaly", "the 44-day war": events by their head noun, in small letters. */
 static void find_events(document *doc, sentence s)
 {
@@ -173,7 +181,8 @@ static void find_events(document *doc, sentence s)
                         doc->mentions.items[t->mention[i + 2]].type == DATELINE_PLACE;
         if (first == i && of_place)
             r.end = doc->mentions.items[t->mention[i + 2]].end;
-        if (r.end - r.first > 1)
+        bool kind_of_gathering = phrase_rows(doc, INDEX_GATHERING, i, i + 1).count && !holds_proper(doc, first, i); /* "a two-day conference" */
+        if (r.end - r.first > 1 && !kind_of_gathering)
             add_mention(doc, r, true);
     }
 }

@@ -118,10 +118,12 @@ static uint32_t clause_of_occasion(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
-        if (c < verb || t->relation[c] != REL_OBL)
+        bool told_at = t->relation[c] == REL_OBJ && word_in(doc, INDEX_GATHERING, c); /* "told a briefing in Moscow that" */
+        if (c < verb || (t->relation[c] != REL_OBL && !told_at))
             continue;
-        for (uint32_t k = first_child(doc, c); k != NONE; k = next_child(doc, k))
-            if (k > c && (t->relation[k] == REL_ACL || t->relation[k] == REL_CCOMP) && child_word(doc, k, REL_MARK, "that") != NONE)
+        for (uint32_t k = c + 1; k <= t->right[c]; k++)
+            if ((t->head[k] == c || told_at) && (t->relation[k] == REL_ACL || t->relation[k] == REL_CCOMP || t->relation[k] == REL_ACL_RELCL) &&
+                child_word(doc, k, REL_MARK, "that") != NONE)
                 return k;
     }
     return NONE;
