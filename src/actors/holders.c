@@ -71,8 +71,11 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
     }
     if (!after)
         return false;
-    for (uint32_t i = first; i <= last; i++)
+    for (uint32_t i = first; i <= last; i++) {
+        if (after != before)
+            read_owner_after_name(doc, &all->items[i], after->end);
         hold_office(doc, &all->items[i], after, rule);
+    }
     return true;
 }
 
@@ -213,7 +216,7 @@ void refer(document *doc, const office_phrase *o)
     uint32_t means = best;
     if (means == NONE) {
         uint32_t first = o->begin;
-        while (first < head && (t->tag[first] == POS_DET || t->tag[first] == POS_PUNCT))
+        while (first < head && (t->tag[first] == POS_DET || t->tag[first] == POS_PUNCT || token_is(doc, first, "its")))
             first++;
         means = described_entity(doc, first, o->end > head ? o->end : head + 1, head, o->plural ? DATELINE_GROUP : DATELINE_PERSON);
         if (!doc->entities.items[means].country)

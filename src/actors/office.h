@@ -18,6 +18,9 @@ typedef LIST(office_phrase) office_list;
 /* Reads the office whose title begins at `token`; false if none does. offices.c */
 bool read_office(document *doc, uint32_t token, office_phrase *out);
 
+/* "Joe Biden of the United States": whose office it is, told after the name that ends before `token`, where nothing told it yet. */
+void read_owner_after_name(document *doc, office_phrase *o, uint32_t token);
+
 /* What "of" and "to" lead to; returns the token after it, or `token` if it is nothing that an office is held of. offices.c */
 uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country);
 

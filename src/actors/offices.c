@@ -72,6 +72,17 @@ static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, 
     return name->first;
 }
 
+/* The last body that was named in the sentence before a word: whose "its" chairman is; NONE. */
+static uint32_t body_before(const document *doc, uint32_t token, uint32_t least)
+{
+    for (uint32_t i = token; i-- > least;) {
+        const mention *name = mention_at(doc, i);
+        if (name && name->type == DATELINE_ORGANIZATION && name->entity != NONE)
+            return name->entity;
+    }
+    return NONE;
+}
+
 static void read_left(document *doc, office_phrase *o, uint32_t least)
 {
     const token_table *t = &doc->tokens;
@@ -91,9 +102,12 @@ static void read_left(document *doc, office_phrase *o, uint32_t least)
             if (!token_is(doc, before, "senior") && o->begin == o->noun)
                 o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
             o->begin = before;
-        } else if (t->tag[before] == POS_DET || token_is(doc, before, "his") || token_is(doc, before, "her") || token_is(doc, before, "their")) {
+        } else if (t->tag[before] == POS_DET || token_is(doc, before, "his") || token_is(doc, before, "her") || token_is(doc, before, "their") || token_is(doc, before, "its")) {
             o->definite = token_is(doc, before, "the");
             o->begin = before;
+            uint32_t body = token_is(doc, before, "its") ? body_before(doc, before, sentence_of(doc, before).first) : NONE;
+            if (body != NONE)
+                set_of(doc, &o->office, body);
             return;
         } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && before + 1 == o->noun && o->office.title[0] && before > least &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
@@ -151,6 +165,12 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
         return named.end;
     }
     const mention *name = mention_at(doc, token);
+    bool whole = name && name->first == token && name->type == DATELINE_ORGANIZATION && name->entity != NONE && name->end - token > 1 &&
+                 (name->end >= stop || doc->tokens.tag[name->end] == POS_PUNCT || doc->tokens.tag[name->end] == POS_VERB);
+    if (whole) {
+        *whose = name->entity;
+        return name->end;
+    }
     uint32_t longer = body_at(doc, token, name && name->end > stop ? name->end : stop, whose);
     if (name && name->first == token && name->entity != NONE && name->end >= longer && name->type != DATELINE_PERSON) {
         *whose = name->entity;
@@ -188,9 +208,15 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
             o->end = at + 2; /* "Cabinet Secretary for Health Mutahi Njoroge" */
             return;
         }
+        bool subject = of && whose == NONE && !country && doc->tokens.tag[at + 1] == POS_NOUN && (token_is(doc, at + 2, "at") || token_is(doc, at + 2, "of"));
+        if (subject) { /* "professor of law at the University of Delhi" */
+            o->end = at + 2;
+            continue;
+        }
         if (whose == NONE && !country)
             return;
-        if (to || (in && is_envoy(o->office.title) && country)) {
+        bool posted = in && is_envoy(o->office.title) && (country || doc->entities.items[whose].type == DATELINE_PLACE);
+        if (to || posted) {
             o->office.to = whose;
             o->office.to_country = country;
         } else if (country) {
@@ -204,6 +230,19 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
         }
         o->end = next;
     }
+}
+
+void read_owner_after_name(document *doc, office_phrase *o, uint32_t token)
+{
+    uint32_t whose;
+    const char *country;
+    if (!token_is(doc, token, "of") || o->office.of_country || o->office.of != NONE)
+        return;
+    read_target(doc, token + 1, sentence_of(doc, token).end, &whose, &country);
+    if (country)
+        o->office.of_country = country;
+    else if (whose != NONE)
+        set_of(doc, &o->office, whose);
 }
 
 bool read_office(document *doc, uint32_t token, office_phrase *out)

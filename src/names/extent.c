@@ -133,6 +133,27 @@ static bool is_nickname(const document *doc, uint32_t token, uint32_t stop)
            doc->tokens.capital[token + 3] && !doc->tokens.space_before[token + 1] && doc->tokens.space_before[token];
 }
 
+static bool is_post(const document *doc, index_id index, uint32_t first, uint32_t end, uint32_t least)
+{
+    rows found = phrase_rows(doc, index, first, end);
+    return found.count && (index != INDEX_CITY || lexicon_number(doc->lexicon, TABLE_CITIES, found.items[0], CITY_POPULATION) >= least);
+}
+
+/* "Ambassador to Egypt | John Casson": a country or town after a title and its preposition ends where somebody's name begins. */
+static bool ends_posting(const document *doc, uint32_t first, uint32_t end, uint32_t stop)
+{
+    static const char *const leading[] = {"to", "for", "in", "of"};
+    static const index_id posts[] = {INDEX_COUNTRY, INDEX_REGION, INDEX_CITY};
+    const uint32_t known_town = 50000; /* people: Aung San is a town as well */
+    bool person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
+    bool posted = first > 1 && !person && TOKEN_AMONG(doc, first - 1, leading) && is_office_word(doc, first - 2);
+    bool name_follows = end + 1 < stop && may_be_proper(doc, end) && may_be_proper(doc, end + 1) && doc->tokens.space_before[end] && doc->tokens.space_before[end + 1];
+    bool post = false;
+    for (size_t i = 0; posted && name_follows && !post && i < sizeof posts / sizeof *posts; i++)
+        post = is_post(doc, posts[i], first, end, known_town) && !phrase_rows(doc, posts[i], first, end + 1).count && !phrase_rows(doc, posts[i], first, end + 2).count;
+    return post;
+}
+
 uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
 {
     enum { LONGEST_NAME = 12 };
@@ -140,6 +161,8 @@ uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
     uint32_t led_to = particle_end(doc, first, stop), end = led_to > first ? led_to : first + 1;
     bool by_label = labelled(doc, first);
     while (end < stop && end - first < LONGEST_NAME) {
+        if (ends_posting(doc, first, end, stop))
+            break;
         bool apart = t->break_before[end] != BREAK_NONE || is_mark(doc, end);
         uint32_t after_particle = apart ? end : particle_end(doc, end, stop);
         if (after_particle > end)
