@@ -117,6 +117,14 @@ static bool closes_phrase(const document *doc, uint32_t head, uint32_t child)
     return true;
 }
 
+/* "the embassy of Norway | with the support of the union" */
+static bool begins_support(const document *doc, uint32_t token)
+{
+    static const char *const kinds[] = {"support", "help", "assistance", "backing", "cooperation", "participation", "sponsorship"};
+    bool in = token_is(doc, token, "with") || token_is(doc, token, "under") || token_is(doc, token, "in");
+    return in && (TOKEN_AMONG(doc, token + 1, kinds) || (token_is(doc, token + 1, "the") && TOKEN_AMONG(doc, token + 2, kinds)));
+}
+
 void noun_phrase(const document *doc, uint32_t head, uint32_t *first, uint32_t *end)
 {
     const token_table *t = &doc->tokens;
@@ -137,7 +145,7 @@ void noun_phrase(const document *doc, uint32_t head, uint32_t *first, uint32_t *
         ++*first;
     /* Nested modifiers may bring commas along. */
     for (uint32_t i = head + 1; i < *end; i++)
-        if (token_is(doc, i, ",") || token_is(doc, i, "(") || token_is(doc, i, ";")) {
+        if (token_is(doc, i, ",") || token_is(doc, i, "(") || token_is(doc, i, ";") || begins_support(doc, i)) {
             *end = i;
             break;
         }

@@ -77,6 +77,26 @@ force cue_force(const document *doc, const cue_verb *cue)
     return (force)lexicon_number(doc->lexicon, TABLE_CUES, cue->row, CUE_FORCE);
 }
 
+static bool is_person_at(const document *doc, uint32_t token)
+{
+    uint32_t means = doc->entity_of[token];
+    const mention *name = mention_at(doc, token);
+    return (means != NONE && doc->entities.items[means].type == DATELINE_PERSON) || (name && name->type == DATELINE_PERSON);
+}
+
+/* "... the border with Burkina Faso, the mayor of Kerou, Luis Vega, told reporters": the tree has made who speaks an apposition to what stands
+ * before. NONE where nobody stands so. */
+static uint32_t apposed_speaker(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    sentence s = sentence_of(doc, verb);
+    for (uint32_t i = s.first + 1; i < verb && token_is(doc, verb - 1, ","); i++)
+        if (t->relation[i] == REL_APPOS && t->right[i] + 2 >= verb && t->right[i] < verb && is_person_at(doc, i) &&
+            (token_is(doc, t->left[i], ",") || (t->left[i] > s.first && token_is(doc, t->left[i] - 1, ","))))
+            return i;
+    return NONE;
+}
+
 /* In "was quoted as saying" the subject of the passive speaks, in "quoted an officer as saying" the object. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb)
 {
@@ -93,6 +113,8 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
     for (uint32_t c = own; c != NONE && c < verb; c = next_child(doc, c)) /* "the dam is full, officials said": of two the nearer one */
         if (t->relation[c] == REL_NSUBJ && c != own)
             subject = c;
+    if (subject == NONE && is_finite(doc, verb))
+        subject = apposed_speaker(doc, verb);
     return subject == NONE && t->head[verb] == NONE ? list_before(doc, verb) : subject;
 }
 
@@ -168,6 +190,15 @@ static bool is_light(const document *doc, uint32_t verb, const char *verbs)
     return is_verb(doc, verb) && list_has_word(verbs, doc->tokens.lemma[verb]);
 }
 
+/* "offered its condolences": done by being said, whatever it is about. */
+static bool is_rite(const document *doc, uint32_t noun, found_statement *out)
+{
+    bool rite = out->force == FORCE_CONDOLE || out->force == FORCE_CONGRATULATE || out->force == FORCE_THANK || out->force == FORCE_APOLOGIZE;
+    out->first = doc->tokens.left[noun];
+    out->end = noun + 1;
+    return rite;
+}
+
 void find_by_nouns(document *doc, found_list *out)
 {
     const token_table *t = &doc->tokens;
@@ -187,7 +218,9 @@ void find_by_nouns(document *doc, found_list *out)
                                .force = (force)lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_FORCE),
                                .rule = light ? "statement:noun-light-verb" : "statement:noun-of-speaker"};
         bool clause = child_by(doc, i, REL_CCOMP) != NONE || child_by(doc, i, REL_ACL) != NONE;
-        if (one.subject == NONE || (!light && !clause) || (head != NONE && is_negated(doc, head)) || !noun_content(doc, i, light ? head : NONE, &one))
+        if (one.subject == NONE || (!light && !clause) || (head != NONE && is_negated(doc, head)))
+            continue;
+        if (!noun_content(doc, i, light ? head : NONE, &one) && !(light && is_rite(doc, i, &one)))
             continue;
         one.source = document_row_place(doc, TABLE_CUE_NOUNS, row);
         *list_add(&doc->memory, out) = one;
