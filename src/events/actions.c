@@ -85,10 +85,20 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
     return strcmp(of->record.type, "PROTEST") == 0 && e->type == DATELINE_PLACE && !e->is_country && preposition != NONE && TOKEN_AMONG(doc, preposition, where);
 }
 
+/* "sent helicopters and 150 soldiers": forces that are moved are not whom they are moved against. */
+static bool is_moved(const event *of, const frame *f, uint32_t token)
+{
+    bool object = false;
+    for (uint32_t i = 0; i < f->count[SLOT_OBJECT]; i++)
+        object = object || f->filler[SLOT_OBJECT][i] == token;
+    return object && strcmp(of->record.type, "MOBILIZE") == 0;
+}
+
 /* "threatened to ban voting in the east unless Kenya agreed": who is meant stands somewhere in what follows, as
  * TABARI (Schrodt 2001) takes the first actor after the verb. What somebody else reports beside it does not count. */
-static void fill_beyond(document *doc, event *of, dateline_role role, uint32_t predicate)
+static void fill_beyond(document *doc, event *of, dateline_role role, const frame *f)
 {
+    uint32_t predicate = f->predicate;
     const token_table *t = &doc->tokens;
     uint32_t end = t->right[predicate] + 1;
     bool light = t->relation[predicate] == REL_OBJ && t->tag[predicate] == POS_NOUN;
@@ -102,7 +112,7 @@ static void fill_beyond(document *doc, event *of, dateline_role role, uint32_t p
     }
     for (uint32_t i = predicate + 1; i < end; i++) {
         uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE;
-        if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE || is_whereabouts(doc, of, i, means))
+        if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE || is_whereabouts(doc, of, i, means) || is_moved(of, f, i))
             continue;
         list_add_once(doc, &of->roles[role], means);
         return;
@@ -125,7 +135,7 @@ static void fill_role(document *doc, event *of, dateline_role role, const frame 
     for (; slots && !of->roles[role].count; slots >>= 8) {
         uint32_t place = slots & 0xff;
         if (place == SLOT_BEYOND)
-            fill_beyond(doc, of, role, f->predicate);
+            fill_beyond(doc, of, role, f);
         for (uint32_t i = 0; i < f->count[place]; i++) {
             uint32_t means = actor_behind(doc, f->filler[place][i]);
             if (means != NONE && may_act(doc, means))

@@ -72,9 +72,10 @@ uint32_t time_of(const document *doc, uint32_t trigger)
     if (found != NONE)
         return found;
     sentence s = sentence_of(doc, trigger);
+    uint32_t voice = voice_of(doc, trigger);
     bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
-        if (is_calendar_time(doc, t->time[i]) && (anywhere || !in_other_clause(doc, i, NONE)))
+        if (is_calendar_time(doc, t->time[i]) && (anywhere || (!in_other_clause(doc, i, NONE) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))))
             return t->time[i];
     return NONE;
 }

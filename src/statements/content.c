@@ -461,11 +461,12 @@ static bool by_insertion(const document *doc, const cue_verb *cue, found_stateme
     sentence s = sentence_of(doc, cue->verb);
     bool says = (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE) && is_finite(doc, cue->verb);
     uint32_t subject = out->subject;
-    if (!says || subject == NONE || subject < s.first || subject >= cue->verb || t->right[subject] + 1 != cue->verb || t->head[subject] != cue->verb)
+    if (!says || subject == NONE || subject < s.first || subject >= cue->verb || t->left[subject] <= s.first + 1 || quotation_of(doc, cue->verb))
         return false;
-    uint32_t comma = t->left[subject] - 1;
-    bool stands_between = t->left[subject] > s.first + 1 && token_is(doc, comma, ",") && (t->tag[cue->end] == POS_PUNCT || cue->end >= s.end);
-    if (!stands_between || quotation_of(doc, cue->verb))
+    uint32_t comma = t->left[subject] - !token_is(doc, t->left[subject], ",");
+    bool own = t->head[subject] == cue->verb && t->right[subject] + 1 == cue->verb && (t->tag[cue->end] == POS_PUNCT || cue->end >= s.end);
+    bool apposed = t->relation[subject] == REL_APPOS && holds_finite(doc, s.first, comma) && !holds_finite(doc, cue->end, s.end);
+    if ((!own && !apposed) || !token_is(doc, comma, ","))
         return false;
     bool after = token_is(doc, cue->end, ",") && !holds_finite(doc, s.first, comma) && holds_finite(doc, cue->end, s.end);
     out->first = after ? cue->end : s.first;

@@ -113,8 +113,9 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
     for (uint32_t c = own; c != NONE && c < verb; c = next_child(doc, c)) /* "the dam is full, officials said": of two the nearer one */
         if (t->relation[c] == REL_NSUBJ && c != own)
             subject = c;
-    if (subject == NONE && is_finite(doc, verb))
-        subject = apposed_speaker(doc, verb);
+    uint32_t apposed = own == NONE && is_finite(doc, verb) ? apposed_speaker(doc, verb) : NONE;
+    if (apposed != NONE)
+        return apposed;
     return subject == NONE && t->head[verb] == NONE ? list_before(doc, verb) : subject;
 }
 
@@ -220,8 +221,11 @@ void find_by_nouns(document *doc, found_list *out)
         bool clause = child_by(doc, i, REL_CCOMP) != NONE || child_by(doc, i, REL_ACL) != NONE;
         if (one.subject == NONE || (!light && !clause) || (head != NONE && is_negated(doc, head)))
             continue;
-        if (!noun_content(doc, i, light ? head : NONE, &one) && !(light && is_rite(doc, i, &one)))
-            continue;
+        if (!noun_content(doc, i, light ? head : NONE, &one)) {
+            if (!light || !is_rite(doc, i, &one))
+                continue;
+            one.attitude = true;
+        }
         one.source = document_row_place(doc, TABLE_CUE_NOUNS, row);
         *list_add(&doc->memory, out) = one;
     }
