@@ -45,6 +45,19 @@ static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type 
     return alone || meant || is_specified(doc, noun);
 }
 
+/* "her counterpart, Le Hoai Trung": the name that follows says who it is. */
+static bool is_named_after(document *doc, uint32_t noun)
+{
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
+        const mention *name = doc->tokens.relation[c] == REL_APPOS && c > noun ? mention_at(doc, c) : NULL;
+        if (!name || name->type != DATELINE_PERSON || name->entity == NONE)
+            continue;
+        doc->entity_of[noun] = name->entity;
+        return true;
+    }
+    return false;
+}
+
 void describe_actors(document *doc)
 {
     const token_table *t = &doc->tokens;
@@ -53,6 +66,8 @@ void describe_actors(document *doc)
         bool noun = t->tag[i] == POS_NOUN || (t->tag[i] == POS_PROPN && t->mention[i] == NONE);
         bool modifier = t->relation[i] == REL_COMPOUND || t->relation[i] == REL_AMOD;
         if (!noun || modifier || doc->entity_of[i] != NONE || t->time[i] != NONE || !actor_type(doc, i, &type))
+            continue;
+        if (type == DATELINE_PERSON && is_named_after(doc, i))
             continue;
         uint32_t first, end;
         noun_phrase(doc, i, &first, &end);

@@ -75,14 +75,15 @@ static uint32_t actor_behind(document *doc, uint32_t token)
     return NONE;
 }
 
-/* "marched through Tbilisi": where a protest is, not whom it is against. */
+/* "marched through Tbilisi", "hold talks in Kunming": where it is, not whom it is with or against. */
 static bool is_whereabouts(const document *doc, const event *of, uint32_t token, uint32_t means)
 {
     static const char *const where[] = {"in", "at", "near", "through", "across", "outside", "around"};
     const entity *e = &doc->entities.items[means];
     const mention *name = mention_at(doc, token);
     uint32_t preposition = name ? preposition_of(doc, name->head) : NONE;
-    return strcmp(of->record.type, "PROTEST") == 0 && e->type == DATELINE_PLACE && !e->is_country && preposition != NONE && TOKEN_AMONG(doc, preposition, where);
+    bool held = strcmp(of->record.type, "PROTEST") == 0 || (strcmp(of->record.type, "CONSULT") == 0 && !of->record.mode);
+    return held && e->type == DATELINE_PLACE && !e->is_country && preposition != NONE && TOKEN_AMONG(doc, preposition, where);
 }
 
 /* "sent helicopters and 150 soldiers": forces that are moved are not whom they are moved against. */

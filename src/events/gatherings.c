@@ -86,6 +86,16 @@ static bool is_definite(const document *doc, uint32_t head)
     return article != NONE && (token_is(doc, article, "the") || token_is(doc, article, "this") || token_is(doc, article, "that"));
 }
 
+/* "are to hold talks": others than those that were told of. */
+static bool is_newly_held(const document *doc, const gathering_noun *g)
+{
+    static const char *const holds[] = {"hold", "open", "begin", "start", NULL};
+    uint32_t verb = doc->tokens.head[noun_head(g)];
+    bool held = doc->tokens.relation[noun_head(g)] == REL_OBJ && verb != NONE && is_one_of(doc, verb, holds);
+    bool talks = strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "talks") == 0;
+    return held && talks && (child_word(doc, verb, REL_MARK, "to") != NONE || child_word(doc, verb, REL_AUX, "will") != NONE);
+}
+
 static uint32_t told_before(const document *doc, const gathering_noun *g)
 {
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
@@ -95,7 +105,7 @@ static uint32_t told_before(const document *doc, const gathering_noun *g)
         if (!e->record.kind)
             continue;
         bool same = strcmp(e->record.kind, kind) == 0;
-        bool definite = is_definite(doc, noun_head(g)) || child_by(doc, noun_head(g), REL_DET) == NONE;
+        bool definite = is_definite(doc, noun_head(g)) || (child_by(doc, noun_head(g), REL_DET) == NONE && !is_newly_held(doc, g));
         if ((same || any) && definite)
             return i;
     }

@@ -57,13 +57,14 @@ static owners owners_of(const document *doc, uint32_t noun)
 {
     static const char *const owning[] = {"of", "from", "in"};
     const token_table *t = &doc->tokens;
-    owners found = {0};
-    for (uint32_t c = first_child(doc, noun); c != NONE && found.count < 2; c = next_child(doc, c)) {
+    owners found = {.preposition = NONE};
+    for (uint32_t c = first_child(doc, noun); c != NONE && (c < noun || found.count < 2); c = next_child(doc, c)) {
         uint32_t preposition = c > noun && t->relation[c] == REL_NMOD ? preposition_of(doc, c) : NONE;
         bool after = preposition != NONE && TOKEN_AMONG(doc, preposition, owning), before = c < noun && (t->relation[c] == REL_AMOD || t->relation[c] == REL_COMPOUND);
         uint32_t all[MOST_SHARERS], count = after || before ? conjuncts(doc, c, all, MOST_SHARERS) : 0;
-        found = (owners){.preposition = after ? preposition : NONE};
-        for (uint32_t i = 0; i < count; i++)
+        if (after)
+            found = (owners){.preposition = preposition};
+        for (uint32_t i = 0; i < count && found.count < MOST_SHARERS; i++)
             if ((all[i] < noun) == before) /* not what the tree has coordinated across the noun */
                 add_owner(doc, all[i], &found);
     }

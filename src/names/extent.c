@@ -139,14 +139,28 @@ static bool is_post(const document *doc, index_id index, uint32_t first, uint32_
     return found.count && (index != INDEX_CITY || lexicon_number(doc->lexicon, TABLE_CITIES, found.items[0], CITY_POPULATION) >= least);
 }
 
+/* Whether "to Egypt" or "for the Philippines" follows a title: what begins at `first` is a post. */
+static bool follows_title(const document *doc, uint32_t first)
+{
+    static const char *const leading[] = {"to", "for", "in", "of"};
+    uint32_t before = first > 0 && token_is(doc, first - 1, "the") ? first - 1 : first;
+    return before > 1 && TOKEN_AMONG(doc, before - 1, leading) && is_office_word(doc, before - 2);
+}
+
+bool follows_post(const document *doc, uint32_t token)
+{
+    const mention *post = token > 0 ? mention_at(doc, token - 1) : NULL;
+    return post && post->type == DATELINE_PLACE && post->end == token && follows_title(doc, post->first) && is_proper(doc, token) && token + 1 < doc->tokens.count &&
+           is_proper(doc, token + 1);
+}
+
 /* "Ambassador to Egypt | John Casson": a country or town after a title and its preposition ends where somebody's name begins. */
 static bool ends_posting(const document *doc, uint32_t first, uint32_t end, uint32_t stop)
 {
-    static const char *const leading[] = {"to", "for", "in", "of"};
     static const index_id posts[] = {INDEX_COUNTRY, INDEX_REGION, INDEX_CITY};
     const uint32_t known_town = 50000; /* people: Aung San is a town as well */
     bool person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
-    bool posted = first > 1 && !person && TOKEN_AMONG(doc, first - 1, leading) && is_office_word(doc, first - 2);
+    bool posted = !person && follows_title(doc, first);
     bool name_follows = end + 1 < stop && may_be_proper(doc, end) && may_be_proper(doc, end + 1) && doc->tokens.space_before[end] && doc->tokens.space_before[end + 1];
     bool post = false;
     for (size_t i = 0; posted && name_follows && !post && i < sizeof posts / sizeof *posts; i++)

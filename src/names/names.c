@@ -109,6 +109,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     run r = {token, name_end(doc, token, stop), labelled(doc, teller) ? label_type(doc, teller) : DATELINE_PERSON};
     if (labelled(doc, token) && !label_begins(doc, token) && person_follows(doc, token))
         r.type = DATELINE_PERSON; /* cut off a body's name */
+    if (follows_post(doc, token))
+        r.type = DATELINE_PERSON;
     run listed;
     if (listed_name(doc, token, &listed) && listed.end >= r.end) {
         r = listed;

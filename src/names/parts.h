@@ -23,6 +23,9 @@ bool labelled(const document *doc, uint32_t token);
 bool label_begins(const document *doc, uint32_t token);
 dateline_entity_type label_type(const document *doc, uint32_t token);
 
+/* Whether a name of several words comes right after a post that a title has: "Ambassador to Egypt John Casson". extent.c */
+bool follows_post(const document *doc, uint32_t token);
+
 bool is_hyphen(const document *doc, uint32_t token);
 bool is_office_word(const document *doc, uint32_t token);
 bool is_calendar_word(const document *doc, uint32_t token);

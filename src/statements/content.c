@@ -228,10 +228,21 @@ static bool by_judgement(const document *doc, const cue_verb *cue, found_stateme
 }
 
 /* "urged Israel to stop", "promised to help" */
-static bool by_infinitive(const document *doc, const cue_verb *cue, found_statement *out)
+/* "called on its members to march": the infinitive after the cue, whatever the tree takes it for; NONE. */
+static uint32_t infinitive_of(const document *doc, const cue_verb *cue)
 {
     uint32_t clause = filler_of(cue->frame, SLOT_CLAUSE);
-    if (!(cue->takes & TAKES_INFINITIVE) || clause == NONE || clause < cue->verb || doc->tokens.relation[clause] != REL_XCOMP)
+    bool called = cue->end > cue->verb + 1 && (cue->takes & TAKES_ADDRESSEE);
+    for (uint32_t c = first_child(doc, cue->verb); called && clause == NONE && c != NONE; c = next_child(doc, c))
+        if (c > cue->end && is_verb(doc, c) && token_is(doc, c - 1, "to"))
+            return c;
+    return clause != NONE && clause > cue->verb && doc->tokens.relation[clause] == REL_XCOMP ? clause : NONE;
+}
+
+static bool by_infinitive(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    uint32_t clause = infinitive_of(doc, cue);
+    if (!(cue->takes & TAKES_INFINITIVE) || clause == NONE)
         return false;
     if (word_in(doc, INDEX_CUE, clause) && out->force == FORCE_REJECT) /* "declined to comment": nothing was said */
         return false;
@@ -570,6 +581,8 @@ bool find_content(const document *doc, const cue_verb *known, found_statement *o
     stop_at_series(doc, cue, out);
     if (!out->direct) {
         trim_content(doc, &out->first, &out->end);
+        while (out->end > out->first + 1 && doc->tokens.tag[out->end - 1] == POS_ADP && doc->tokens.relation[out->end - 1] == REL_CASE)
+            out->end--; /* what it brings belongs to the cue: "the agreement | on X" */
         if (out->first >= out->end)
             return false;
         widen_to_quotation(doc, cue->verb, out);

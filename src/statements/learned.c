@@ -91,6 +91,8 @@ static bool by_likely_verb(const document *doc, uint32_t verb, uint32_t end, fou
     cue = (cue_verb){.verb = verb, .end = end > verb + 1 ? end : verb + 1, .takes = TAKES_CLAUSE | TAKES_QUOTE | TAKES_INFINITIVE | TAKES_ABOUT | object,
                      .prepositions = "about,on,of,for,to,over,against,with,in,from,at"};
     out->subject = speaker_of_verb(doc, verb);
+    if (out->subject == NONE && out->force == FORCE_HOPE)
+        out->force = FORCE_PREDICT; /* "is expected to": nobody hopes */
     bool found = (out->subject != NONE || is_passive(doc, verb)) && find_content(doc, &cue, out);
     return found && (known || strcmp(out->rule, "statement:verb-before-clause") != 0);
 }
