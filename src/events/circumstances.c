@@ -162,6 +162,9 @@ static bool is_told_future(const document *doc, uint32_t verb)
 static bool is_arranged(const document *doc, uint32_t verb)
 {
     static const char *const be[] = {"is", "are", "was", "were", "'s", "'re"};
+    for (uint32_t c = first_child(doc, verb); c != NONE && c < verb; c = next_child(doc, c))
+        if (token_is(doc, c, "due") && token_is(doc, c + 1, "to")) /* "are due to meet" */
+            return true;
     uint32_t to = child_word(doc, verb, REL_MARK, "to");
     return to != NONE && to > 0 && doc->tokens.head[to - 1] == verb && TOKEN_AMONG(doc, to - 1, be);
 }

@@ -93,7 +93,7 @@ static bool is_newly_held(const document *doc, const gathering_noun *g)
     uint32_t verb = doc->tokens.head[noun_head(g)];
     bool held = doc->tokens.relation[noun_head(g)] == REL_OBJ && verb != NONE && is_one_of(doc, verb, holds);
     bool talks = strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "talks") == 0;
-    return held && talks && (child_word(doc, verb, REL_MARK, "to") != NONE || child_word(doc, verb, REL_AUX, "will") != NONE);
+    return held && talks && strcmp(doc->tokens.english_tag[verb], "VB") == 0;
 }
 
 static uint32_t told_before(const document *doc, const gathering_noun *g)

@@ -86,16 +86,16 @@ static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_sta
 {
     const token_table *t = &doc->tokens;
     for (uint32_t i = out->first; i < out->end; i++) {
-        bool subjectless = i > cue->verb && t->tag[i] == POS_VERB && t->relation[i] == REL_CONJ && word_in(doc, INDEX_CUE, i) &&
-                           child_by(doc, i, REL_NSUBJ) == NONE && child_by(doc, i, REL_CCOMP) != NONE && t->head[i] != cue->verb;
-        bool of_cue = i > cue->verb && t->relation[i] == REL_CONJ && t->head[i] != cue->verb && word_in(doc, INDEX_CUE, i) && is_finite(doc, i) &&
-                      is_finite(doc, cue->verb) && is_verb(doc, t->head[i]) && !is_finite(doc, t->head[i]) && child_by(doc, t->head[i], REL_AUX) == NONE &&
-                      child_by(doc, i, REL_NSUBJ) == NONE;
-        if (of_cue && i > out->first + 2) { /* "accused them of stealing land and demanded compensation" */
-            out->end = t->left[i] > out->first && t->left[i] < i ? t->left[i] : i;
-            return;
-        }
-        if (subjectless && i > out->first + 2 && t->tag[t->head[i]] == POS_VERB && strcmp(t->english_tag[i], t->english_tag[cue->verb]) == 0) {
+        uint32_t head = t->head[i];
+        bool other = i > cue->verb && i > out->first + 2 && t->tag[i] == POS_VERB && t->relation[i] == REL_CONJ && head != cue->verb && word_in(doc, INDEX_CUE, i) &&
+                     child_by(doc, i, REL_NSUBJ) == NONE && is_verb(doc, head);
+        if (!other)
+            continue;
+        bool alike = strcmp(t->english_tag[i], t->english_tag[cue->verb]) == 0;
+        bool finite = is_finite(doc, i) && is_finite(doc, cue->verb);
+        bool beside_participle = finite && !is_finite(doc, head) && child_by(doc, head, REL_AUX) == NONE; /* "accused them of stealing and demanded" */
+        bool beside_other_tense = finite && alike && is_finite(doc, head) && strcmp(t->english_tag[head], t->english_tag[i]) != 0; /* "said that it opposes ... and warned" */
+        if (beside_participle || beside_other_tense || (alike && child_by(doc, i, REL_CCOMP) != NONE)) {
             out->end = t->left[i] > out->first && t->left[i] < i ? t->left[i] : i;
             return;
         }

@@ -97,6 +97,18 @@ static uint32_t apposed_speaker(const document *doc, uint32_t verb)
     return NONE;
 }
 
+/* "He said that China opposes it and warned others": the cue over the clause to which the tree has coordinated a verb of the cue's own tense;
+ * NONE. */
+static uint32_t cue_of_tense(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t beside = t->relation[verb] == REL_CONJ ? t->head[verb] : NONE;
+    uint32_t outer = beside != NONE && (t->relation[beside] == REL_CCOMP || t->relation[beside] == REL_ACL) ? t->head[beside] : NONE;
+    bool finite = outer != NONE && is_verb(doc, outer) && is_finite(doc, verb) && is_finite(doc, outer) && is_finite(doc, beside);
+    bool of_outer = finite && strcmp(t->english_tag[verb], t->english_tag[outer]) == 0 && strcmp(t->english_tag[verb], t->english_tag[beside]) != 0;
+    return of_outer ? outer : NONE;
+}
+
 /* In "was quoted as saying" the subject of the passive speaks, in "quoted an officer as saying" the object. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb)
 {
@@ -113,6 +125,9 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
     for (uint32_t c = own; c != NONE && c < verb; c = next_child(doc, c)) /* "the dam is full, officials said": of two the nearer one */
         if (t->relation[c] == REL_NSUBJ && c != own)
             subject = c;
+    uint32_t outer = own == NONE ? cue_of_tense(doc, verb) : NONE;
+    if (outer != NONE && outer != verb)
+        return speaker_of_verb(doc, outer);
     uint32_t apposed = own == NONE && is_finite(doc, verb) ? apposed_speaker(doc, verb) : NONE;
     if (apposed != NONE)
         return apposed;
