@@ -215,7 +215,7 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
         }
         if (whose == NONE && !country)
             return;
-        bool posted = in && is_envoy(o->office.title) && (country || doc->entities.items[whose].type == DATELINE_PLACE);
+        bool posted = in && is_envoy(o->office.title) && (country || (doc->entities.items[whose].type == DATELINE_PLACE && person_from(doc, next))); /* "in London Kamal Uddin" */
         if (to || posted) {
             o->office.to = whose;
             o->office.to_country = country;
