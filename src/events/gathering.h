@@ -1,0 +1,39 @@
+/* A gathering and what is read of it, part by part. */
+#ifndef DATELINE_EVENTS_GATHERING_H
+#define DATELINE_EVENTS_GATHERING_H
+
+#include "events/parts.h"
+
+/* A gathering noun in the text. */
+typedef struct gathering_noun {
+    uint32_t first, end; /* tokens */
+    uint32_t row;        /* of gatherings.tsv */
+} gathering_noun;
+
+static inline uint32_t noun_head(const gathering_noun *g)
+{
+    return g->end - 1;
+}
+
+/* Whether a token's lemma is among these, of which the last is NULL. */
+bool is_one_of(const document *doc, uint32_t token, const char *const *lemmas);
+
+/* Who organizes, supports, hosts, attends, by the lists that words such as "organized by" announce, by the verb over the noun, and by what hangs
+ * on the noun. gathering_roles.c */
+void read_announcements(document *doc, event *of, sentence s);
+void read_subject(document *doc, event *of, const gathering_noun *g);
+void read_noun_phrase(document *doc, event *of, uint32_t head);
+void add_sources(document *doc, event *of);
+
+/* Who spoke there: statements made after gathering `number` was introduced. gathering_roles.c */
+void read_speeches(document *doc, uint32_t number);
+
+/* What it is about, what it commemorates. gathering_theme.c */
+void read_theme(document *doc, event *of, const gathering_noun *g);
+void read_anniversary(document *doc, event *of, sentence s);
+
+/* How many came, and who they were; what was on. gathering_attendance.c */
+void read_attendance(document *doc, event *of, sentence s);
+void read_activities(document *doc, event *of, sentence s, uint32_t trigger);
+
+#endif

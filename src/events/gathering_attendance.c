@@ -1,0 +1,81 @@
+/* Who came to a gathering, and what was on. */
+#include "events/gathering.h"
+#include "grammar/numbers.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+/* ---- attendance ---- */
+
+/* Nouns of people in a list from `token` on: "students, young scientists, and experts". */
+static uint32_t read_groups(document *doc, event *of, uint32_t token, uint32_t stop)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t end = token;
+    for (uint32_t i = token; i < stop; i++) {
+        bool inside = t->tag[i] == POS_ADJ || t->tag[i] == POS_NOUN || t->tag[i] == POS_CCONJ || t->tag[i] == POS_DET || token_is(doc, i, ",") || t->tag[i] == POS_PROPN || token_is(doc, i, "of");
+        if (!inside)
+            break;
+        if (t->tag[i] != POS_NOUN || !word_in(doc, INDEX_PERSON_NOUN, i) || t->relation[i] == REL_COMPOUND)
+            continue;
+        uint32_t first = i;
+        while (first > token && (t->tag[first - 1] == POS_ADJ || t->relation[first - 1] == REL_COMPOUND))
+            first--;
+        bool known = false;
+        const char *name = document_string(doc, tokens_span(doc, first, i + 1));
+        for (uint32_t k = 0; k < of->groups.count; k++)
+            known |= strcmp(of->groups.items[k], name) == 0;
+        if (!known && !token_is(doc, i, "people") && !token_is(doc, i, "participants") && !token_is(doc, i, "persons"))
+            *list_add(&doc->memory, &of->groups) = name;
+        end = i + 1;
+    }
+    return end;
+}
+
+/* Whether a sentence speaks of who came. */
+static bool tells_attendance(const document *doc, uint32_t token)
+{
+    static const char *const coming[] = {"attend", "gather", "participate", "join", "attract", "draw", "assemble", "attendance", "participant", "turnout", "march", "rally", "crowd", "protester", "demonstrator", "bring", "participation", "people", "delegate", NULL};
+    return is_one_of(doc, token, coming);
+}
+
+void read_attendance(document *doc, event *of, sentence s)
+{
+    bool told = false;
+    for (uint32_t i = s.first; i < s.end; i++)
+        told |= tells_attendance(doc, i);
+    for (uint32_t i = s.first; told && i < s.end && !of->record.attendance; i++) {
+        uint64_t count;
+        uint32_t after = number_at(doc, i, &count);
+        bool year = doc->tokens.time[i] != NONE;
+        if (after == i || year || count < 2 || count > 100000000)
+            continue;
+        uint32_t before = of->groups.count, end = read_groups(doc, of, after, s.end);
+        bool people = of->groups.count > before || end > after;
+        if (!people)
+            continue;
+        of->record.attendance = (uint32_t)count;
+        of->record.attendance_approximate = is_approximate(doc, i);
+        uint32_t first = i;
+        while (of->record.attendance_approximate && first > s.first && i - first < 2 && !is_verb(doc, first - 1) && !token_is(doc, first - 1, "by"))
+            first--;
+        of->record.attendance_span = tokens_span(doc, first, end > after ? end : after);
+    }
+}
+
+/* ---- programme ---- */
+
+void read_activities(document *doc, event *of, sentence s, uint32_t trigger)
+{
+    for (uint32_t i = s.first; i < s.end; i++) {
+        phrase found = phrase_at(doc, INDEX_ACTIVITY, i);
+        bool noun = found.rows.count && doc->tokens.tag[found.end - 1] == POS_NOUN && doc->tokens.relation[found.end - 1] != REL_COMPOUND;
+        if (!noun || (i <= trigger && trigger < found.end))
+            continue;
+        uint32_t first = i;
+        while (first > s.first && doc->tokens.relation[first - 1] == REL_COMPOUND && doc->tokens.tag[first - 1] == POS_NOUN)
+            first--;
+        *list_add(&doc->memory, &of->activities) = (dateline_activity){
+            .kind = lexicon_text(doc->lexicon, TABLE_ACTIVITIES, found.rows.items[0], ACTIVITY_KIND), .span = tokens_span(doc, first, found.end)};
+        i = found.end - 1;
+    }
+}

@@ -1,0 +1,199 @@
+/* Who is who at a gathering. */
+#include "events/gathering.h"
+#include "grammar/frame.h"
+#include "grammar/numbers.h"
+#include "grammar/tree.h"
+
+/* ---- organizers, supporters, participants: lists after a word that announces them ---- */
+
+typedef struct announcement {
+    const char *words[4]; /* lower-case forms or lemmas, one after the other */
+    dateline_role role;
+} announcement;
+
+static const announcement announcements[] = {
+    {{"organize", "by"}, DATELINE_ORGANIZER},        {{"organise", "by"}, DATELINE_ORGANIZER},
+    {{"host", "by"}, DATELINE_HOST},                 {{"arrange", "by"}, DATELINE_ORGANIZER},
+    {{"convene", "by"}, DATELINE_ORGANIZER},         {{"hold", "by"}, DATELINE_ORGANIZER},
+    {{"initiative", "of"}, DATELINE_ORGANIZER},      {{"stage", "by"}, DATELINE_ORGANIZER},
+    {{"support", "of"}, DATELINE_SUPPORTER},         {{"support", "by"}, DATELINE_SUPPORTER},
+    {{"sponsor", "by"}, DATELINE_SUPPORTER},         {{"fund", "by"}, DATELINE_SUPPORTER},
+    {{"assistance", "of"}, DATELINE_SUPPORTER},      {{"help", "of"}, DATELINE_SUPPORTER},
+    {{"cooperation", "with"}, DATELINE_SUPPORTER},   {{"collaboration", "with"}, DATELINE_SUPPORTER},
+    {{"partnership", "with"}, DATELINE_SUPPORTER},   {{"support", "from"}, DATELINE_SUPPORTER},
+    {{"patronage", "of"}, DATELINE_SUPPORTER},       {{"auspices", "of"}, DATELINE_SUPPORTER},
+    {{"attend", "by"}, DATELINE_PARTICIPANT},        {{"participation", "of"}, DATELINE_PARTICIPANT},
+    {{"presence", "of"}, DATELINE_PARTICIPANT},      {{"chair", "by"}, DATELINE_SPEAKER},
+    {{"address", "by"}, DATELINE_SPEAKER},           {{"honor", "of"}, DATELINE_HONOREE},
+    {{"honour", "of"}, DATELINE_HONOREE},
+};
+
+/* The role that the words at `token` announce and the token after them; NONE roles give DATELINE_ROLE_COUNT. */
+static dateline_role announced(const document *doc, uint32_t token, uint32_t *after)
+{
+    for (size_t i = 0; i < sizeof announcements / sizeof *announcements; i++) {
+        const announcement *a = &announcements[i];
+        if ((lemma_is(doc, token, a->words[0]) || token_is(doc, token, a->words[0])) && token_is(doc, token + 1, a->words[1])) {
+            *after = token + 2;
+            return a->role;
+        }
+    }
+    return DATELINE_ROLE_COUNT;
+}
+
+/* Actors named in a list from `token` on, up to a verb, the end of the sentence, or the next announcement. */
+static void take_list(document *doc, event *of, dateline_role role, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    sentence s = sentence_of(doc, token);
+    uint32_t depth = 0, unused;
+    for (uint32_t i = token; i < s.end; i++) {
+        bool next_announced = announced(doc, i, &unused) != DATELINE_ROLE_COUNT;
+        bool stops = (t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || token_is(doc, i, ";") || t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX ||
+                     (t->tag[i] == POS_ADP && !token_is(doc, i, "of") && !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by"));
+        if (next_announced || (stops && depth == 0))
+            return;
+        depth += token_is(doc, i, "(");
+        depth -= depth > 0 && token_is(doc, i, ")");
+        uint32_t m = t->mention[i], means = doc->entity_of[i];
+        bool inside_name = m != NONE && doc->mentions.items[m].first != i && doc->entity_of[i] == doc->entity_of[i - 1];
+        bool possessor = i + 1 < s.end && (token_is(doc, i + 1, "'s") || token_is(doc, i + 1, "’s"));
+        if (means == NONE || depth > 0 || inside_name || possessor)
+            continue;
+        const entity *e = &doc->entities.items[means];
+        bool actor = e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP || e->is_country ||
+                     (e->type == DATELINE_WORK && e->named);
+        bool of_another = i > token && token_is(doc, i - 1, "of");
+        bool modifies = t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means;
+        if (actor && !of_another && !modifies)
+            list_add_once(doc, &of->roles[role], means);
+    }
+}
+
+/* Words [first, end) brought those that a role has beyond `before`: a part of the reason. */
+static void tell_role(document *doc, event *of, dateline_role role, uint32_t before, uint32_t first, uint32_t end)
+{
+    if (of->roles[role].count > before)
+        reason_add(doc, &of->record.reason, dateline_role_name(role), tokens_span(doc, first, end));
+}
+
+static void add_told_role(document *doc, event *of, dateline_role role, uint32_t token, uint32_t told_by)
+{
+    uint32_t before = of->roles[role].count;
+    add_role(doc, of, role, token);
+    tell_role(doc, of, role, before, told_by, told_by + 1);
+}
+
+void read_announcements(document *doc, event *of, sentence s)
+{
+    for (uint32_t i = s.first; i < s.end; i++) {
+        uint32_t after;
+        dateline_role role = announced(doc, i, &after);
+        if (role == DATELINE_ROLE_COUNT || after >= s.end)
+            continue;
+        uint64_t count;
+        uint32_t number = after;
+        while (number < s.end && number - after < 3 && number_at(doc, number, &count) == number)
+            number++;
+        bool counted = number < s.end && number - after < 3;
+        if (role == DATELINE_PARTICIPANT && counted)
+            continue; /* attendance */
+        uint32_t before = of->roles[role].count;
+        take_list(doc, of, role, after);
+        tell_role(doc, of, role, before, i, after);
+    }
+}
+
+static const char *const organizes[] = {"organize", "organise", "hold", "host", "arrange", "convene", "stage", "launch", "conduct", "open", NULL};
+
+/* "A course was conducted in Tashkent by the OSCE": the agent of its passive. */
+static void read_agent(document *doc, event *of, const gathering_noun *g, uint32_t verb)
+{
+    frame f = frame_of(doc, verb);
+    uint32_t agent = filler_of(&f, SLOT_SUBJECT);
+    if (doc->tokens.head[noun_head(g)] == verb && agent != NONE && agent > verb && is_one_of(doc, verb, organizes))
+        add_told_role(doc, of, lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, agent, verb);
+}
+
+/* "The ministry hosted a seminar": the subject of the verb over the noun. */
+void read_subject(document *doc, event *of, const gathering_noun *g)
+{
+    uint32_t verb = verb_over(doc, noun_head(g));
+    static const char *const gives[] = {"give", "deliver", NULL};
+    static const char *const attends[] = {"attend", "join", "participate", "address", "have", "take", "pay", "make", "begin", "start", "resume", "conclude", NULL};
+    if (verb == NONE || doc->tokens.head[noun_head(g)] == NONE)
+        return;
+    if (is_passive(doc, verb)) {
+        read_agent(doc, of, g, verb);
+        return;
+    }
+    uint32_t subject = subject_of(doc, verb);
+    if (subject == NONE || subject == noun_head(g) || subject >= g->first)
+        return;
+    bool talks = strcmp(of->record.type, "CONSULT") == 0;
+    if (is_one_of(doc, verb, organizes))
+        add_told_role(doc, of, talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, subject, verb);
+    else if (is_one_of(doc, verb, attends))
+        add_told_role(doc, of, lemma_is(doc, verb, "address") ? DATELINE_SPEAKER : DATELINE_PARTICIPANT, subject, verb);
+    else if (is_one_of(doc, verb, gives) && strcmp(of->record.kind, "lecture") == 0)
+        add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
+}
+
+/* "talks between A and B", "a meeting with C", "a rally of teachers" */
+void read_noun_phrase(document *doc, event *of, uint32_t head)
+{
+    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        if (preposition == NONE)
+            continue;
+        if (token_is(doc, preposition, "between") || token_is(doc, preposition, "with") || token_is(doc, preposition, "among") ||
+            token_is(doc, preposition, "by"))
+            add_told_role(doc, of, DATELINE_PARTICIPANT, c, preposition);
+        if (token_is(doc, preposition, "to") && of->record.mode && strcmp(of->record.mode, "visit") == 0)
+            add_told_role(doc, of, DATELINE_TARGET, c, preposition);
+    }
+    uint32_t owner = child_by(doc, head, REL_NMOD_POSS);
+    if (owner != NONE && strcmp(of->record.type, "CONSULT") == 0)
+        add_told_role(doc, of, DATELINE_PARTICIPANT, owner, owner);
+}
+
+/* As PLOVER's gold records have it: who talk with one another, or protest together, are all sources, and there is no target. */
+void add_sources(document *doc, event *of)
+{
+    if (strcmp(of->record.type, "CONSULT") != 0 && strcmp(of->record.type, "PROTEST") != 0)
+        return;
+    static const dateline_role acting[] = {DATELINE_PARTICIPANT, DATELINE_ORGANIZER};
+    for (size_t k = 0; k < sizeof acting / sizeof *acting; k++)
+        for (uint32_t i = 0; i < of->roles[acting[k]].count; i++)
+            list_add_once(doc, &of->roles[DATELINE_SOURCE], of->roles[acting[k]].items[i]);
+}
+
+/* ---- who spoke there ---- */
+
+/* Statements made after a gathering was introduced are made at it, unless they say otherwise. */
+void read_speeches(document *doc, uint32_t number)
+{
+    event *of = &doc->events.items[number];
+    uint32_t from = doc->tokens.sentence[of->trigger];
+    for (uint32_t i = 0; i < doc->statements.count; i++) {
+        statement *s = &doc->statements.items[i];
+        bool after = doc->tokens.sentence[s->cue] >= from && s->record.occasion == NONE && s->record.within == NONE;
+        bool elsewhere = s->record.time != NONE && s->record.time != of->record.time;
+        if (!after || elsewhere || s->speakers.count == 0)
+            continue;
+        bool people = true;
+        for (uint32_t k = 0; k < s->speakers.count; k++) {
+            const entity *e = &doc->entities.items[s->speakers.items[k]];
+            people = people && e->type == DATELINE_PERSON && e->named;
+        }
+        if (!people)
+            continue;
+        s->record.occasion = number;
+        if (s->record.time == NONE)
+            s->record.time = of->record.time;
+        uint32_t before = of->roles[DATELINE_SPEAKER].count;
+        for (uint32_t k = 0; k < s->speakers.count; k++)
+            list_add_once(doc, &of->roles[DATELINE_SPEAKER], s->speakers.items[k]);
+        tell_role(doc, of, DATELINE_SPEAKER, before, s->cue, s->cue + 1);
+    }
+}

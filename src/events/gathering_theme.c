@@ -1,0 +1,113 @@
+/* What a gathering is about. */
+#include "events/gathering.h"
+#include "grammar/numbers.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+#include <stdio.h>
+
+/* ---- theme and what is commemorated ---- */
+
+/* Where a phrase ends that goes on after "of", whatever the parser made of it: "anniversary | of the Managua earthquake". */
+static uint32_t with_of_phrase(const document *doc, uint32_t end)
+{
+    const token_table *t = &doc->tokens;
+    if (!token_is(doc, end, "of"))
+        return end;
+    uint32_t stop = end + 1, limit = sentence_of(doc, end).end;
+    while (stop < limit && (t->tag[stop] == POS_DET || t->tag[stop] == POS_ADJ || t->tag[stop] == POS_NOUN || t->tag[stop] == POS_PROPN ||
+                            t->tag[stop] == POS_NUM || t->tag[stop] == POS_PART || token_is(doc, stop, "-")))
+        stop++;
+    return stop > end + 1 ? stop : end;
+}
+
+/* Where "water rights in Nairobi" ends if Nairobi is where it took place. */
+static uint32_t before_place(const document *doc, const event *of, uint32_t first, uint32_t end)
+{
+    static const char *const where[] = {"in", "at"};
+    const mention *last = end > first ? mention_at(doc, end - 1) : NULL;
+    bool place = last && of->record.place != NONE && last->entity == of->record.place && last->first > first + 1;
+    return place && TOKEN_AMONG(doc, last->first - 1, where) ? last->first - 1 : end;
+}
+
+static void take_theme(document *doc, event *of, uint32_t first, uint32_t end)
+{
+    end = with_of_phrase(doc, end);
+    while (first < end && doc->tokens.tag[first] == POS_PUNCT)
+        first++;
+    for (uint32_t i = first; i < end; i++)
+        if (token_is(doc, i, ",") || token_is(doc, i, "–")) {
+            end = i;
+            break;
+        }
+    while (end > first && doc->tokens.tag[end - 1] == POS_PUNCT)
+        end--;
+    end = before_place(doc, of, first, end);
+    if (end > first && span_empty(of->record.theme))
+        of->record.theme = tokens_span(doc, first, end);
+}
+
+void read_theme(document *doc, event *of, const gathering_noun *g)
+{
+    const token_table *t = &doc->tokens;
+    static const char *const naming[] = {"entitle", "entitled", "title", "titled", "theme", "themed", "call", "name", "dub", NULL};
+    static const char *const dedicating[] = {"dedicate", "dedicated", "devote", "devoted", "mark", "commemorate", "focus", "honor", "honour", NULL};
+    for (uint32_t c = first_child(doc, noun_head(g)); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        bool about = preposition != NONE && (token_is(doc, preposition, "on") || token_is(doc, preposition, "about") || token_is(doc, preposition, "over"));
+        bool clause = t->relation[c] == REL_ACL || t->relation[c] == REL_ACL_RELCL;
+        if (about && t->time[c] == NONE && c > noun_head(g)) {
+            take_theme(doc, of, preposition + 1, t->right[c] + 1);
+        } else if (clause && is_one_of(doc, c, naming)) {
+            take_theme(doc, of, c + 1, t->right[c] + 1);
+        } else if (clause && is_one_of(doc, c, dedicating)) {
+            bool to = token_is(doc, c + 1, "to") || token_is(doc, c + 1, "on");
+            uint32_t end = t->right[c] + 1, verb = verb_over(doc, noun_head(g));
+            take_theme(doc, of, c + 1 + to, verb != NONE && verb > c && verb < end ? verb : end);
+        }
+    }
+    /* "held to mark ...", "under the theme ..." */
+    sentence s = sentence_of(doc, g->first);
+    for (uint32_t i = noun_head(g) + 1; i + 2 < s.end; i++) {
+        bool marking = (token_is(doc, i, "to") && (token_is(doc, i + 1, "mark") || token_is(doc, i + 1, "commemorate"))) || token_is(doc, i, "marking") || token_is(doc, i, "commemorating");
+        bool theme = (token_is(doc, i, "theme") || token_is(doc, i, "topic") || token_is(doc, i, "title") || token_is(doc, i, "titled") || token_is(doc, i, "entitled"));
+        uint32_t from = i + 1 + token_is(doc, i, "to");
+        if (marking || (theme && (t->tag[i + 1] == POS_PUNCT || token_is(doc, i + 1, "of"))))
+            take_theme(doc, of, theme ? i + 2 : from, t->right[marking && token_is(doc, i, "to") ? i + 1 : i] + 1 > from ? t->right[marking && token_is(doc, i, "to") ? i + 1 : i] + 1 : from);
+    }
+}
+
+/* "the 31st anniversary of the Khojaly tragedy": 31, and the year that it implies. */
+void read_anniversary(document *doc, event *of, sentence s)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i < s.end; i++) {
+        if (!lemma_is(doc, i, "anniversary") || !span_empty(of->record.marks_span))
+            continue;
+        uint64_t number = 0;
+        uint32_t first = i;
+        for (uint32_t back = 1; back <= 4 && back <= i - s.first; back++)
+            if (ordinal_at(doc, i - back, &number) == i) {
+                first = i - back;
+                break;
+            }
+        uint32_t end = with_of_phrase(doc, t->right[i] + 1);
+        for (uint32_t k = i; k < end && of->record.marks == NONE; k++) {
+            uint32_t m = t->mention[k], means = doc->entity_of[k];
+            bool names_event = means != NONE && doc->entities.items[means].type == DATELINE_EVENT_NAME;
+            if (names_event || (m != NONE && doc->mentions.items[m].type == DATELINE_EVENT_NAME))
+                of->record.marks = means;
+        }
+        of->record.anniversary = (uint32_t)number;
+        of->record.marks_span = tokens_span(doc, first, of->record.marks != NONE ? end : i + 1);
+        day when = doc->published;
+        const char *told = of->record.time != NONE ? doc->times.items[of->record.time].value : NULL;
+        int32_t year = told && sscanf(told, "%4d", &year) == 1 && year > 1000 ? year : when.year;
+        if (number && number < 5000 && year > (int32_t)number) {
+            of->record.marks_year = year - (int32_t)number;
+            of->record.marks_rule = "anniversary:ordinal";
+        } else {
+            of->record.marks_rule = "anniversary:named";
+        }
+    }
+}
