@@ -169,7 +169,6 @@ static bool by_clause(const document *doc, const cue_verb *cue, found_statement 
     if (clause == NONE || !(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)))
         return false;
     take_subtree(doc, cue, out->subject, clause, out);
-    stop_at_next_cue(doc, cue, out);
     if (out->force == FORCE_REQUEST && is_question(doc, clause))
         out->force = FORCE_QUESTION;
     out->rule = "statement:verb-clause";
@@ -580,6 +579,7 @@ bool find_content(const document *doc, const cue_verb *known, found_statement *o
         take_rest(doc, cue, out);
     stop_at_series(doc, cue, out);
     if (!out->direct) {
+        stop_at_next_cue(doc, cue, out);
         trim_content(doc, &out->first, &out->end);
         while (out->end > out->first + 1 && doc->tokens.tag[out->end - 1] == POS_ADP && doc->tokens.relation[out->end - 1] == REL_CASE)
             out->end--; /* what it brings belongs to the cue: "the agreement | on X" */
