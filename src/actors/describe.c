@@ -45,6 +45,24 @@ static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type 
     return alone || meant || is_specified(doc, noun);
 }
 
+/* "A militant fled": what the tagger has for an adjective stands where a noun does, and is the word for somebody. */
+static bool is_person_by_place(const document *doc, uint32_t token)
+{
+    uint8_t kind = doc->tokens.relation[token];
+    bool stands = kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_OBJ || kind == REL_OBL_AGENT;
+    return doc->tokens.tag[token] == POS_ADJ && stands && child_by(doc, token, REL_DET) != NONE && word_in(doc, INDEX_PERSON_NOUN, token);
+}
+
+/* "Thousands marched", "hundreds were arrested": people who are counted and no more. */
+static bool is_crowd(const document *doc, uint32_t noun)
+{
+    static const char *const numbers[] = {"hundreds", "thousands", "dozens"};
+    uint8_t kind = doc->tokens.relation[noun];
+    bool acts = kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_OBL_AGENT;
+    uint32_t verb = doc->tokens.head[noun];
+    return acts && TOKEN_AMONG(doc, noun, numbers) && child_by(doc, noun, REL_NMOD) == NONE && verb != NONE && is_verb(doc, verb);
+}
+
 /* "her counterpart, Le Hoai Trung": the name that follows says who it is. */
 static bool is_named_after(document *doc, uint32_t noun)
 {
@@ -63,9 +81,12 @@ void describe_actors(document *doc)
     const token_table *t = &doc->tokens;
     for (uint32_t i = 0; i < t->count; i++) {
         dateline_entity_type type;
-        bool noun = t->tag[i] == POS_NOUN || (t->tag[i] == POS_PROPN && t->mention[i] == NONE);
+        bool noun = t->tag[i] == POS_NOUN || (t->tag[i] == POS_PROPN && t->mention[i] == NONE) || is_person_by_place(doc, i);
         bool modifier = t->relation[i] == REL_COMPOUND || t->relation[i] == REL_AMOD;
-        if (!noun || modifier || doc->entity_of[i] != NONE || t->time[i] != NONE || !actor_type(doc, i, &type))
+        bool crowd = noun && is_crowd(doc, i);
+        if (crowd)
+            type = DATELINE_GROUP;
+        if (!noun || modifier || doc->entity_of[i] != NONE || t->time[i] != NONE || !(crowd || actor_type(doc, i, &type)))
             continue;
         if (type == DATELINE_PERSON && is_named_after(doc, i))
             continue;
