@@ -109,7 +109,7 @@ static void read_left(document *doc, office_phrase *o, uint32_t least)
             if (body != NONE)
                 set_of(doc, &o->office, body);
             return;
-        } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && before + 1 == o->noun && o->office.title[0] && before > least &&
+        } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) && before + 1 == o->noun && o->office.title[0] && before > least &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
             /* "Economic Minister": the portfolio */
             o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);

@@ -228,7 +228,8 @@ static void add_participants(document *doc, event *of)
         return;
     for (uint32_t i = 0; i < of->roles[DATELINE_SOURCE].count; i++)
         list_add_once(doc, &of->roles[DATELINE_PARTICIPANT], of->roles[DATELINE_SOURCE].items[i]);
-    for (uint32_t i = 0; i < of->roles[DATELINE_TARGET].count; i++)
+    bool against = strcmp(of->record.type, "PROTEST") == 0; /* those whom it is against do not take part */
+    for (uint32_t i = 0; i < of->roles[DATELINE_TARGET].count && !against; i++)
         list_add_once(doc, &of->roles[DATELINE_PARTICIPANT], of->roles[DATELINE_TARGET].items[i]);
 }
 

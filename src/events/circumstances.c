@@ -207,7 +207,7 @@ static reality by_governor(const document *doc, uint32_t trigger)
         if (!complement)
             return REALITY_HAPPENED;
         at = t->head[at];
-        reality found = meaning(doc, at);
+        reality found = kind == REL_CONJ ? REALITY_HAPPENED : meaning(doc, at); /* "rejects the offer, vows to strike": beside it, not under it */
         bool purpose = kind == REL_ADVCL && is_verb(doc, at);
         if (purpose)
             return REALITY_PLANNED;

@@ -4,6 +4,7 @@
 #include "grammar/tree.h"
 #include "names/parts.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 
 void add_mention(document *doc, run r, bool named)
@@ -103,6 +104,15 @@ static bool modifies(const document *doc, const run *r)
     return adjective && amod && !is_named(doc, INDEX_ORGANIZATION, r) && !is_named(doc, INDEX_OUTLET, r) && !in_gazetteer(doc, r);
 }
 
+/* "Faith Wanjiku, 26, blew a whistle": what has an age lives. */
+static bool is_aged(const document *doc, const run *r)
+{
+    slice age = r->end + 1 < doc->tokens.count ? token_text(doc, r->end + 1) : (slice){"", 0};
+    bool number = age.length == 2 && isdigit((unsigned char)age.bytes[0]) && isdigit((unsigned char)age.bytes[1]);
+    bool closed = token_is(doc, r->end + 2, ",") || token_is(doc, r->end + 2, ".") || token_is(doc, r->end + 2, ";");
+    return r->end - r->first >= 2 && token_is(doc, r->end, ",") && number && closed;
+}
+
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t teller = first_labelled(doc, token, stop);
@@ -128,6 +138,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     if (guessed && !guess_type(doc, &r))
         return next;
     decide_type(doc, &r);
+    if (is_aged(doc, &r))
+        r.type = DATELINE_PERSON;
     for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++)
         if (token_is(doc, i, "the")) /* "Rathbun the Scientology official" */
             r.end = next = i;

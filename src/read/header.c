@@ -151,6 +151,8 @@ static void take_dateline_day(slice text, span where, header *out)
             digits++;
         for (; digits < where.end && isdigit((unsigned char)text.bytes[digits]); digits++)
             number = number * 10 + (uint32_t)(text.bytes[digits] - '0');
+        if (number > 31) /* "2 April 2024": a year */
+            number = 0;
         if (!number && i >= 2) {
             uint32_t before = i - 1, unit = 1;
             while (before > where.begin && text.bytes[before] == ' ')
@@ -178,7 +180,7 @@ static uint32_t dash_at(slice text, uint32_t place)
 }
 
 /* Capitals at the beginning, in words of capitals ("ISLAMABAD", "NEW DELHI") or one capitalized name before a
- * comma or bracket, then perhaps a day and an agency, then a dash. */
+ * comma or bracket, then perhaps a day and an agency, one of which a name in small letters must have, then a dash. */
 static uint32_t take_dateline(slice text, uint32_t place, header *out)
 {
     uint32_t limit = place + LONGEST_DATELINE < text.length ? place + LONGEST_DATELINE : text.length, dash = 0, length = 0;
@@ -196,7 +198,9 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     }
     bool bracket = memchr(text.bytes + where.begin, '(', span_length(where)) != NULL;
     bool shouted = capitals >= 3 && small <= capitals / 4;
-    bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= 30 && bracket && stop < where.end;
+    header day = {0};
+    take_dateline_day(text, where, &day); /* "Nairobi, 2 April 2024 -" */
+    bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= 30 && (bracket || day.dateline_month) && stop < where.end;
     if (!shouted && !plain)
         return place;
     out->place = without_blanks(text, where.begin, stop);
