@@ -63,19 +63,6 @@ static bool is_crowd(const document *doc, uint32_t noun)
     return acts && TOKEN_AMONG(doc, noun, numbers) && child_by(doc, noun, REL_NMOD) == NONE && verb != NONE && is_verb(doc, verb);
 }
 
-/* "her counterpart, Le Hoai Trung": the name that follows says who it is. */
-static bool is_named_after(document *doc, uint32_t noun)
-{
-    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
-        const mention *name = doc->tokens.relation[c] == REL_APPOS && c > noun ? mention_at(doc, c) : NULL;
-        if (!name || name->type != DATELINE_PERSON || name->entity == NONE)
-            continue;
-        doc->entity_of[noun] = name->entity;
-        return true;
-    }
-    return false;
-}
-
 void describe_actors(document *doc)
 {
     const token_table *t = &doc->tokens;
@@ -88,8 +75,11 @@ void describe_actors(document *doc)
             type = DATELINE_GROUP;
         if (!noun || modifier || doc->entity_of[i] != NONE || t->time[i] != NONE || !(crowd || actor_type(doc, i, &type)))
             continue;
-        if (type == DATELINE_PERSON && is_named_after(doc, i))
+        uint32_t named = type == DATELINE_PERSON ? person_apposed(doc, i) : NONE;
+        if (named != NONE) {
+            doc->entity_of[i] = named;
             continue;
+        }
         uint32_t first, end;
         noun_phrase(doc, i, &first, &end);
         for (uint32_t k = first; k < i; k++) /* "at least 12 people": the count is no part of who they are */

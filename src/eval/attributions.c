@@ -167,7 +167,6 @@ static void take(const json_t *gold, const dateline_record *record, void *contex
                 continue;
             mark_phrase(ours, record, source_of(t, s), s->cue);
             mark(ours, t, s->cue, ROLE_CUE);
-
             mark(ours, t, s->content, ROLE_CONTENT);
         }
         for (uint32_t i = 0; i < t->count; i++)

@@ -4,7 +4,6 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
-
 bool is_one_of(const document *doc, uint32_t token, const char *const *lemmas)
 {
     for (; *lemmas; lemmas++)

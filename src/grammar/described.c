@@ -84,3 +84,13 @@ const char *country_of_noun(const document *doc, uint32_t noun)
     }
     return owner_after(doc, noun, 1);
 }
+
+uint32_t person_apposed(const document *doc, uint32_t noun)
+{
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
+        uint32_t means = doc->tokens.relation[c] == REL_APPOS && c > noun ? doc->entity_of[c] : NONE;
+        if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named)
+            return means;
+    }
+    return NONE;
+}

@@ -13,4 +13,7 @@ const char *country_of_noun(const document *doc, uint32_t noun);
 /* The country whose adjective or name is tokens [first, end), or NULL. */
 const char *country_named(const document *doc, uint32_t first, uint32_t end);
 
+/* Whom a description means by the name after it, "her counterpart, Le Hoai Trung": an entity, or NONE. */
+uint32_t person_apposed(const document *doc, uint32_t noun);
+
 #endif

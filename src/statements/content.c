@@ -80,6 +80,13 @@ static void take_subtree(const document *doc, const cue_verb *cue, uint32_t subj
     }
 }
 
+bool has_tense_of(const document *doc, uint32_t verb, uint32_t cue, uint32_t beside)
+{
+    const char *const *tag = doc->tokens.english_tag;
+    bool finite = is_finite(doc, verb) && is_finite(doc, cue) && is_finite(doc, beside);
+    return finite && strcmp(tag[verb], tag[cue]) == 0 && strcmp(tag[verb], tag[beside]) != 0;
+}
+
 /* Another coordinated cue clause that the parser hung into the content does not belong to it: "said that ..., and
  * added that ...". */
 static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_statement *out)
@@ -94,8 +101,7 @@ static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_sta
         bool alike = strcmp(t->english_tag[i], t->english_tag[cue->verb]) == 0;
         bool finite = is_finite(doc, i) && is_finite(doc, cue->verb);
         bool beside_participle = finite && !is_finite(doc, head) && child_by(doc, head, REL_AUX) == NONE; /* "accused them of stealing and demanded" */
-        bool beside_other_tense = finite && alike && is_finite(doc, head) && strcmp(t->english_tag[head], t->english_tag[i]) != 0; /* "said that it opposes ... and warned" */
-        if (beside_participle || beside_other_tense || (alike && child_by(doc, i, REL_CCOMP) != NONE)) {
+        if (beside_participle || has_tense_of(doc, i, cue->verb, head) || (alike && child_by(doc, i, REL_CCOMP) != NONE)) {
             out->end = t->left[i] > out->first && t->left[i] < i ? t->left[i] : i;
             return;
         }

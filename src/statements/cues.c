@@ -90,7 +90,9 @@ static uint32_t apposed_speaker(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
     sentence s = sentence_of(doc, verb);
-    for (uint32_t i = s.first + 1; i < verb && token_is(doc, verb - 1, ","); i++)
+    if (!token_is(doc, verb - 1, ","))
+        return NONE;
+    for (uint32_t i = s.first + 1; i < verb; i++)
         if (t->relation[i] == REL_APPOS && t->right[i] + 2 >= verb && t->right[i] < verb && is_person_at(doc, i) &&
             (token_is(doc, t->left[i], ",") || (t->left[i] > s.first && token_is(doc, t->left[i] - 1, ","))))
             return i;
@@ -104,9 +106,7 @@ static uint32_t cue_of_tense(const document *doc, uint32_t verb)
     const token_table *t = &doc->tokens;
     uint32_t beside = t->relation[verb] == REL_CONJ ? t->head[verb] : NONE;
     uint32_t outer = beside != NONE && (t->relation[beside] == REL_CCOMP || t->relation[beside] == REL_ACL) ? t->head[beside] : NONE;
-    bool finite = outer != NONE && is_verb(doc, outer) && is_finite(doc, verb) && is_finite(doc, outer) && is_finite(doc, beside);
-    bool of_outer = finite && strcmp(t->english_tag[verb], t->english_tag[outer]) == 0 && strcmp(t->english_tag[verb], t->english_tag[beside]) != 0;
-    return of_outer ? outer : NONE;
+    return outer != NONE && is_verb(doc, outer) && has_tense_of(doc, verb, outer, beside) ? outer : NONE;
 }
 
 /* In "was quoted as saying" the subject of the passive speaks, in "quoted an officer as saying" the object. */
@@ -126,7 +126,7 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
         if (t->relation[c] == REL_NSUBJ && c != own)
             subject = c;
     uint32_t outer = own == NONE ? cue_of_tense(doc, verb) : NONE;
-    if (outer != NONE && outer != verb)
+    if (outer != NONE)
         return speaker_of_verb(doc, outer);
     uint32_t apposed = own == NONE && is_finite(doc, verb) ? apposed_speaker(doc, verb) : NONE;
     if (apposed != NONE)

@@ -87,9 +87,8 @@ uint32_t party_of(document *doc, uint32_t token)
 {
     uint32_t means = doc->entity_of[token];
     uint8_t tag = doc->tokens.tag[token];
-    uint32_t named = means == NONE && (tag == POS_NOUN || tag == POS_ADJ) ? child_by(doc, token, REL_APPOS) : NONE; /* "one intern, Faith Wanjiku, 26" */
-    if (named != NONE && is_person(doc, doc->entity_of[named]))
-        return doc->entity_of[named];
+    if (means == NONE && (tag == POS_NOUN || tag == POS_ADJ)) /* "one intern, Faith Wanjiku, 26" */
+        means = person_apposed(doc, token);
     if (means == NONE && (tag == POS_NOUN || tag == POS_PROPN) && doc->tokens.time[token] == NONE)
         means = describe(doc, token);
     return means != NONE && doc->entities.items[means].type != DATELINE_EVENT_NAME ? means : NONE;
