@@ -8,7 +8,6 @@ status find_actors(document *doc)
     describe_actors(doc);
     find_offices(doc);
     resolve_references(doc);
-    resolve_interview(doc);
     code_actors(doc);
     return DATELINE_OK;
 }

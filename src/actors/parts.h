@@ -8,7 +8,6 @@ void cluster_names(document *doc);      /* names that mean the same are one enti
 void describe_actors(document *doc);    /* "the Pakistani youth": actors without a name */
 void find_offices(document *doc);       /* who holds which office */
 void resolve_references(document *doc); /* "he", "the ambassador", "they" */
-void resolve_interview(document *doc);  /* "I" and "you" of an interview */
 void code_actors(document *doc);        /* country and sector */
 
 #endif

@@ -31,6 +31,7 @@ static const char *const division_levels[] = {"first", "second", NULL};
 static const char *const office_ofs[] = {"any", "country", "body", NULL};
 static const char *const body_stands[] = {"alone", "named", NULL};
 static const char *const takes[] = {"clause", "infinitive", "object", "about", "as", "predicate", "quote", "addressee", NULL};
+static const char *const cue_noun_sizes[] = {"sentence", "text", NULL};
 static const char *const given_pronouns[] = {"he", "she", NULL};
 static const char *const particle_stands[] = {"tied", "free", "either", NULL};
 static const char *const gathering_types[] = {"GATHER", "CONSULT", "PROTEST", "ELECT", "COOPERATE", NULL};
@@ -107,7 +108,7 @@ static const column_spec cues[] = {
     KEY("verb", INDEX_CUE, INFLECTS_FIRST), CHOICE("force", force_names), CHOICES("takes", takes), TEXT("prepositions"),
 };
 static const column_spec cue_nouns[] = {
-    KEY("noun", INDEX_CUE_NOUN, INFLECTS_LAST), CHOICE("force", force_names), TEXT("verbs"),
+    KEY("noun", INDEX_CUE_NOUN, INFLECTS_LAST), CHOICE("force", force_names), CHOICE("is", cue_noun_sizes), TEXT("verbs"),
 };
 static const column_spec judgements[] = {
     KEY("word", INDEX_JUDGEMENT, INFLECTS_LAST), CHOICE("force", force_names),

@@ -5,7 +5,7 @@
 #include <ctype.h>
 #include <strings.h>
 
-enum { LONGEST_HEADER_LINE = 300, LONGEST_DATELINE = 120 };
+enum { LONGEST_HEADER_LINE = 300, LONGEST_DATELINE = 120, LONGEST_DATE_LINE = 100, LONGEST_PLACE = 30 };
 
 typedef enum header_key { KEY_NONE, KEY_PUBLISHED, KEY_TITLE, KEY_SOURCE, KEY_OTHER } header_key;
 
@@ -94,6 +94,80 @@ static header_key key_at(slice text, uint32_t place, uint32_t *value)
     return KEY_NONE;
 }
 
+/* What may stand on either side of a day in a line that tells when and where a report appeared; other letters than English ones do not. */
+static bool is_separator(char byte)
+{
+    return strchr(",|/-(:", byte) || (byte & 0x80);
+}
+
+/* Whether the word that ends at `end`, in a line from `line`, is this one; where it begins. */
+static bool word_before(slice text, uint32_t line, uint32_t end, const char *word, uint32_t *begin)
+{
+    uint32_t length = (uint32_t)strlen(word);
+    bool fits = end - line >= length && strncasecmp(text.bytes + end - length, word, length) == 0 && (end - line == length || !isalnum((unsigned char)text.bytes[end - length - 1]));
+    if (fits)
+        *begin = end - length;
+    return fits;
+}
+
+static uint32_t without_blanks_before(slice text, uint32_t line, uint32_t end)
+{
+    while (end > line && text.bytes[end - 1] == ' ')
+        end--;
+    return end;
+}
+
+static bool begins_apart(slice text, uint32_t line, uint32_t place)
+{
+    static const char *const words[] = {"updated", "published", "posted", "issued", "adopted", "released"};
+    uint32_t end = without_blanks_before(text, line, place), begin;
+    if (end == line)
+        return true;
+    if (word_before(text, line, end, "on", &begin))
+        end = without_blanks_before(text, line, begin);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (word_before(text, line, end, words[i], &begin))
+            return true;
+    return end > line && is_separator(text.bytes[end - 1]);
+}
+
+static bool ends_apart(slice text, uint32_t place, uint32_t end)
+{
+    place = skip_blanks(text, place);
+    return place >= end || is_separator(text.bytes[place]) || isdigit((unsigned char)text.bytes[place]) || strncasecmp(text.bytes + place, "at ", 3) == 0;
+}
+
+/* Whether a line that ends at `end` is a sentence. */
+static bool is_sentence(slice text, uint32_t end)
+{
+    return strchr(".!?\"", text.bytes[end - 1]) && text.bytes[end - 2] != 'm'; /* "9:10 a.m." */
+}
+
+/* A short line with a day that stands apart, "Islamabad, 12 March 2024", "By Anna Lee | May 3, 2024 at 6:00 a.m."; returns where what
+ * follows begins, or `place` if it is none. */
+static uint32_t take_date_line(slice text, uint32_t place, header *out)
+{
+    uint32_t end = line_end(text, place);
+    bool fits = end > place + 1 && end - place <= LONGEST_DATE_LINE && !is_sentence(text, end);
+    for (uint32_t i = place; i < end && fits; i++) {
+        if (!isalnum((unsigned char)text.bytes[i]) || (i > place && isalnum((unsigned char)text.bytes[i - 1])))
+            continue;
+        header line = *out;
+        uint32_t length = begins_apart(text, place, i) ? take_day(text, i, &line) : 0;
+        if (!length || !ends_apart(text, i + length, end))
+            continue;
+        *out = line;
+        const char *comma = memchr(text.bytes + place, ',', i - place);
+        uint32_t stop = comma ? (uint32_t)(comma - text.bytes) : place;
+        if (stop > place && stop - place <= LONGEST_PLACE && skip_blanks(text, stop + 1) == i && isupper((unsigned char)text.bytes[place])) {
+            out->place = (span){place, stop};
+            out->dateline = (span){place, i + length};
+        }
+        return end;
+    }
+    return place;
+}
+
 /* Reads one line, or one "date DAY", of the header; returns where what follows begins, or `place` if it is none. */
 static uint32_t take_header_line(slice text, uint32_t place, header *out)
 {
@@ -110,23 +184,23 @@ static uint32_t take_header_line(slice text, uint32_t place, header *out)
             out->source = without_blanks(text, value, end);
         return end;
     }
-    /* a line that is a date and nothing else: "Monday, May 18, 2015"; or that opens with one: "Monday, May 18, 2015 The ..." */
+    if (out->published.year)
+        return place;
+    /* "Monday, May 18, 2015 The ...": the report begins in the line of the day */
     header line = *out;
     uint32_t length = take_day(text, place, &line), next = skip_blanks(text, place + length);
-    bool alone = next == end, opens = isalpha((unsigned char)text.bytes[place]) && next < end && isupper((unsigned char)text.bytes[next]);
-    if (length && (alone || opens) && !out->published.year) {
-        end = place + length;
+    if (length && isalpha((unsigned char)text.bytes[place]) && next < end && isupper((unsigned char)text.bytes[next])) {
         *out = line;
-        return end;
+        return place + length;
     }
-    return place;
+    return take_date_line(text, place, out);
 }
 
 /* A short first line without a full stop, with an empty line under it, is a title. */
 static uint32_t take_title(slice text, uint32_t place, header *out)
 {
     uint32_t end = line_end(text, place);
-    bool short_line = end > place && end - place <= 200 && !strchr(".!?\"", text.bytes[end - 1]);
+    bool short_line = end > place && end - place <= 200 && !strchr(".!?\",;:", text.bytes[end - 1]);
     bool empty_below = end + 1 < text.length && skip_blanks(text, end + 1) == line_end(text, end + 1);
     if (!short_line || !empty_below || !span_empty(out->title))
         return place;
@@ -179,6 +253,23 @@ static uint32_t dash_at(slice text, uint32_t place)
     return length && (blank_after || (blank_before && length > 1)) ? length : 0;
 }
 
+/* The line with the day under a subtitle, a name, the number of a document; the first of them is a title where there is none yet. */
+static uint32_t take_later_date_line(slice text, uint32_t place, header *out)
+{
+    enum { LINES = 4 };
+    uint32_t at = place, end = line_end(text, at);
+    for (uint32_t lines = 0; lines < LINES && !out->published.year && end > at + 1 && end - at <= LONGEST_DATE_LINE && !is_sentence(text, end); lines++) {
+        at = skip_space(text, end);
+        end = line_end(text, at);
+        uint32_t after = take_date_line(text, at, out);
+        if (after > at && span_empty(out->title))
+            out->title = without_blanks(text, place, line_end(text, place));
+        if (after > at)
+            return after;
+    }
+    return place;
+}
+
 /* Capitals at the beginning, in words of capitals ("ISLAMABAD", "NEW DELHI") or one capitalized name before a
  * comma or bracket, then perhaps a day and an agency, one of which a name in small letters must have, then a dash. */
 static uint32_t take_dateline(slice text, uint32_t place, header *out)
@@ -209,6 +300,9 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     if (close)
         out->agency = (span){(uint32_t)(open + 1 - text.bytes), (uint32_t)(close - text.bytes)};
     take_dateline_day(text, where, out);
+    for (uint32_t i = stop; i < where.end && !out->published.year; i++) /* "NAIROBI, 2 April 2024 -" */
+        if (!isalnum((unsigned char)text.bytes[i - 1]))
+            take_day(text, i, out);
     out->dateline = (span){where.begin, dash + length};
     return dash + length;
 }
@@ -221,6 +315,8 @@ header header_read(slice text)
         uint32_t after = take_header_line(text, place, &found);
         if (after == place && lines < 3)
             after = take_title(text, place, &found);
+        if (after == place)
+            after = take_later_date_line(text, place, &found);
         if (after == place)
             break;
         place = skip_space(text, after);

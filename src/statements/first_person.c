@@ -44,8 +44,7 @@ static uint32_t meant(const document *doc, const statement *s, person who)
     return NONE;
 }
 
-/* The innermost quoted statement that holds a token, or NULL. */
-static const statement *quoted_around(const document *doc, uint32_t token)
+const statement *quoted_around(const document *doc, uint32_t token)
 {
     const statement *inner = NULL;
     for (uint32_t i = 0; i < doc->statements.count; i++) {
@@ -59,14 +58,13 @@ static const statement *quoted_around(const document *doc, uint32_t token)
 
 void resolve_first_person(document *doc)
 {
-    for (uint32_t q = 0; q < doc->quotations.count; q++)
-        for (uint32_t i = doc->quotations.items[q].first; i < doc->quotations.items[q].end; i++) {
-            person who = doc->entity_of[i] == NONE ? person_at(doc, i) : PERSON_NONE;
-            const statement *s = who == PERSON_NONE ? NULL : quoted_around(doc, i);
-            uint32_t means = s ? meant(doc, s, who) : NONE;
-            if (means == NONE)
-                continue;
-            doc->entity_of[i] = means;
-            *list_add(&doc->memory, &doc->entities.items[means].references) = doc->tokens.where[i];
-        }
+    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+        person who = doc->entity_of[i] == NONE ? person_at(doc, i) : PERSON_NONE;
+        const statement *s = who == PERSON_NONE ? NULL : quoted_around(doc, i);
+        uint32_t means = s ? meant(doc, s, who) : NONE;
+        if (means == NONE)
+            continue;
+        doc->entity_of[i] = means;
+        *list_add(&doc->memory, &doc->entities.items[means].references) = doc->tokens.where[i];
+    }
 }

@@ -21,6 +21,7 @@ typedef struct found_statement {
     uint32_t force_by;       /* token of the content that gave the force in place of the cue; 0: the cue did */
     bool attitude;           /* as of document.h */
     const char *clues;       /* what spoke for a learned cue; NULL: a rule did */
+    bool turn;               /* all of a paragraph, without marks: what somebody says who has the floor */
 } found_statement;
 
 typedef LIST(found_statement) found_list;
@@ -62,8 +63,21 @@ void find_by_colon(document *doc, found_list *out);
 /* Whom a token means that speaks or is spoken to: its entity, or what its phrase describes; NONE where it is neither. */
 uint32_t party_of(document *doc, uint32_t token);
 
-/* The turns of a transcript, each under the name of who speaks. */
+/* Paragraphs in which somebody has the floor: of a transcript, under the name of who speaks; answers of an interview; all of a speech, a
+ * press statement, a letter. */
 void find_by_labels(document *doc, found_list *out);
+void find_answers(document *doc, found_list *out);
+void find_issued(document *doc, found_list *out);
+
+/* Adds tokens [first, end) as what the subject says who has the floor, by a cue of one token. */
+void add_turn(document *doc, uint32_t first, uint32_t end, uint32_t subject, uint32_t cue, const char *rule, found_list *out);
+
+/* Whether somebody has the floor who says a token. */
+bool has_floor(const found_list *all, uint32_t token);
+
+/* How often tokens [first, end) say "I", "my", "me", "myself" outside quotations; how often those or "we", "our", "us". */
+uint32_t count_of_i(const document *doc, uint32_t first, uint32_t end);
+uint32_t count_of_first_person(const document *doc, uint32_t first, uint32_t end);
 
 /* Appends the speakers of a statement; the subject may be a pronoun, a list, a description. */
 void find_speakers(document *doc, const found_statement *from, index_list *out);
@@ -71,7 +85,10 @@ void find_speakers(document *doc, const found_statement *from, index_list *out);
 /* The first of several people who are listed before a verb with marks between them, as a token; NONE if there are none. */
 uint32_t list_before(const document *doc, uint32_t verb);
 
-/* Gives "I", "we" and "you" inside quotations to those who speak and who are spoken to. */
+/* The innermost statement that holds a token in the speaker's own words, or NULL. */
+const statement *quoted_around(const document *doc, uint32_t token);
+
+/* Gives "I", "we" and "you" in somebody's words to those who speak and who are spoken to. */
 void resolve_first_person(document *doc);
 
 /* Tokens [*first, *end) without the conjunction before and the punctuation around them. */

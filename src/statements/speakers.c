@@ -114,11 +114,20 @@ static bool goes_on(const document *doc, const found_statement *from, const stat
     return mute && subject > before->end && subject - before->end <= 3 && token_is(doc, before->end, "and");
 }
 
+/* "We urge the parties to talk", of who has the floor: the speakers of the statement around it. */
+static bool take_who_has_floor(document *doc, const found_statement *from, index_list *out)
+{
+    const statement *around = token_is(doc, from->subject, "we") || token_is(doc, from->subject, "i") ? quoted_around(doc, from->cue) : NULL;
+    for (uint32_t i = 0; around && i < around->speakers.count; i++)
+        list_add_once(doc, out, around->speakers.items[i]);
+    return around != NULL;
+}
+
 void find_speakers(document *doc, const found_statement *from, index_list *out)
 {
     const token_table *t = &doc->tokens;
     uint32_t subject = from->subject;
-    if (subject == NONE)
+    if (subject == NONE || take_who_has_floor(doc, from, out))
         return;
     uint32_t means = doc->entity_of[subject];
     statement *last = doc->statements.count ? &doc->statements.items[doc->statements.count - 1] : NULL;

@@ -7,10 +7,13 @@
 
 #include <stdlib.h>
 
-/* Inside direct speech only the speaker's own cues with a speaker of their own count: "He said: 'Khan told us that ...'" */
-static bool is_first_person(const document *doc, const found_statement *s)
+/* Inside direct speech only the speaker's own cues with a speaker of their own count: "He said: 'Khan told us that ...'"; but who has the
+ * floor urges and thanks where he says so. */
+static bool is_first_person(const document *doc, const found_list *all, const found_statement *s)
 {
-    return s->subject != NONE && (token_is(doc, s->subject, "i") || token_is(doc, s->subject, "we") || token_is(doc, s->subject, "you"));
+    bool you = s->subject != NONE && token_is(doc, s->subject, "you"), first_person = s->subject != NONE && (token_is(doc, s->subject, "i") || token_is(doc, s->subject, "we"));
+    bool acts = s->force != FORCE_SAY && s->force != FORCE_INFORM && is_performative(doc, s->cue) && !quotation_of(doc, s->cue);
+    return you || (first_person && !(acts && has_floor(all, s->cue)));
 }
 
 /* What speakers quote of others in direct speech is theirs only where it names who said it. */
@@ -126,7 +129,7 @@ static bool is_own_outlet(document *doc, const found_statement *s)
 /* "We urge the governments to act," she said: what is done by saying it has the force of its own verb. */
 static void take_performative(const document *doc, found_statement *s)
 {
-    if (s->force != FORCE_SAY && s->force != FORCE_INFORM)
+    if ((s->force != FORCE_SAY && s->force != FORCE_INFORM) || s->turn)
         return;
     for (uint32_t i = s->first; i < s->end; i++) {
         if (doc->tokens.relation[i] == REL_ACL_RELCL || !is_performative(doc, i))
@@ -203,6 +206,8 @@ status find_statements(document *doc)
     find_hearsay(doc, &all);
     find_by_colon(doc, &all);
     find_by_labels(doc, &all);
+    find_answers(doc, &all);
+    find_issued(doc, &all);
     find_unclaimed(doc, &all);
     find_by_block(doc, &all);
     find_by_continuation(doc, &all);
@@ -216,7 +221,7 @@ status find_statements(document *doc)
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_content);
     for (uint32_t i = 0; i < all.count; i++)
-        if (!is_first_person(doc, &all.items[i]) && !is_loose_in_quotation(doc, &all.items[i]) && !repeats(&all, i) && (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
+        if (!is_first_person(doc, &all, &all.items[i]) && !is_loose_in_quotation(doc, &all.items[i]) && !repeats(&all, i) && (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
             add_statement(doc, &all.items[i], learned ? &clues : NULL);
     nest(doc);
     resolve_first_person(doc);

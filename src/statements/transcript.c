@@ -54,17 +54,31 @@ static bool is_turn(const document *doc, uint32_t first, uint32_t colon)
     return person || (in_capitals(doc, first) && doc->tokens.tag[colon - 1] != POS_ADV && doc->tokens.tag[colon - 1] != POS_VERB);
 }
 
-static void add_turn(document *doc, uint32_t first, uint32_t colon, uint32_t end, found_list *out)
+/* Who speaks under the label before a colon: the token that heads it. */
+static uint32_t take_label(document *doc, uint32_t first, uint32_t colon)
 {
     uint32_t head = colon - 1, means = labelled(doc, colon);
     if (means == NONE)
         means = described_entity(doc, first, colon, head, DATELINE_PERSON);
     doc->entity_of[head] = means;
-    found_statement one = {.cue = colon, .cue_end = colon + 1, .first = colon + 1, .end = end, .subject = head, .addressee = NONE, .force = FORCE_SAY,
-                           .rule = "statement:transcript"};
-    one.content = tokens_span(doc, one.first, one.end);
-    one.direct = true;
-    *list_add(&doc->memory, out) = one;
+    return head;
+}
+
+static uint32_t turn_label(const document *doc, uint32_t first, uint32_t end)
+{
+    uint32_t colon = label_end(doc, first, end);
+    return colon != NONE && is_turn(doc, first, colon) ? colon : NONE;
+}
+
+/* The token after the last paragraph that begins with a label. */
+static uint32_t last_turn_end(const document *doc)
+{
+    uint32_t last = 0;
+    for (uint32_t first = 0, end; first < doc->tokens.count; first = end) {
+        end = paragraph_end(&doc->tokens, first);
+        last = turn_label(doc, first, end) != NONE ? end : last;
+    }
+    return last;
 }
 
 void find_by_labels(document *doc, found_list *out)
@@ -73,13 +87,19 @@ void find_by_labels(document *doc, found_list *out)
     uint32_t turns = 0;
     for (uint32_t first = 0, end; first < t->count; first = end) {
         end = paragraph_end(t, first);
-        uint32_t colon = label_end(doc, first, end);
-        turns += colon != NONE && is_turn(doc, first, colon);
+        turns += turn_label(doc, first, end) != NONE;
     }
-    for (uint32_t first = 0, end; turns >= FEWEST_TURNS && first < t->count; first = end) {
+    if (turns < FEWEST_TURNS)
+        return;
+    uint32_t last = last_turn_end(doc), colon = NONE, speaker = NONE;
+    for (uint32_t first = 0, end; first < t->count; first = end) {
         end = paragraph_end(t, first);
-        uint32_t colon = label_end(doc, first, end);
-        if (colon != NONE && is_turn(doc, first, colon))
-            add_turn(doc, first, colon, end, out);
+        uint32_t label = turn_label(doc, first, end);
+        if (label != NONE) {
+            colon = label;
+            speaker = take_label(doc, first, colon);
+            add_turn(doc, colon + 1, end, speaker, colon, "statement:transcript", out);
+        } else if (speaker != NONE && (first < last || count_of_first_person(doc, first, end)))
+            add_turn(doc, first, end, speaker, colon, "statement:transcript", out); /* the same turn goes on */
     }
 }
