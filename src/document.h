@@ -157,6 +157,7 @@ typedef struct document {
     LIST(dateline_time) times;
     LIST(entity) entities;
     LIST(dateline_toponym) toponyms;
+    uint32_t adopter;        /* token of the body over the clauses of a resolution, "The Security Council,"; NONE */
     uint32_t *entity_of;     /* [tokens] entity that a token's phrase means, when it heads one; NONE */
     LIST(dateline_choice) choices; /* of pronouns */
     LIST(statement) statements;

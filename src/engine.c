@@ -157,7 +157,7 @@ static dateline_record *run(const dateline_engine *engine, const dateline_report
     doc->clues = engine->model.clues;
     doc->part_done = engine->part_done;
     doc->observer = engine->observer;
-    doc->dateline_entity = NONE;
+    doc->dateline_entity = doc->adopter = NONE;
     take_report(doc, report);
     for (size_t i = 0; i < sizeof stages / sizeof *stages; i++)
         if (stages[i].parsing || !parsing) {

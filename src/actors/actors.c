@@ -8,6 +8,7 @@ status find_actors(document *doc)
     describe_actors(doc);
     find_offices(doc);
     resolve_references(doc);
+    find_adopter(doc);
     code_actors(doc);
     return DATELINE_OK;
 }

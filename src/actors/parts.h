@@ -8,6 +8,7 @@ void cluster_names(document *doc);      /* names that mean the same are one enti
 void describe_actors(document *doc);    /* "the Pakistani youth": actors without a name */
 void find_offices(document *doc);       /* who holds which office */
 void resolve_references(document *doc); /* "he", "the ambassador", "they" */
+void find_adopter(document *doc);       /* the body whose resolution a report is */
 void code_actors(document *doc);        /* country and sector */
 
 #endif

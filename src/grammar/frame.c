@@ -43,11 +43,26 @@ static uint32_t antecedent(const document *doc, uint32_t subject, uint32_t verb)
     return subject;
 }
 
+/* "4. Strongly condemns": the verb with which a line opens, after its number. */
+static bool opens_line(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t first = verb;
+    while (first > 0 && t->break_before[first] == BREAK_NONE)
+        first--;
+    for (; first < verb; first++)
+        if (t->tag[first] != POS_NUM && t->tag[first] != POS_PUNCT && t->tag[first] != POS_ADV && t->tag[first] != POS_X)
+            return false;
+    return true;
+}
+
 static uint32_t own_subject(const document *doc, uint32_t verb)
 {
     uint32_t found = child_by(doc, verb, REL_NSUBJ);
     if (found == NONE)
         found = child_by(doc, verb, REL_NSUBJ_PASS);
+    if (found == NONE && doc->adopter < verb && is_verb(doc, verb) && opens_line(doc, verb))
+        return doc->adopter;
     return found == NONE ? NONE : antecedent(doc, found, verb);
 }
 
