@@ -192,6 +192,38 @@ void find_offices_of_verbs(document *doc)
     }
 }
 
+/* How well a brief title means the office that somebody holds: "the minister" the foreign minister, "the president" no vice president; 0: not. */
+static int title_fits(const char *title, const char *brief)
+{
+    size_t full = strlen(title), length = strlen(brief);
+    if (full < length || strcmp(title + full - length, brief) != 0)
+        return 0;
+    bool lesser = full > length && (strncmp(title, "vice", 4) == 0 || strncmp(title, "deputy", 6) == 0);
+    return lesser ? 0 : full == length ? 2 : 1;
+}
+
+/* The named person who was last told, before a token, to hold an office by this title, or by one that ends so if nobody was; or NONE. */
+static uint32_t holder_before(const document *doc, const dateline_office *office, uint32_t head)
+{
+    uint32_t best = NONE;
+    int best_fit = 0;
+    for (uint32_t i = 0; i < doc->entities.count; i++) {
+        const entity *e = &doc->entities.items[i];
+        if (e->type != DATELINE_PERSON || !e->named || e->head == NONE || e->head > head)
+            continue;
+        for (uint32_t k = 0; k < e->offices.count; k++) {
+            const dateline_office *held = &e->offices.items[k];
+            bool differs = office->of_country && held->of_country && strcmp(office->of_country, held->of_country) != 0;
+            int fit = differs ? 0 : title_fits(held->title, office->title);
+            if (fit > best_fit || (fit && fit == best_fit && e->head > doc->entities.items[best].head)) {
+                best = i;
+                best_fit = fit;
+            }
+        }
+    }
+    return best;
+}
+
 void refer(document *doc, const office_phrase *o)
 {
     const token_table *t = &doc->tokens;
@@ -199,21 +231,7 @@ void refer(document *doc, const office_phrase *o)
     for (uint32_t i = o->noun; i < o->end && t->tag[i] != POS_ADP; i++)
         if (t->tag[i] == POS_NOUN || t->tag[i] == POS_PROPN)
             head = i;
-    uint32_t best = NONE;
-    for (uint32_t i = 0; i < doc->entities.count && !o->plural; i++) {
-        const entity *e = &doc->entities.items[i];
-        if (e->type != DATELINE_PERSON || !e->named || e->head == NONE || e->head > head)
-            continue;
-        for (uint32_t k = 0; k < e->offices.count; k++) {
-            const dateline_office *held = &e->offices.items[k];
-            size_t long_title = strlen(held->title), brief = strlen(o->office.title);
-            bool same = long_title >= brief && strcmp(held->title + long_title - brief, o->office.title) == 0;
-            bool differs = o->office.of_country && held->of_country && strcmp(o->office.of_country, held->of_country) != 0;
-            if (same && !differs && (best == NONE || e->head > doc->entities.items[best].head))
-                best = i;
-        }
-    }
-    uint32_t means = best;
+    uint32_t means = o->plural ? NONE : holder_before(doc, &o->office, head);
     if (means == NONE) {
         uint32_t first = o->begin;
         while (first < head && (t->tag[first] == POS_DET || t->tag[first] == POS_PUNCT || token_is(doc, first, "its")))
