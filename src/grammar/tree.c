@@ -97,6 +97,8 @@ bool is_performative(const document *doc, uint32_t verb)
 {
     bool present = is_verb(doc, verb) && strcmp(doc->tokens.english_tag[verb], "VBP") == 0;
     uint32_t subject = present ? child_by(doc, verb, REL_NSUBJ) : NONE;
+    if (present && subject == NONE && doc->tokens.relation[verb] == REL_CONJ && !is_negated(doc, verb)) /* "We condemn it and urge restraint" */
+        return is_performative(doc, doc->tokens.head[verb]);
     return subject != NONE && (token_is(doc, subject, "we") || token_is(doc, subject, "i")) && !is_negated(doc, verb);
 }
 

@@ -97,7 +97,7 @@ static header_key key_at(slice text, uint32_t place, uint32_t *value)
 /* What may stand on either side of a day in a line that tells when and where a report appeared; other letters than English ones do not. */
 static bool is_separator(char byte)
 {
-    return strchr(",|/-(:", byte) || (byte & 0x80);
+    return strchr(",|/-(:)", byte) || (byte & 0x80);
 }
 
 /* Whether the word that ends at `end`, in a line from `line`, is this one; where it begins. */

@@ -42,9 +42,20 @@ static bool is_supposed(const document *doc, uint32_t verb)
     return modal != NONE && TOKEN_AMONG(doc, modal, modals) && !is_passive(doc, verb);
 }
 
+/* "urged the government to condemn the attack": what somebody is asked to say is not said. */
+static bool is_asked_of(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t over = t->relation[verb] == REL_XCOMP && child_word(doc, verb, REL_MARK, "to") != NONE ? t->head[verb] : NONE;
+    uint32_t object = over == NONE ? NONE : child_by(doc, over, REL_OBJ);
+    if (object == NONE && over != NONE)
+        object = child_by(doc, over, REL_IOBJ);
+    return object != NONE && object < verb && object == subject_of(doc, verb);
+}
+
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
-    return is_unsaid(doc, verb, f) || is_supposed(doc, verb);
+    return is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb);
 }
 
 bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)

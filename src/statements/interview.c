@@ -4,6 +4,9 @@
 /* Paragraphs that ask, and first persons outside quotations, that make an interview by themselves; and of one that says that it is one. */
 enum { QUESTIONS = 3, ANSWERS = 5, QUESTIONS_IF_TOLD = 2, ANSWERS_IF_TOLD = 1, TOLD_WITHIN = 4 /* paragraphs */ };
 
+/* The least part of the paragraphs that ask, where answers are set down as said: an essay asks as well. */
+enum { ONE_QUESTION_IN = 8 };
+
 /* A paragraph that ends in a question. */
 static bool asks(const document *doc, uint32_t end)
 {
@@ -16,7 +19,7 @@ static bool tells_of_interview(const document *doc, uint32_t token)
     return lemma_is(doc, token, "interview") || lemma_is(doc, token, "interviewee");
 }
 
-static bool is_interview(const document *doc)
+static bool is_interview(const document *doc, bool *by_form)
 {
     const token_table *t = &doc->tokens;
     uint32_t questions = 0, paragraphs = 0, answers = count_of_i(doc, 0, t->count);
@@ -27,7 +30,8 @@ static bool is_interview(const document *doc)
         for (uint32_t i = first; i < end && paragraphs < TOLD_WITHIN; i++)
             told = told || tells_of_interview(doc, i);
     }
-    return told ? questions >= QUESTIONS_IF_TOLD && answers >= ANSWERS_IF_TOLD : questions >= QUESTIONS && answers >= ANSWERS;
+    *by_form = questions * ONE_QUESTION_IN >= paragraphs;
+    return told ? questions >= QUESTIONS_IF_TOLD && answers >= ANSWERS_IF_TOLD : questions >= QUESTIONS && answers >= ANSWERS && *by_form;
 }
 
 /* The token that heads the first name of a person among tokens [first, end), or NONE. */
@@ -73,10 +77,11 @@ static void refer(document *doc, uint32_t first, uint32_t end, bool question, ui
 void find_answers(document *doc, found_list *out)
 {
     const token_table *t = &doc->tokens;
-    uint32_t person = is_interview(doc) ? interviewee(doc) : NONE, asked = NONE;
+    bool by_form;
+    uint32_t person = is_interview(doc, &by_form) ? interviewee(doc) : NONE, asked = NONE;
     for (uint32_t first = 0, end; person != NONE && first < t->count; first = end) {
         end = paragraph_end(t, first);
-        bool question = asks(doc, end), answer = asked != NONE && !question && (asked + 1 == first || count_of_first_person(doc, first, end));
+        bool question = asks(doc, end), answer = by_form && asked != NONE && !question && (asked + 1 == first || count_of_first_person(doc, first, end));
         refer(doc, first, end, question, doc->entity_of[person]);
         asked = question ? end - 1 : asked;
         if (answer)

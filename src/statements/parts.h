@@ -69,6 +69,9 @@ void find_by_labels(document *doc, found_list *out);
 void find_answers(document *doc, found_list *out);
 void find_issued(document *doc, found_list *out);
 
+/* Whether a noun may mean a whole text of somebody's: "remarks", "a letter". */
+bool may_be_text(const document *doc, uint32_t noun);
+
 /* Adds tokens [first, end) as what the subject says who has the floor, by a cue of one token. */
 void add_turn(document *doc, uint32_t first, uint32_t end, uint32_t subject, uint32_t cue, const char *rule, found_list *out);
 

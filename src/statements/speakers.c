@@ -1,5 +1,6 @@
 /* Who speaks: the subject of the cue, all of a list of names, the person behind a description. */
 #include "grammar/described.h"
+#include "grammar/frame.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 #include "statements/parts.h"
@@ -67,6 +68,25 @@ uint32_t list_before(const document *doc, uint32_t verb)
 {
     uint32_t people[MOST_SPEAKERS], first;
     return listed_people(doc, verb, people, &first) >= 2 ? first : NONE;
+}
+
+/* "the resolution, adopted by the council, calls on", "the council adopted a resolution that condemns": the token of whose text a noun is, or
+ * NONE. */
+static uint32_t author_of(const document *doc, uint32_t noun)
+{
+    static const char *const verbs[] = {"adopt", "approve", "endorse", "issue", "pass", "pen", "publish", "release", "send", "sign", "write"};
+    const token_table *t = &doc->tokens;
+    if (!may_be_text(doc, noun))
+        return NONE;
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c))
+        for (size_t i = 0; t->relation[c] == REL_ACL && i < sizeof verbs / sizeof *verbs; i++)
+            if (lemma_is(doc, c, verbs[i]))
+                return child_by(doc, c, REL_OBL_AGENT);
+    uint32_t over = t->relation[noun] == REL_OBJ ? t->head[noun] : NONE;
+    for (size_t i = 0; over != NONE && i < sizeof verbs / sizeof *verbs; i++)
+        if (lemma_is(doc, over, verbs[i]))
+            return subject_of(doc, over);
+    return NONE;
 }
 
 /* What a noun without an entity describes. */
@@ -162,7 +182,8 @@ void find_speakers(document *doc, const found_statement *from, index_list *out)
             list_add_once(doc, out, people[i]);
         return;
     }
-    count = conjuncts(doc, subject, tokens, MOST_SPEAKERS);
+    uint32_t author = means == NONE || !doc->entities.items[means].named ? author_of(doc, subject) : NONE;
+    count = conjuncts(doc, author == NONE ? subject : author, tokens, MOST_SPEAKERS);
     for (uint32_t i = 0; i < count; i++)
         if (i == 0 || is_nominal(doc, tokens[i]))
             add_speaker(doc, tokens[i], out);

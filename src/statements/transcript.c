@@ -4,21 +4,11 @@
 #include "statements/parts.h"
 
 #include <ctype.h>
+#include <string.h>
 
 enum { LONGEST_LABEL = 4, FEWEST_TURNS = 2 };
 
-/* The colon that ends the label of a paragraph, or NONE: its words are capitalized, and a sentence follows them. */
-static uint32_t label_end(const document *doc, uint32_t first, uint32_t end)
-{
-    const token_table *t = &doc->tokens;
-    for (uint32_t i = first; i < end && i <= first + LONGEST_LABEL; i++) {
-        if (token_is(doc, i, ":"))
-            return i > first && i + 3 < end ? i : NONE;
-        if (!t->capital[i] && t->tag[i] != POS_PUNCT)
-            return NONE;
-    }
-    return NONE;
-}
+static const char RULE[] = "statement:transcript";
 
 static bool in_capitals(const document *doc, uint32_t token)
 {
@@ -27,6 +17,36 @@ static bool in_capitals(const document *doc, uint32_t token)
         if (islower((unsigned char)word.bytes[i]))
             return false;
     return word.length > 1;
+}
+
+/* The name over what somebody says, tokens [first, colon). */
+typedef struct label {
+    uint32_t first, colon;
+} label;
+
+/* Words with capitals and a colon that begin a paragraph; a sentence follows them. */
+static bool begins_with_label(const document *doc, uint32_t first, uint32_t end, label *out)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = first; i < end && i <= first + LONGEST_LABEL; i++) {
+        if (token_is(doc, i, ":")) {
+            *out = (label){first, i};
+            return i > first && i + 3 < end;
+        }
+        if (!t->capital[i] && t->tag[i] != POS_PUNCT)
+            return false;
+    }
+    return false;
+}
+
+/* Words in capitals and a colon that end a paragraph, or are all of it: they name the paragraphs below. */
+static bool ends_with_label(const document *doc, uint32_t first, uint32_t end, label *out)
+{
+    uint32_t begin = end - 1;
+    while (begin > first && end - begin <= LONGEST_LABEL && in_capitals(doc, begin - 1))
+        begin--;
+    *out = (label){begin, end - 1};
+    return token_is(doc, end - 1, ":") && begin < end - 1;
 }
 
 /* A person or body whose name is the label, or ends in it: "KIM" of Hana Kim; NONE if there is none. */
@@ -46,12 +66,19 @@ static uint32_t labelled(const document *doc, uint32_t colon)
     return NONE;
 }
 
-/* Whether a paragraph is a turn of somebody: by a person's name, or by a word in capitals that is not one of a form ("WHERE: ..."). */
-static bool is_turn(const document *doc, uint32_t first, uint32_t colon)
+static bool is_person(const document *doc, uint32_t colon)
 {
     uint32_t m = doc->tokens.mention[colon - 1];
-    bool person = m != NONE && doc->mentions.items[m].type == DATELINE_PERSON;
-    return person || (in_capitals(doc, first) && doc->tokens.tag[colon - 1] != POS_ADV && doc->tokens.tag[colon - 1] != POS_VERB);
+    return labelled(doc, colon) != NONE || (m != NONE && doc->mentions.items[m].type == DATELINE_PERSON);
+}
+
+/* Whether a paragraph may be a turn of somebody: by a person's name, or by words in capitals that are not those of a form ("WHERE: ...") and
+ * no place. */
+static bool is_turn(const document *doc, uint32_t first, uint32_t colon)
+{
+    uint32_t means = doc->entity_of[colon - 1];
+    bool place = means != NONE && doc->entities.items[means].type == DATELINE_PLACE;
+    return is_person(doc, colon) || (!place && in_capitals(doc, first) && doc->tokens.tag[colon - 1] != POS_ADV && doc->tokens.tag[colon - 1] != POS_VERB);
 }
 
 /* Who speaks under the label before a colon: the token that heads it. */
@@ -64,42 +91,78 @@ static uint32_t take_label(document *doc, uint32_t first, uint32_t colon)
     return head;
 }
 
-static uint32_t turn_label(const document *doc, uint32_t first, uint32_t end)
+static bool may_have_label(const document *doc, uint32_t first, uint32_t end, label *out)
 {
-    uint32_t colon = label_end(doc, first, end);
-    return colon != NONE && is_turn(doc, first, colon) ? colon : NONE;
+    return (begins_with_label(doc, first, end, out) || ends_with_label(doc, first, end, out)) && is_turn(doc, out->first, out->colon);
 }
 
-/* The token after the last paragraph that begins with a label. */
-static uint32_t last_turn_end(const document *doc)
+/* A headline, "Kim: the dam is full", may look like a turn, but no turns come right after it. */
+static bool find_label(const document *doc, uint32_t first, uint32_t end, label *out)
 {
-    uint32_t last = 0;
-    for (uint32_t first = 0, end; first < doc->tokens.count; first = end) {
-        end = paragraph_end(&doc->tokens, first);
-        last = turn_label(doc, first, end) != NONE ? end : last;
+    label next;
+    bool headline = first == 0 && end < doc->tokens.count && !may_have_label(doc, end, paragraph_end(&doc->tokens, end), &next);
+    return may_have_label(doc, first, end, out) && (!headline || out->colon + 1 == end);
+}
+
+/* What tells a transcript from a list with headings. */
+typedef struct labels {
+    LIST(label) all;
+    uint32_t people;  /* labels that are people's names */
+    uint32_t spoken;  /* turns that speak in the first person, or ask; labels that stand alone */
+    bool repeat;      /* one label stands over several turns */
+    uint32_t last;    /* the token after the last paragraph with a label */
+} labels;
+
+static bool same_label(const document *doc, const label *a, const label *b)
+{
+    bool same = a->colon - a->first == b->colon - b->first;
+    for (uint32_t i = 0; same && a->first + i < a->colon; i++) {
+        slice left = doc->tokens.lower[a->first + i], right = doc->tokens.lower[b->first + i];
+        same = left.length == right.length && memcmp(left.bytes, right.bytes, left.length) == 0;
     }
-    return last;
+    return same;
+}
+
+static labels read_labels(document *doc)
+{
+    labels found = {0};
+    for (uint32_t first = 0, end; first < doc->tokens.count; first = end) {
+        label one;
+        end = paragraph_end(&doc->tokens, first);
+        if (!find_label(doc, first, end, &one))
+            continue;
+        for (uint32_t i = 0; i < found.all.count && !found.repeat; i++)
+            found.repeat = same_label(doc, &found.all.items[i], &one);
+        found.people += is_person(doc, one.colon);
+        found.spoken += count_of_first_person(doc, one.colon, end) || token_is(doc, end - 1, "?") || one.colon + 1 == end;
+        found.last = end;
+        *list_add(&doc->memory, &found.all) = one;
+    }
+    return found;
 }
 
 void find_by_labels(document *doc, found_list *out)
 {
     const token_table *t = &doc->tokens;
-    uint32_t turns = 0;
-    for (uint32_t first = 0, end; first < t->count; first = end) {
-        end = paragraph_end(t, first);
-        turns += turn_label(doc, first, end) != NONE;
-    }
-    if (turns < FEWEST_TURNS)
+    labels found = read_labels(doc);
+    if (found.all.count < FEWEST_TURNS || !found.spoken || (!found.repeat && found.people < FEWEST_TURNS && found.spoken < FEWEST_TURNS))
         return;
-    uint32_t last = last_turn_end(doc), colon = NONE, speaker = NONE;
+    uint32_t speaker = NONE;
+    label now = {0, 0};
+    bool goes_on = false; /* the paragraphs below belong to the turn */
     for (uint32_t first = 0, end; first < t->count; first = end) {
         end = paragraph_end(t, first);
-        uint32_t label = turn_label(doc, first, end);
-        if (label != NONE) {
-            colon = label;
-            speaker = take_label(doc, first, colon);
-            add_turn(doc, colon + 1, end, speaker, colon, "statement:transcript", out);
-        } else if (speaker != NONE && (first < last || count_of_first_person(doc, first, end)))
-            add_turn(doc, first, end, speaker, colon, "statement:transcript", out); /* the same turn goes on */
+        label next;
+        bool labelled = find_label(doc, first, end, &next);
+        uint32_t said_until = labelled ? next.first : end;
+        if (speaker != NONE && first < said_until && ((goes_on && first < found.last) || count_of_first_person(doc, first, end)))
+            add_turn(doc, first, said_until, speaker, now.colon, RULE, out);
+        if (!labelled)
+            continue;
+        now = next;
+        goes_on = (found.repeat && 2 * found.spoken >= found.all.count) || now.colon + 1 == end;
+        speaker = take_label(doc, now.first, now.colon);
+        if (now.colon + 1 < end)
+            add_turn(doc, now.colon + 1, end, speaker, now.colon, RULE, out);
     }
 }
