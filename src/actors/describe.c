@@ -17,28 +17,14 @@ static bool is_specified(const document *doc, uint32_t noun)
     return false;
 }
 
-/* The type of an actor that a noun may stand for; false if it stands for none. */
+/* The type of an actor that a noun stands for where it stands; false if it stands for none. */
 static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type *type)
 {
-    bool plural = has_feature(doc, noun, "Number=Plur");
-    bool person = word_in(doc, INDEX_PERSON_NOUN, noun);
-    rows body = phrase_rows(doc, INDEX_BODY, noun, noun + 1);
-    for (uint32_t words = 2; words <= 3 && !body.count; words++) /* "asylum seekers", but a "rights group" is a body */
-        person = person || rows_ending(doc, INDEX_PERSON_NOUN, noun, words).count;
-    if (person) {
-        static const char *const mass[] = {"youth", "opposition", "media", "press", "public", "crowd", "community", "population", "audience", "delegation", "people", "family"};
-        for (size_t i = 0; i < sizeof mass / sizeof *mass; i++)
-            plural |= token_is(doc, noun, mass[i]);
-        *type = plural ? DATELINE_GROUP : DATELINE_PERSON;
-        return true;
-    }
-    if (!body.count && word_in(doc, INDEX_AGENT, noun)) { /* a role that a dictionary was given knows */
-        *type = plural ? DATELINE_GROUP : DATELINE_PERSON;
-        return true;
-    }
-    if (!body.count)
+    if (!type_of_noun(doc, noun, type))
         return false;
-    *type = DATELINE_ORGANIZATION;
+    rows body = *type == DATELINE_ORGANIZATION ? phrase_rows(doc, INDEX_BODY, noun, noun + 1) : (rows){NULL, 0};
+    if (!body.count || word_in(doc, INDEX_PERSON_NOUN, noun))
+        return true;
     bool alone = lexicon_number(doc->lexicon, TABLE_BODIES, body.items[0], BODY_STANDS) == BODY_STANDS_ALONE;
     uint8_t kind = doc->tokens.relation[noun];
     bool meant = child_word(doc, noun, REL_DET, "the") != NONE && (kind == REL_NSUBJ || kind == REL_OBJ || kind == REL_NSUBJ_PASS || kind == REL_OBL_AGENT);

@@ -49,7 +49,7 @@ static void borrow_from_below(const document *doc, frame *f, slot under, int fir
 
 /* ---- actors ---- */
 
-/* Who is behind a noun that is no actor itself: "Peru's position", "the work of the ministry", "Kenyan exports". */
+/* Who is behind a noun that is no actor itself: "Peru's position", "the work of the ministry", "an air strike by Chad", "Kenyan exports". */
 static uint32_t actor_behind(document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
@@ -61,7 +61,8 @@ static uint32_t actor_behind(document *doc, uint32_t token)
         return described_entity(doc, token, token + 1, token, DATELINE_GROUP);
     for (uint32_t c = first_child(doc, token); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);
-        bool belongs = t->relation[c] == REL_NMOD_POSS || (t->relation[c] == REL_NMOD && preposition != NONE && token_is(doc, preposition, "of"));
+        bool of = preposition != NONE && (token_is(doc, preposition, "of") || token_is(doc, preposition, "by"));
+        bool belongs = t->relation[c] == REL_NMOD_POSS || (t->relation[c] == REL_NMOD && of);
         if (belongs && doc->entity_of[c] != NONE)
             return doc->entity_of[c];
     }
@@ -82,7 +83,8 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
     const entity *e = &doc->entities.items[means];
     const mention *name = mention_at(doc, token);
     uint32_t preposition = name ? preposition_of(doc, name->head) : NONE;
-    bool held = strcmp(of->record.type, "PROTEST") == 0 || (strcmp(of->record.type, "CONSULT") == 0 && !of->record.mode);
+    bool restricts = strcmp(of->record.type, "COERCE") == 0 && of->record.mode && strcmp(of->record.mode, "restrict") == 0; /* "broke up a rally in Kampala" */
+    bool held = restricts || strcmp(of->record.type, "PROTEST") == 0 || (strcmp(of->record.type, "CONSULT") == 0 && !of->record.mode);
     return held && e->type == DATELINE_PLACE && !e->is_country && preposition != NONE && TOKEN_AMONG(doc, preposition, where);
 }
 
@@ -258,7 +260,7 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
     fill_role(doc, &one, DATELINE_TARGET, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));
     bool actors = one.roles[DATELINE_SOURCE].count || one.roles[DATELINE_TARGET].count;
     bool needs = lexicon_number(words, TABLE_RULES, row, RULE_SOURCES) || lexicon_number(words, TABLE_RULES, row, RULE_TARGETS);
-    read_counts(doc, &one, f);
+    read_counts(doc, &one, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));
     bool counted = one.counts.count || strcmp(one.record.type, "HARM") == 0; /* "a bomb killed 12", a flood that harms nobody by name */
     if (needs && !actors && !counted)
         return;
@@ -308,8 +310,9 @@ void find_actions(document *doc)
         phrase found = phrase_at(doc, INDEX_RULE, i);
         if (!found.rows.count || try_phrase(doc, i, found))
             continue;
-        if (found.end > i + 1) /* "met with delays", "an appeal for help": not as a phrase, perhaps as a word */
-            try_phrase(doc, i, (phrase){phrase_rows(doc, INDEX_RULE, i, i + 1), i + 1});
+        /* "met with delays", "an appeal for help": not as a phrase, perhaps as a word; "killing two": not as a noun, perhaps as a verb */
+        if (found.end == i + 1 || !try_phrase(doc, i, (phrase){phrase_rows(doc, INDEX_RULE, i, i + 1), i + 1}))
+            try_phrase(doc, i, (phrase){phrase_rows_by_lemma(doc, INDEX_RULE, i, i + 1), i + 1});
     }
     find_demands(doc, from);
     merge_events(doc, from);

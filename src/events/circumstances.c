@@ -208,7 +208,7 @@ static reality by_governor(const document *doc, uint32_t trigger)
             return REALITY_HAPPENED;
         at = t->head[at];
         reality found = kind == REL_CONJ ? REALITY_HAPPENED : meaning(doc, at); /* "rejects the offer, vows to strike": beside it, not under it */
-        bool purpose = kind == REL_ADVCL && is_verb(doc, at);
+        bool purpose = kind == REL_ADVCL && is_verb(doc, at) && !lemma_is(doc, at, "use"); /* "used tear gas to disperse them": what it did */
         if (purpose)
             return REALITY_PLANNED;
         if (kind != REL_OBL && kind != REL_NMOD && found != REALITY_HAPPENED)

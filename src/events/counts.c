@@ -22,7 +22,8 @@ static bool number_of(const document *doc, uint32_t noun, uint32_t *first, uint3
     return false;
 }
 
-static void read_count(document *doc, event *of, uint32_t trigger, uint32_t noun)
+/* `what`: the token that says what became of them. */
+static void read_count(document *doc, event *of, uint32_t what, uint32_t noun)
 {
     uint32_t first, after;
     uint64_t count;
@@ -30,7 +31,7 @@ static void read_count(document *doc, event *of, uint32_t trigger, uint32_t noun
         return;
     bool alone = after == noun + 1;
     *list_add(&doc->memory, &of->counts) = (dateline_count){
-        .what = doc->tokens.lemma[trigger],
+        .what = doc->tokens.lemma[what],
         .count = (uint32_t)count,
         .approximate = is_approximate(doc, first),
         .of = alone ? NULL : document_string(doc, tokens_span(doc, noun, noun + 1)),
@@ -38,10 +39,13 @@ static void read_count(document *doc, event *of, uint32_t trigger, uint32_t noun
     };
 }
 
-void read_counts(document *doc, event *of, const frame *f)
+void read_counts(document *doc, event *of, const frame *f, uint32_t targets)
 {
     uint32_t trigger = f->predicate;
     slot place = is_verb(doc, trigger) ? SLOT_OBJECT : SLOT_OF;
+    if (!f->count[place] && (targets & 0xff) == SLOT_SUBJECT) /* "12 people died in the attack" */
+        place = SLOT_SUBJECT;
+    uint32_t what = f->count[SLOT_PREDICATE] ? f->filler[SLOT_PREDICATE][0] : trigger; /* "left 12 dead" */
     for (uint32_t i = 0; i < f->count[place]; i++)
-        read_count(doc, of, trigger, f->filler[place][i]);
+        read_count(doc, of, what, f->filler[place][i]);
 }

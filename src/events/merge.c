@@ -2,11 +2,16 @@
 #include "events/parts.h"
 #include "grammar/tree.h"
 
-/* "were killed in a bombing": the noun tells how, not what else. */
+/* "were killed and wounded in a bombing", "clashes killed 20": the noun tells how, not what else. */
 static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
-    return t->relation[noun] == REL_OBL && t->head[noun] == verb && is_verb(doc, verb);
+    if ((t->relation[noun] != REL_OBL && t->relation[noun] != REL_NSUBJ) || !is_verb(doc, verb))
+        return false;
+    uint32_t over = t->head[noun];
+    while (over != verb && over != NONE && t->relation[over] == REL_CONJ)
+        over = t->head[over];
+    return over == verb;
 }
 
 /* Whether one name begins another: the "envoy" of a headline, the "envoy of Qatar" below it. */
@@ -34,7 +39,7 @@ uint32_t told_in_sentence(const document *doc, const event *one)
         if (doc->tokens.sentence[e->trigger] != doc->tokens.sentence[one->trigger] || strcmp(e->record.type, one->record.type) != 0)
             continue;
         bool gathering = e->record.kind && one->record.kind;
-        if (tells_how(doc, one->trigger, e->trigger))
+        if (tells_how(doc, one->trigger, e->trigger) || tells_how(doc, e->trigger, one->trigger))
             return i;
         bool same = agree_on(doc, one, e, DATELINE_SOURCE) && agree_on(doc, one, e, DATELINE_TARGET);
         if (gathering || (same && e->record.voice == one->record.voice))
@@ -53,7 +58,7 @@ void join_events(document *doc, event *to, const event *from)
         to->record.context_count = from->record.context_count;
         to->record.reason = from->record.reason;
     }
-    bool how = tells_how(doc, from->trigger, to->trigger);
+    bool how = tells_how(doc, from->trigger, to->trigger) || tells_how(doc, to->trigger, from->trigger);
     if (how && !to->record.mode && from->record.mode)
         set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
     for (uint32_t i = 0; i < from->counts.count; i++)

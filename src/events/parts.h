@@ -16,7 +16,7 @@ uint32_t gathering_around(const document *doc, uint32_t token);
 void find_demands(document *doc, uint32_t from);
 
 /* How many an action did something to, by the places around its verb or noun. */
-void read_counts(document *doc, event *of, const frame *f);
+void read_counts(document *doc, event *of, const frame *f, uint32_t targets);
 
 /* The statement in whose content a token lies, the innermost one; NONE: the outlet's own word. */
 uint32_t voice_of(const document *doc, uint32_t token);

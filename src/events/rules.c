@@ -84,9 +84,17 @@ static uint32_t counted_by(const document *doc, uint32_t token)
     return NONE;
 }
 
+/* "arresting 12": people are counted where nothing else is told. */
+static void add_people(const document *doc, place_sets *to, uint32_t token)
+{
+    if (doc->tokens.tag[token] == POS_NUM && doc->tokens.time[token] == NONE)
+        add_rows(to, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of("people")));
+}
+
 static void read_filler(const document *doc, place_sets *to, uint32_t token)
 {
     add_word_sets(doc, to, token);
+    add_people(doc, to, token);
     uint32_t counted = counted_by(doc, token);
     if (counted != NONE)
         add_word_sets(doc, to, counted);

@@ -28,6 +28,31 @@ const char *country_named(const document *doc, uint32_t first, uint32_t end)
     return NULL;
 }
 
+/* The row of people.tsv for a noun, with the words before it that belong to it ("asylum seeker"); count 0: none. */
+static rows people_rows(const document *doc, uint32_t noun)
+{
+    rows found = phrase_rows(doc, INDEX_PERSON_NOUN, noun, noun + 1);
+    for (uint32_t words = 2; words <= 3; words++) {
+        rows longer = rows_ending(doc, INDEX_PERSON_NOUN, noun, words);
+        found = longer.count ? longer : found;
+    }
+    return found;
+}
+
+bool type_of_noun(const document *doc, uint32_t noun, dateline_entity_type *type)
+{
+    bool plural = has_feature(doc, noun, "Number=Plur");
+    rows people = people_rows(doc, noun);
+    bool body = phrase_rows(doc, INDEX_BODY, noun, noun + 1).count > 0;
+    uint32_t one = people.count ? lexicon_number(doc->lexicon, TABLE_PEOPLE, people.items[0], PERSON_NOUN_ONE) : ONE_PERSON;
+    bool role = !body && word_in(doc, INDEX_AGENT, noun); /* of a dictionary that was given */
+    if (people.count || role)
+        *type = plural || one == ONE_GROUP ? DATELINE_GROUP : one == ONE_BODY ? DATELINE_ORGANIZATION : DATELINE_PERSON;
+    else if (body)
+        *type = DATELINE_ORGANIZATION;
+    return people.count || role || body;
+}
+
 uint32_t described_entity(document *doc, uint32_t first, uint32_t end, uint32_t head, dateline_entity_type type)
 {
     span where = tokens_span(doc, first, end);

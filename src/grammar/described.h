@@ -7,6 +7,9 @@
 /* The entity described by tokens [first, end); the same words make the same entity. */
 uint32_t described_entity(document *doc, uint32_t first, uint32_t end, uint32_t head, dateline_entity_type type);
 
+/* The type of actor that a noun means, by the lexicon: "gunmen" a group, "union" a body; false: none that it knows. */
+bool type_of_noun(const document *doc, uint32_t noun, dateline_entity_type *type);
+
 /* The country that modifies a noun: "Pakistani", "Iran's", "of Kenya"; NULL if none does. */
 const char *country_of_noun(const document *doc, uint32_t noun);
 

@@ -19,8 +19,10 @@ bool is_passive(const document *doc, uint32_t verb)
     /* "the talks held in Oslo"; a verb that is coordinated with a passive one */
     if (t->relation[verb] == REL_ACL || (t->relation[verb] == REL_ADVCL && child_by(doc, verb, REL_AUX) == NONE))
         return child_by(doc, verb, REL_NSUBJ) == NONE;
-    return t->relation[verb] == REL_CONJ && child_by(doc, verb, REL_AUX) == NONE && child_by(doc, verb, REL_NSUBJ) == NONE &&
-           is_verb(doc, t->head[verb]) && is_passive(doc, t->head[verb]);
+    if (t->relation[verb] != REL_CONJ || child_by(doc, verb, REL_AUX) != NONE || child_by(doc, verb, REL_NSUBJ) != NONE)
+        return false;
+    uint32_t beside = t->head[verb]; /* "left two dead and three wounded" */
+    return (is_verb(doc, beside) && is_passive(doc, beside)) || (t->tag[beside] == POS_ADJ && t->relation[beside] == REL_XCOMP);
 }
 
 /* "Peru is the first country that ...": the country is Peru. */

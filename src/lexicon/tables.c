@@ -32,6 +32,7 @@ static const char *const office_ofs[] = {"any", "country", "body", NULL};
 static const char *const body_stands[] = {"alone", "named", NULL};
 static const char *const takes[] = {"clause", "infinitive", "object", "about", "as", "predicate", "quote", "addressee", NULL};
 static const char *const cue_noun_sizes[] = {"sentence", "text", NULL};
+static const char *const person_noun_ones[] = {"person", "group", "body", NULL};
 static const char *const given_pronouns[] = {"he", "she", NULL};
 static const char *const particle_stands[] = {"tied", "free", "either", NULL};
 static const char *const gathering_types[] = {"GATHER", "CONSULT", "PROTEST", "ELECT", "COOPERATE", NULL};
@@ -95,7 +96,7 @@ static const column_spec organizations[] = {
     KEY("names", INDEX_ORGANIZATION, INFLECTS_NOTHING), TEXT("code"), TEXT("country"),
 };
 static const column_spec groups[] = {KEY("names", INDEX_GROUP, INFLECTS_LAST), TEXT("code")};
-static const column_spec people[] = {KEY("noun", INDEX_PERSON_NOUN, INFLECTS_LAST), CHOICE("sector", sector_names)};
+static const column_spec people[] = {KEY("noun", INDEX_PERSON_NOUN, INFLECTS_LAST), CHOICE("sector", sector_names), CHOICE("one", person_noun_ones)};
 static const column_spec honorifics[] = {KEY("honorific", INDEX_HONORIFIC, INFLECTS_NOTHING)};
 static const column_spec name_particles[] = {KEY("particle", INDEX_NAME_PARTICLE, INFLECTS_NOTHING), CHOICE("stands", particle_stands)};
 static const column_spec name_heads[] = {KEY("noun", INDEX_NAME_HEAD, INFLECTS_LAST), CHOICE("type", entity_types)};

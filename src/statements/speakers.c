@@ -100,7 +100,10 @@ static uint32_t describe(document *doc, uint32_t noun)
         owner = child_by(doc, noun, REL_COMPOUND);
     if (owner != NONE && doc->entity_of[owner] != NONE && doc->entities.items[doc->entity_of[owner]].type == DATELINE_ORGANIZATION)
         return doc->entity_of[owner];
-    return described_entity(doc, first, end, noun, is_plural(doc, noun) ? DATELINE_GROUP : DATELINE_WORK);
+    dateline_entity_type type;
+    if (!type_of_noun(doc, noun, &type))
+        type = is_plural(doc, noun) ? DATELINE_GROUP : DATELINE_WORK;
+    return described_entity(doc, first, end, noun, type);
 }
 
 uint32_t party_of(document *doc, uint32_t token)

@@ -198,8 +198,21 @@ static void repair_second_subject(document *doc, sentence s)
     }
 }
 
+/* "five were killed and 10 injured": a number right before a participle is who it was done to. */
+static void repair_number(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i + 1 < s.end; i++) {
+        uint32_t verb = i + 1;
+        bool counted = t->tag[i] == POS_NUM && t->head[i] == verb && t->relation[i] == REL_NUMMOD && t->tag[verb] == POS_VERB;
+        if (counted && strcmp(t->english_tag[verb], "VBN") == 0 && !has_subject(doc, s, verb))
+            attach(doc, i, verb, REL_NSUBJ_PASS, "nsubj:pass");
+    }
+}
+
 void repair_sentence(document *doc, sentence s)
 {
+    repair_number(doc, s);
     repair_second_subject(doc, s);
     repair_series(doc, s);
     if (!repair_participle(doc, s))
