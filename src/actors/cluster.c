@@ -84,15 +84,22 @@ static bool same_set(const name_words *a, const name_words *b)
     return a->count == b->count && found == a->count && found > 0;
 }
 
-/* A surname alone, or the same first letter and surname. */
-static bool same_person(const name_words *a, const name_words *b)
+/* "King Salman": who reigns is called by the given name. */
+static bool is_royal(const document *doc, const mention *name)
+{
+    static const char *const titles[] = {"king", "queen", "prince", "princess", "emperor", "empress", "sultan", "emir", "pope", "tsar"};
+    return name->end - name->first == 1 && name->first > 0 && TOKEN_AMONG(doc, name->first - 1, titles);
+}
+
+/* A surname alone, or the same first letter and surname; of the royal the given name alone. */
+static bool same_person(const name_words *a, const name_words *b, bool royal)
 {
     if (!a->count || !b->count)
         return false;
     const name_words *brief = a->count <= b->count ? a : b, *full = brief == a ? b : a;
     slice surname = full->words[full->count - 1];
     if (brief->count == 1)
-        return slice_equal(brief->words[0], surname) || (full->count > 1 && slice_equal(brief->words[0], full->words[0]));
+        return (slice_equal(brief->words[0], surname) && (!royal || full->count == 1)) || (full->count > 1 && slice_equal(brief->words[0], full->words[0]));
     bool same_surname = slice_equal(brief->words[brief->count - 1], surname);
     return same_surname && brief->words[0].bytes[0] == full->words[0].bytes[0];
 }
@@ -132,7 +139,7 @@ static bool mean_same(const document *doc, const mention *a, const mention *b)
         return true;
     switch (a->type) {
     case DATELINE_PERSON:
-        return same_person(&x, &y);
+        return same_person(&x, &y, is_royal(doc, a) || is_royal(doc, b));
     case DATELINE_ORGANIZATION:
         x = without_form(x);
         y = without_form(y);

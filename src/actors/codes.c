@@ -10,12 +10,13 @@
 static sector sector_of_words(const document *doc, uint32_t noun, uint32_t count)
 {
     const lexicon *words = doc->lexicon;
-    rows found = rows_ending(doc, INDEX_BODY, noun, count);
+    rows people = rows_ending(doc, INDEX_PERSON_NOUN, noun, count);
+    bool unnamed_body = people.count && !doc->tokens.capital[noun] && lexicon_number(words, TABLE_PEOPLE, people.items[0], PERSON_NOUN_ONE) == ONE_BODY;
+    rows found = unnamed_body ? (rows){NULL, 0} : rows_ending(doc, INDEX_BODY, noun, count); /* "the union" is of workers, the African Union of states */
     if (found.count)
         return (sector)lexicon_number(words, TABLE_BODIES, found.items[0], BODY_SECTOR);
-    found = rows_ending(doc, INDEX_PERSON_NOUN, noun, count);
-    if (found.count)
-        return (sector)lexicon_number(words, TABLE_PEOPLE, found.items[0], PERSON_NOUN_SECTOR);
+    if (people.count)
+        return (sector)lexicon_number(words, TABLE_PEOPLE, people.items[0], PERSON_NOUN_SECTOR);
     found = rows_ending(doc, INDEX_OFFICE, noun, count);
     if (found.count)
         return (sector)lexicon_number(words, TABLE_OFFICES, found.items[0], OFFICE_SECTOR);

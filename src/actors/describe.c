@@ -27,7 +27,9 @@ static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type 
         return true;
     bool alone = lexicon_number(doc->lexicon, TABLE_BODIES, body.items[0], BODY_STANDS) == BODY_STANDS_ALONE;
     uint8_t kind = doc->tokens.relation[noun];
-    bool meant = child_word(doc, noun, REL_DET, "the") != NONE && (kind == REL_NSUBJ || kind == REL_OBJ || kind == REL_NSUBJ_PASS || kind == REL_OBL_AGENT);
+    uint32_t preposition = preposition_of(doc, noun);
+    bool by = kind == REL_NMOD && preposition != NONE && token_is(doc, preposition, "by");
+    bool meant = child_word(doc, noun, REL_DET, "the") != NONE && (by || kind == REL_NSUBJ || kind == REL_OBJ || kind == REL_NSUBJ_PASS || kind == REL_OBL_AGENT);
     return alone || meant || is_specified(doc, noun);
 }
 

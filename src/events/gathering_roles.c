@@ -104,7 +104,7 @@ void read_announcements(document *doc, event *of, sentence s)
     }
 }
 
-static const char *const organizes[] = {"organize", "organise", "hold", "host", "arrange", "convene", "stage", "launch", "conduct", "open", NULL};
+static const char *const organizes[] = {"organize", "organise", "hold", "host", "arrange", "convene", "stage", "launch", "conduct", "open", "call", NULL};
 
 /* "A course was conducted in Tashkent by the OSCE": the agent of its passive. */
 static void read_agent(document *doc, event *of, const gathering_noun *g, uint32_t verb)

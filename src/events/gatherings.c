@@ -17,6 +17,9 @@ static const char *const holding[] = {"hold", "host", "organize", "organise", "c
                                       "launch", "participate", "join", "kick", "pay", "make", "have", "plan", "gather", "mark", "lead", "visit",
                                       "continue", "celebrate", "boycott", "give", "deliver", "paralyse", "paralyze", "disrupt", "cripple", "enter", "adjourn", "call", "set", "arrive", "cut", NULL};
 
+/* "lodged a protest with Japan": a note, nothing that people come to. */
+static const char *const lodging[] = {"lodge", "file", "submit", NULL};
+
 static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
 {
     if (!(doc->tokens.begins[token] & (UINT64_C(1) << INDEX_GATHERING)))
@@ -26,9 +29,10 @@ static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
         return false;
     uint8_t tag = doc->tokens.tag[found.end - 1];
     bool modifier = doc->tokens.relation[found.end - 1] == REL_COMPOUND || doc->tokens.relation[found.end - 1] == REL_NMOD_POSS;
+    bool written = doc->tokens.relation[found.end - 1] == REL_OBJ && is_one_of(doc, doc->tokens.head[found.end - 1], lodging);
     *out = (gathering_noun){token, found.end, found.rows.items[0]};
     bool adjective = tag == POS_ADJ && doc->tokens.relation[found.end - 1] == REL_AMOD; /* the tagger errs; the tree tells */
-    return tag != POS_VERB && !adjective && !modifier;
+    return tag != POS_VERB && !adjective && !modifier && !written;
 }
 
 /* The word that tells that a noun such as "meeting" means one that is held, rather than meetings as such: its verb, or "at"; NONE. */

@@ -14,6 +14,15 @@ static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
     return over == verb;
 }
 
+/* "attacked the convoy, killing twelve and wounding two": what came of it. */
+static bool came_of_it(const document *doc, uint32_t verb, uint32_t of)
+{
+    const token_table *t = &doc->tokens;
+    while (t->relation[verb] == REL_CONJ && t->head[verb] != NONE && strcmp(t->english_tag[verb], "VBG") == 0)
+        verb = t->head[verb];
+    return t->relation[verb] == REL_ADVCL && t->head[verb] == of && strcmp(t->english_tag[verb], "VBG") == 0 && child_by(doc, verb, REL_MARK) == NONE;
+}
+
 /* Whether one name begins another: the "envoy" of a headline, the "envoy of Qatar" below it. */
 static bool begins_name(const document *doc, uint32_t one, uint32_t other)
 {
@@ -41,7 +50,10 @@ uint32_t told_in_sentence(const document *doc, const event *one)
         bool gathering = e->record.kind && one->record.kind;
         if (tells_how(doc, one->trigger, e->trigger) || tells_how(doc, e->trigger, one->trigger))
             return i;
-        bool same = agree_on(doc, one, e, DATELINE_SOURCE) && agree_on(doc, one, e, DATELINE_TARGET);
+        if (came_of_it(doc, one->trigger, e->trigger) && agree_on(doc, one, e, DATELINE_SOURCE) && e->record.voice == one->record.voice)
+            return i;
+        bool differ = e->record.mode && one->record.mode && strcmp(e->record.mode, one->record.mode) != 0; /* "imposed a curfew and blocked the internet" */
+        bool same = !differ && agree_on(doc, one, e, DATELINE_SOURCE) && agree_on(doc, one, e, DATELINE_TARGET);
         if (gathering || (same && e->record.voice == one->record.voice))
             return i;
     }

@@ -132,7 +132,9 @@ static bool class_fits(const document *doc, uint32_t row, uint32_t token)
     bool verb = lexicon_number(doc->lexicon, TABLE_RULES, row, RULE_CLASS) == RULE_VERB;
     if (verb) /* also "is ready to" */
         return tag == POS_VERB || (tag == POS_ADJ && child_by(doc, token, REL_COP) != NONE);
-    return (tag == POS_NOUN || tag == POS_PROPN) && doc->tokens.relation[token] != REL_COMPOUND && doc->tokens.relation[token] != REL_NMOD_POSS;
+    bool gerund = strcmp(doc->tokens.english_tag[token], "VBG") == 0 && child_by(doc, token, REL_OBJ) == NONE && child_by(doc, token, REL_NSUBJ) == NONE &&
+                  child_by(doc, token, REL_AUX) == NONE && doc->sentences.items[doc->tokens.sentence[token]].first == token; /* "Fighting between the two went on" */
+    return (tag == POS_NOUN || tag == POS_PROPN || gerund) && doc->tokens.relation[token] != REL_COMPOUND && doc->tokens.relation[token] != REL_NMOD_POSS;
 }
 
 /* How a rule fares: how particular it is, by the conditions that hold, and the first one that fails. */

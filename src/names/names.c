@@ -99,9 +99,12 @@ static bool modifies(const document *doc, const run *r)
     bool adjective = t->tag[r->first] == POS_ADJ, amod = t->relation[r->first] == REL_AMOD;
     if (r->end - r->first > 1)
         return false;
+    bool compound = t->relation[r->first] == REL_COMPOUND;
     if (r->type == DATELINE_GROUP)
-        return adjective || amod || t->relation[r->first] == REL_COMPOUND;
-    return adjective && amod && !is_named(doc, INDEX_ORGANIZATION, r) && !is_named(doc, INDEX_OUTLET, r) && !in_gazetteer(doc, r);
+        return adjective || amod || compound;
+    /* "Air strikes hit": a common noun that has its capital from the sentence */
+    bool opens = t->tag[r->first] == POS_NOUN && (amod || compound) && doc->sentences.items[t->sentence[r->first]].first == r->first && !t->capital[t->head[r->first]];
+    return ((adjective && amod) || opens) && !is_named(doc, INDEX_ORGANIZATION, r) && !is_named(doc, INDEX_OUTLET, r) && !in_gazetteer(doc, r);
 }
 
 /* "Faith Wanjiku, 26, blew a whistle": what has an age lives. */
@@ -226,6 +229,7 @@ status find_mentions(document *doc)
             doc->mentions.items[m].type = DATELINE_ORGANIZATION;
     find_known_names(doc);
     find_halves(doc);
+    read_acronyms(doc);
     qsort(doc->mentions.items, doc->mentions.count, sizeof *doc->mentions.items, by_place);
     memset(doc->tokens.mention, 0xff, doc->tokens.count * sizeof *doc->tokens.mention);
     for (uint32_t m = doc->mentions.count; m-- > 0;) /* of nested names the inner ones keep their words */

@@ -76,6 +76,9 @@ void add_mention(document *doc, run r, bool named);
 /* Makes "the South" a place where the report names South Korea, and two names of "North and South Korea". */
 void find_halves(document *doc);
 
+/* Names of which an acronym in brackets tells the beginning. acronyms.c */
+void read_acronyms(document *doc);
+
 /* ---- agree.c ---- */
 
 /* Towns that stand alone where the tagger saw a person. */

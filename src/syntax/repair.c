@@ -210,8 +210,24 @@ static void repair_number(document *doc, sentence s)
     }
 }
 
+/* "Iran test-fired a missile": what hangs on the first part of the verb is the verb's subject. */
+static void repair_hyphened_verb(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i + 2 < s.end; i++) {
+        uint32_t verb = i + 2, before = i - 1;
+        bool tied = token_is(doc, i + 1, "-") && !t->space_before[i + 1] && !t->space_before[verb] && t->tag[i] == POS_NOUN && t->head[i] == verb;
+        if (!tied || strcmp(t->english_tag[verb], "VBD") != 0)
+            continue;
+        attach(doc, i, verb, REL_COMPOUND, "compound");
+        if (t->head[before] == i && is_noun(doc, before) && !has_subject(doc, s, verb))
+            attach(doc, before, verb, REL_NSUBJ, "nsubj");
+    }
+}
+
 void repair_sentence(document *doc, sentence s)
 {
+    repair_hyphened_verb(doc, s);
     repair_number(doc, s);
     repair_second_subject(doc, s);
     repair_series(doc, s);

@@ -1,0 +1,62 @@
+/* "the Kenya Medical Practitioners, Pharmacists and Dentists Union (KMPDU)": an acronym in brackets tells how far the name before it goes back. */
+#include "names/parts.h"
+
+enum { FEWEST_LETTERS = 3, MOST_LETTERS = 12 };
+
+/* "(KMPDU)" at a token: the letters of the acronym; length 0: none. */
+static slice acronym_in_brackets(const document *doc, uint32_t open)
+{
+    const token_table *t = &doc->tokens;
+    if (!token_is(doc, open, "(") || !token_is(doc, open + 2, ")"))
+        return (slice){"", 0};
+    slice word = token_text(doc, open + 1);
+    bool capitals = word.length >= FEWEST_LETTERS && word.length <= MOST_LETTERS && t->tag[open + 1] != POS_NUM;
+    for (uint32_t i = 0; capitals && i < word.length; i++)
+        capitals = word.bytes[i] >= 'A' && word.bytes[i] <= 'Z';
+    return capitals ? word : (slice){"", 0};
+}
+
+/* The word whose initial is the acronym's first letter, where the words before `end` have all of its initials; `end`: they have not. */
+static uint32_t begin_by_initials(const document *doc, uint32_t end, slice letters)
+{
+    static const char *const small[] = {"and", "of", "for", "the", "in", "on", "to", "&", ",", "-"};
+    uint32_t left = letters.length, begin = end;
+    while (left && begin > 0 && doc->tokens.sentence[begin - 1] == doc->tokens.sentence[end - 1]) {
+        begin--;
+        char initial = doc->tokens.capital[begin] ? token_text(doc, begin).bytes[0] : 0;
+        bool again = left < letters.length && initial == letters.bytes[left]; /* one letter for "Practitioners, Pharmacists" */
+        if (initial == letters.bytes[left - 1])
+            left--;
+        else if (!again && !TOKEN_AMONG(doc, begin, small))
+            return end;
+    }
+    return left ? end : begin;
+}
+
+static void remove_mentions(document *doc, uint32_t first, uint32_t end)
+{
+    uint32_t kept = 0;
+    for (uint32_t m = 0; m < doc->mentions.count; m++) {
+        const mention *name = &doc->mentions.items[m];
+        if (name->end <= first || name->first >= end)
+            doc->mentions.items[kept++] = *name;
+    }
+    doc->mentions.count = kept;
+}
+
+void read_acronyms(document *doc)
+{
+    for (uint32_t open = 1; open + 2 < doc->tokens.count; open++) {
+        slice letters = acronym_in_brackets(doc, open);
+        uint32_t begin = letters.length ? begin_by_initials(doc, open, letters) : open;
+        if (begin == open || open - begin < FEWEST_LETTERS)
+            continue;
+        bool whole = false;
+        for (uint32_t m = 0; m < doc->mentions.count; m++)
+            whole = whole || (doc->mentions.items[m].first <= begin && doc->mentions.items[m].end == open);
+        if (whole)
+            continue;
+        remove_mentions(doc, begin, open);
+        add_mention(doc, (run){begin, open, DATELINE_ORGANIZATION}, true);
+    }
+}
