@@ -189,6 +189,21 @@ static sector code_person(document *doc, entity *e)
     return best;
 }
 
+/* "the secretary general of NATO", "a commander of Hamas": who acts for a body with a code of its own has that code, whatever the title, where
+ * the body is no state's; NULL: none. */
+static const char *code_of_body(const document *doc, const entity *person)
+{
+    for (uint32_t i = 0; i < person->offices.count; i++) {
+        uint32_t of = person->offices.items[i].of;
+        const char *code = of == NONE || strcmp(person->offices.items[i].status, "former") == 0 ? NULL : doc->entities.items[of].actor;
+        bool international = code && (strncmp(code, "IGO", 3) == 0 || strncmp(code, "NGO", 3) == 0 || strncmp(code, "IMG", 3) == 0 || strncmp(code, "MNC", 3) == 0);
+        bool armed = code && strlen(code) > 6 && strncmp(code + 3, "REB", 3) == 0;
+        if (international || armed)
+            return code;
+    }
+    return NULL;
+}
+
 static void compose(document *doc, entity *e, sector kind)
 {
     if (e->country || kind != SECTOR_NONE)
@@ -219,6 +234,10 @@ void code_actors(document *doc)
                 }
                 if (person && e->named && kind == SECTOR_NONE && coded_by_dictionary(doc, e)) /* the office that the text gives goes before */
                     continue;
+                if (person && e->named && code_of_body(doc, e)) {
+                    e->actor = code_of_body(doc, e);
+                    continue;
+                }
                 const char *role = e->named || e->head == NONE ? NULL : role_of_noun(doc, e->head);
                 if (role)
                     e->actor = arena_print(&doc->memory, "%s%s", e->country ? e->country : "", role);

@@ -57,9 +57,18 @@ void hold_office(document *doc, office_phrase *o, const mention *holder, const c
     *list_add(&doc->memory, &e->offices) = o->office;
 }
 
+/* "the head of the agency in Sudan, Ana Vega": the token after where an office is held, if a comma stands there; else `end`. */
+static uint32_t after_whereabouts(const document *doc, uint32_t end)
+{
+    uint32_t place = end + 1 + token_is(doc, end + 1, "the");
+    const mention *name = token_is(doc, end, "in") || token_is(doc, end, "for") || token_is(doc, end, "to") ? mention_at(doc, place) : NULL;
+    bool region = name && name->type == DATELINE_PLACE && name->first == place && token_is(doc, name->end, ",");
+    return region ? name->end : end;
+}
+
 bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
 {
-    uint32_t begin = all->items[first].begin, end = all->items[last].end;
+    uint32_t begin = all->items[first].begin, end = after_whereabouts(doc, all->items[last].end);
     const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, begin - 1) : NULL;
     const mention *after = person_from(doc, end);
     const char *rule = "office:before-name";

@@ -252,6 +252,8 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
     const mention *name = mention_at(doc, token);
     bool in_name = name && (name->type == DATELINE_PERSON || name->end - name->first > 1) && name->first <= token && name->end > found.end - 1;
     uint8_t tag = found.rows.count ? t->tag[found.end - 1] : POS_X;
+    if (tag == POS_ADJ && strncmp(t->english_tag[found.end - 1], "NNP", 3) == 0) /* "Cardinal Fridolin Ambongo" */
+        tag = POS_PROPN;
     bool plural = found.rows.count && is_plural(doc, found.end - 1);
     if (!found.rows.count || in_name || (tag != POS_NOUN && tag != POS_PROPN) || t->time[token] != NONE)
         return false;

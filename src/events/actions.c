@@ -12,10 +12,22 @@ static void take_place(frame *to, const frame *from, int place)
     memcpy(to->filler[place], from->filler[place], sizeof to->filler[place]);
 }
 
+/* "The group claimed responsibility for the attack": whoever claims the deed is said to have done it. */
+static void take_claimant(const document *doc, frame *f)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t over = t->relation[f->predicate] == REL_NMOD ? t->head[f->predicate] : NONE;
+    uint32_t verb = over != NONE && lemma_is(doc, over, "responsibility") && t->relation[over] == REL_OBJ ? t->head[over] : NONE;
+    uint32_t claimant = verb != NONE && !f->count[SLOT_SUBJECT] && !is_negated(doc, verb) ? subject_of(doc, verb) : NONE;
+    if (claimant != NONE && child_word(doc, claimant, REL_DET, "no") == NONE)
+        f->count[SLOT_SUBJECT] = conjuncts(doc, claimant, f->filler[SLOT_SUBJECT], MOST_FILLERS);
+}
+
 /* An event noun takes what the light verb over it has: "launched an attack on", "talks were held by". */
 static void borrow_from_verb(const document *doc, frame *f)
 {
     const token_table *t = &doc->tokens;
+    take_claimant(doc, f);
     uint32_t noun = f->predicate, verb = t->head[noun];
     uint32_t preposition = preposition_of(doc, noun);
     bool goes_on = t->relation[noun] == REL_OBL && preposition != NONE && token_is(doc, preposition, "on") && lemma_is(doc, verb, "go"); /* "went on hunger strike" */
@@ -132,6 +144,19 @@ static void take_first_person(document *doc, event *of, dateline_role role, uint
         list_add_once(doc, &of->roles[role], said->speakers.items[i]);
 }
 
+/* "accused each other", "fought one another" */
+static bool is_reciprocal(const document *doc, uint32_t token)
+{
+    return (token_is(doc, token, "each") && token_is(doc, token + 1, "other")) || (token_is(doc, token, "one") && token_is(doc, token + 1, "another")) ||
+           (token > 0 && token_is(doc, token - 1, "each") && token_is(doc, token, "other"));
+}
+
+static void copy_role(document *doc, event *of, dateline_role from, dateline_role to)
+{
+    for (uint32_t i = 0; i < of->roles[from].count; i++)
+        list_add_once(doc, &of->roles[to], of->roles[from].items[i]);
+}
+
 /* Fills a role from the first of the rule's places that has an actor. */
 static void fill_role(document *doc, event *of, dateline_role role, const frame *f, uint32_t slots)
 {
@@ -140,6 +165,10 @@ static void fill_role(document *doc, event *of, dateline_role role, const frame 
         if (place == SLOT_BEYOND)
             fill_beyond(doc, of, role, f);
         for (uint32_t i = 0; i < f->count[place]; i++) {
+            if (role == DATELINE_TARGET && is_reciprocal(doc, f->filler[place][i])) {
+                copy_role(doc, of, DATELINE_SOURCE, DATELINE_TARGET);
+                continue;
+            }
             uint32_t means = actor_behind(doc, f->filler[place][i]);
             if (means != NONE && may_act(doc, means))
                 list_add_described(doc, &of->roles[role], means);

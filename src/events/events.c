@@ -1,6 +1,7 @@
 #include "events/events.h"
 
 #include "events/parts.h"
+#include "grammar/numbers.h"
 #include "grammar/tree.h"
 
 #include <stdio.h>
@@ -29,7 +30,8 @@ void add_role(document *doc, event *of, dateline_role role, uint32_t token)
     enum { MOST_ACTORS = 12 };
     uint32_t tokens[MOST_ACTORS], count = token == NONE ? 0 : conjuncts(doc, token, tokens, MOST_ACTORS);
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t means = doc->entity_of[tokens[i]];
+        uint32_t counted = doc->entity_of[tokens[i]] == NONE ? counted_by(doc, tokens[i]) : NONE; /* "thousands of people" */
+        uint32_t means = doc->entity_of[counted == NONE ? tokens[i] : counted];
         bool acts = means != NONE && doc->entities.items[means].type != DATELINE_EVENT_NAME && doc->entities.items[means].type != DATELINE_WORK &&
                     doc->entities.items[means].type != DATELINE_LAW;
         if (acts)

@@ -41,6 +41,16 @@ static dateline_role announced(const document *doc, uint32_t token, uint32_t *af
     return DATELINE_ROLE_COUNT;
 }
 
+/* "scholars from India and Nepal": a country that tells where others of the list are from. */
+static bool tells_origin(const document *doc, uint32_t token, uint32_t first)
+{
+    const token_table *t = &doc->tokens;
+    while (t->relation[token] == REL_CONJ && t->head[token] != NONE)
+        token = t->head[token];
+    uint32_t over = t->relation[token] == REL_NMOD ? t->head[token] : NONE, preposition = preposition_of(doc, token);
+    return over != NONE && over >= first && doc->entity_of[over] != NONE && preposition != NONE && token_is(doc, preposition, "from");
+}
+
 /* Actors named in a list from `token` on, up to a verb, the end of the sentence, or the next announcement. */
 static void take_list(document *doc, event *of, dateline_role role, uint32_t token)
 {
@@ -65,8 +75,8 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
                      (e->type == DATELINE_WORK && e->named);
         bool of_another = i > token && token_is(doc, i - 1, "of");
         bool modifies = t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means;
-        if (actor && !of_another && !modifies)
-            list_add_once(doc, &of->roles[role], means);
+        if (actor && !of_another && !modifies && !tells_origin(doc, i, token))
+            list_add_described(doc, &of->roles[role], means);
     }
 }
 
@@ -139,6 +149,18 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
 }
 
+/* "is due in Brussels for talks with the EU", "freed them after talks with the Red Cross": whoever does so is the other side. */
+static void read_other_side(document *doc, event *of, uint32_t head)
+{
+    static const char *const brings[] = {"for", "after", "before", "during", "following", "in"};
+    uint32_t preposition = preposition_of(doc, head), over = doc->tokens.head[head];
+    bool beside = doc->tokens.relation[head] == REL_OBL && preposition != NONE && TOKEN_AMONG(doc, preposition, brings);
+    uint32_t subject = beside && over != NONE && !is_passive(doc, over) ? subject_of(doc, over) : NONE, means = subject == NONE ? NONE : doc->entity_of[subject];
+    bool acts = means != NONE && may_act(doc, means) && !list_holds(&of->roles[DATELINE_PARTICIPANT], means);
+    if (acts)
+        add_told_role(doc, of, DATELINE_PARTICIPANT, subject, preposition);
+}
+
 /* "talks between A and B", "a meeting with C", "a rally of teachers" */
 void read_noun_phrase(document *doc, event *of, uint32_t head)
 {
@@ -152,9 +174,12 @@ void read_noun_phrase(document *doc, event *of, uint32_t head)
         if (token_is(doc, preposition, "to") && of->record.mode && strcmp(of->record.mode, "visit") == 0)
             add_told_role(doc, of, DATELINE_TARGET, c, preposition);
     }
+    bool consults = strcmp(of->record.type, "CONSULT") == 0;
     uint32_t owner = child_by(doc, head, REL_NMOD_POSS);
-    if (owner != NONE && strcmp(of->record.type, "CONSULT") == 0)
+    if (owner != NONE && consults)
         add_told_role(doc, of, DATELINE_PARTICIPANT, owner, owner);
+    if (consults && of->roles[DATELINE_PARTICIPANT].count == 1)
+        read_other_side(doc, of, head);
 }
 
 /* As PLOVER's gold records have it: who talk with one another, or protest together, are all sources, and there is no target. */

@@ -45,6 +45,9 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     bool core = kind == REL_OBJ || kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_CONJ;
     if (verb != NONE && t->head[head] == verb && core && is_one_of(doc, verb, holding))
         return verb;
+    static const char *const part[] = {"take", "participate", "join", "march", "gather", NULL}; /* "took part in a march" */
+    if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && verb != NONE && t->head[head] == verb && is_one_of(doc, verb, part))
+        return verb;
     static const char *const during[] = {"at", "during", "after"};
     if (preposition != NONE && TOKEN_AMONG(doc, preposition, during))
         return preposition;

@@ -14,13 +14,14 @@ static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
     return over == verb;
 }
 
-/* "attacked the convoy, killing twelve and wounding two": what came of it. */
+/* "attacked the convoy, killing twelve and wounding two": what came of it; "opened fire to disperse them": what it was for. */
 static bool came_of_it(const document *doc, uint32_t verb, uint32_t of)
 {
     const token_table *t = &doc->tokens;
     while (t->relation[verb] == REL_CONJ && t->head[verb] != NONE && strcmp(t->english_tag[verb], "VBG") == 0)
         verb = t->head[verb];
-    return t->relation[verb] == REL_ADVCL && t->head[verb] == of && strcmp(t->english_tag[verb], "VBG") == 0 && child_by(doc, verb, REL_MARK) == NONE;
+    bool result = strcmp(t->english_tag[verb], "VBG") == 0 && child_by(doc, verb, REL_MARK) == NONE;
+    return t->relation[verb] == REL_ADVCL && t->head[verb] == of && (result || child_word(doc, verb, REL_MARK, "to") != NONE);
 }
 
 /* Whether one name begins another: the "envoy" of a headline, the "envoy of Qatar" below it. */

@@ -1,5 +1,6 @@
 #include "events/rules.h"
 
+#include "grammar/numbers.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 #include "lexicon/slots.h"
@@ -68,20 +69,6 @@ static void add_word_sets(const document *doc, place_sets *to, uint32_t token)
             add_rows(to, by_lemma);
     }
     add_type(doc, to, token);
-}
-
-/* "dozens of rockets", "a series of raids": what is counted, or NONE. */
-static uint32_t counted_by(const document *doc, uint32_t token)
-{
-    static const char *const counting[] = {"dozen", "hundred", "thousand", "score", "number", "series", "round", "volley", "barrage", "handful", "couple", "string", "pair", "ton", "piece"};
-    for (size_t i = 0; i < sizeof counting / sizeof *counting; i++) {
-        if (!lemma_is(doc, token, counting[i]))
-            continue;
-        uint32_t counted = child_by(doc, token, REL_NMOD);
-        bool of = counted != NONE && preposition_of(doc, counted) != NONE && token_is(doc, preposition_of(doc, counted), "of");
-        return of ? counted : NONE;
-    }
-    return NONE;
 }
 
 /* "arresting 12": people are counted where nothing else is told. */

@@ -14,6 +14,9 @@ bool is_passive(const document *doc, uint32_t verb)
     const token_table *t = &doc->tokens;
     if (child_by(doc, verb, REL_AUX_PASS) != NONE || child_by(doc, verb, REL_NSUBJ_PASS) != NONE)
         return true;
+    bool opens = t->relation[verb] == REL_ADVCL && strcmp(t->english_tag[verb], "VBD") == 0 && doc->sentences.items[t->sentence[verb]].first == verb;
+    if (opens && child_by(doc, verb, REL_NSUBJ) == NONE && child_by(doc, verb, REL_OBJ) == NONE) /* "Asked about the delay, she ..." */
+        return true;
     if (strcmp(t->english_tag[verb], "VBN") != 0)
         return false;
     /* "the talks held in Oslo"; a verb that is coordinated with a passive one */

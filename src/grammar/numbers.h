@@ -13,4 +13,7 @@ uint32_t ordinal_at(const document *doc, uint32_t token, uint64_t *value);
 /* Whether "about", "some", "nearly" ... stands before a number. */
 bool is_approximate(const document *doc, uint32_t number);
 
+/* What a noun counts, "dozens of rockets", "a series of raids": a token, or NONE. */
+uint32_t counted_by(const document *doc, uint32_t token);
+
 #endif

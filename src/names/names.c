@@ -212,12 +212,24 @@ static int by_place(const void *left, const void *right)
     return a->end > b->end ? -1 : a->end < b->end;
 }
 
+/* "Secretary of State Antony Blinken": the end of a title with "of" in it that a name follows; `token` if none begins there. */
+static uint32_t title_end(const document *doc, uint32_t token, uint32_t stop)
+{
+    phrase office = phrase_at(doc, INDEX_OFFICE, token);
+    bool of = false;
+    for (uint32_t i = token + 1; i < office.end && office.rows.count; i++)
+        of = of || token_is(doc, i, "of");
+    return of && office.end < stop && doc->tokens.capital[token] && is_proper(doc, office.end) ? office.end : token;
+}
+
 status find_mentions(document *doc)
 {
     for (uint32_t k = 0; k < doc->sentences.count; k++) {
         sentence s = doc->sentences.items[k];
-        for (uint32_t i = s.first; i < s.end;)
+        for (uint32_t i = s.first; i < s.end;) {
+            i = title_end(doc, i, s.end);
             i = begins_name(doc, i, s.first) || phrase_at(doc, INDEX_ORGANIZATION, i).rows.count ? take_name(doc, i, s.end) : i + 1;
+        }
         find_events(doc, s);
     }
     if (!doc->mentions.count)
