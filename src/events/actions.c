@@ -35,6 +35,10 @@ static void borrow_from_verb(const document *doc, frame *f)
     bool governed = object || t->relation[noun] == REL_NSUBJ || t->relation[noun] == REL_OBL;
     if (!governed || verb == NONE || !is_verb(doc, verb))
         return;
+    static const char *const observes[] = {"confirm", "report", "describe", "witness", "investigate", "probe", "survive", "recall", "mention", "discuss", "deny", "welcome", "mark",
+                                           "remember", "film", "see", "hear", "fear", "escape", "flee", "foil", "thwart", "avert", "mourn", "follow", "cite", "explain", "study", "blame", "back", "support", "endorse", "sponsor", "monitor", "oversee", "observe", "verify", "hail", "praise", NULL};
+    if (object && is_one_of(doc, verb, observes)) /* "confirmed the attack" */
+        return;
     f->filler[SLOT_GOVERNOR][f->count[SLOT_GOVERNOR]++] = verb;
     if (!object)
         return;
@@ -113,12 +117,14 @@ static bool is_moved(const event *of, const frame *f, uint32_t token)
  * TABARI (Schrodt 2001) takes the first actor after the verb. What somebody else reports beside it does not count. */
 static void fill_beyond(document *doc, event *of, dateline_role role, const frame *f)
 {
-    uint32_t predicate = f->predicate;
+    uint32_t predicate = f->predicate, voice = voice_of(doc, predicate);
     const token_table *t = &doc->tokens;
     uint32_t end = t->right[predicate] + 1;
     bool light = t->relation[predicate] == REL_OBJ && t->tag[predicate] == POS_NOUN;
     if (light && t->head[predicate] < predicate)
         end = t->right[t->head[predicate]] + 1;
+    if (voice != NONE && doc->statements.items[voice].end < end) /* "they agreed, negotiators said" */
+        end = doc->statements.items[voice].end;
     for (uint32_t i = predicate + 1; i < end; i++) {
         if (t->relation[i] == REL_PARATAXIS || (t->relation[i] == REL_CONJ && is_verb(doc, i) && t->head[i] == predicate)) {
             end = t->left[i] > predicate ? t->left[i] : i;

@@ -47,17 +47,30 @@ static bool in_other_clause(const document *doc, uint32_t token, uint32_t under)
     return false;
 }
 
+/* "..., police said on Thursday": when something is said is not when what they tell took place. */
+static bool is_time_of_saying(const document *doc, uint32_t token, uint32_t voice)
+{
+    const statement *s = voice == NONE ? NULL : &doc->statements.items[voice];
+    return s && (token < s->first || token >= s->end) && s->record.time == doc->tokens.time[token];
+}
+
+/* Whether a token is of a day or a period that an event in a voice may have. */
+static bool tells_when(const document *doc, uint32_t token, uint32_t voice)
+{
+    return is_calendar_time(doc, doc->tokens.time[token]) && !is_time_of_saying(doc, token, voice);
+}
+
 /* A time right beside a verb or noun goes before one further down in what it governs. */
-static uint32_t time_under(const document *doc, uint32_t head)
+static uint32_t time_under(const document *doc, uint32_t head, uint32_t voice)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c))
-        if (is_calendar_time(doc, t->time[c]))
+        if (tells_when(doc, c, voice))
             return t->time[c];
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
         bool clause = t->relation[c] == REL_CONJ || t->relation[c] == REL_CCOMP || t->relation[c] == REL_ADVCL || t->relation[c] == REL_PARATAXIS;
         for (uint32_t i = t->left[c]; !clause && i <= t->right[c]; i++)
-            if (is_calendar_time(doc, t->time[i]) && !in_other_clause(doc, i, head))
+            if (tells_when(doc, i, voice) && !in_other_clause(doc, i, head))
                 return t->time[i];
     }
     return NONE;
@@ -66,16 +79,16 @@ static uint32_t time_under(const document *doc, uint32_t head)
 uint32_t time_of(const document *doc, uint32_t trigger)
 {
     const token_table *t = &doc->tokens;
-    uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger), found = time_under(doc, trigger);
+    uint32_t voice = voice_of(doc, trigger);
+    uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger), found = time_under(doc, trigger, voice);
     if (found == NONE && verb != NONE)
-        found = time_under(doc, verb);
+        found = time_under(doc, verb, voice);
     if (found != NONE)
         return found;
     sentence s = sentence_of(doc, trigger);
-    uint32_t voice = voice_of(doc, trigger);
     bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
-        if (is_calendar_time(doc, t->time[i]) && (anywhere || (!in_other_clause(doc, i, NONE) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))))
+        if (tells_when(doc, i, voice) && (anywhere || (!in_other_clause(doc, i, NONE) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))))
             return t->time[i];
     return NONE;
 }

@@ -15,9 +15,6 @@ static inline uint32_t noun_head(const gathering_noun *g)
     return g->end - 1;
 }
 
-/* Whether a token's lemma is among these, of which the last is NULL. */
-bool is_one_of(const document *doc, uint32_t token, const char *const *lemmas);
-
 /* Who organizes, supports, hosts, attends, by the lists that words such as "organized by" announce, by the verb over the noun, and by what hangs
  * on the noun. gathering_roles.c */
 void read_announcements(document *doc, event *of, sentence s);

@@ -38,6 +38,14 @@ static bool tells_attendance(const document *doc, uint32_t token)
     return is_one_of(doc, token, coming);
 }
 
+/* "detained 22 demonstrators": people to whom something was done, which is told as what it is. */
+static bool suffers(const document *doc, uint32_t noun)
+{
+    uint8_t kind = doc->tokens.relation[noun];
+    uint32_t verb = kind == REL_OBJ || kind == REL_NSUBJ_PASS ? doc->tokens.head[noun] : NONE;
+    return verb != NONE && word_in(doc, INDEX_RULE, verb) && !tells_attendance(doc, verb);
+}
+
 void read_attendance(document *doc, event *of, sentence s)
 {
     bool told = false;
@@ -51,8 +59,10 @@ void read_attendance(document *doc, event *of, sentence s)
             continue;
         uint32_t before = of->groups.count, end = read_groups(doc, of, after, s.end);
         bool people = of->groups.count > before || end > after;
-        if (!people)
+        if (!people || suffers(doc, end - 1)) {
+            of->groups.count = before;
             continue;
+        }
         of->record.attendance = (uint32_t)count;
         of->record.attendance_approximate = is_approximate(doc, i);
         uint32_t first = i;

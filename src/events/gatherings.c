@@ -4,14 +4,6 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
-bool is_one_of(const document *doc, uint32_t token, const char *const *lemmas)
-{
-    for (; *lemmas; lemmas++)
-        if (lemma_is(doc, token, *lemmas))
-            return true;
-    return false;
-}
-
 static const char *const holding[] = {"hold", "host", "organize", "organise", "convene", "attend", "open", "begin", "start", "conclude", "end", "take",
                                       "address", "arrange", "stage", "conduct", "chair", "inaugurate", "resume", "postpone", "cancel", "schedule", "delay", "scrap", "reschedule",
                                       "launch", "participate", "join", "kick", "pay", "make", "have", "plan", "gather", "mark", "lead", "visit",

@@ -122,7 +122,8 @@ static bool join_headline(document *doc, const event *headline, uint32_t from)
         return false;
     for (uint32_t i = from; i < doc->events.count; i++) {
         event *e = &doc->events.items[i];
-        bool same = !in_headline(doc, e) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 && e->record.voice == headline->record.voice &&
+        bool same = !in_headline(doc, e) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 &&
+                    (e->record.voice == headline->record.voice || headline->record.voice == NONE) && /* the report may say whose word it is */
                     agree_on(doc, headline, e, DATELINE_SOURCE) && agree_on(doc, headline, e, DATELINE_TARGET);
         if (!same)
             continue;

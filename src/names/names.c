@@ -146,6 +146,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++)
         if (token_is(doc, i, "the")) /* "Rathbun the Scientology official" */
             r.end = next = i;
+    while (r.end - r.first > 1 && doc->tokens.tag[r.end - 1] == POS_ADP) /* "Elene Khoshtaria of the Coalition" */
+        r.end--;
     if (belongs_to_title(doc, &r))
         return next;
     uint32_t longer = name_end_with_of(doc, &r, stop);

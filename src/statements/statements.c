@@ -104,6 +104,12 @@ static uint32_t time_beside(const document *doc, uint32_t verb)
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
         if (doc->tokens.time[c] != NONE)
             return doc->tokens.time[c];
+    for (uint32_t i = verb + 1; i < sentence_of(doc, verb).end && i <= verb + 2; i++) { /* "police said on Thursday", wherever the tree hangs it */
+        if (doc->tokens.time[i] != NONE)
+            return doc->tokens.time[i];
+        if (doc->tokens.tag[i] != POS_ADP)
+            break;
+    }
     return NONE;
 }
 
