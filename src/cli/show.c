@@ -70,6 +70,19 @@ static void print_span(const dateline_record *record, dateline_span where, const
     }
 }
 
+/* The words of a speech may fill paragraphs; a line of them is enough here. */
+static void print_said(const dateline_record *record, dateline_span where, const showing *s)
+{
+    enum { LONGEST = 240 };
+    dateline_span shown = where;
+    if (where.end - where.begin > LONGEST)
+        for (shown.end = where.begin + LONGEST; shown.end > where.begin && record->report.text[shown.end] != ' ';)
+            shown.end--;
+    print_span(record, shown, s);
+    if (shown.end < where.end)
+        fputs(" ...", s->out);
+}
+
 static void print_names(const dateline_record *record, dateline_indices list, const showing *s)
 {
     for (uint32_t i = 0; i < list.count; i++)
@@ -114,7 +127,7 @@ static void print_statements(const dateline_record *record, const showing *s)
         else
             fputs("somebody", s->out);
         fprintf(s->out, " [%s] ", statement->force);
-        print_span(record, statement->content, s);
+        print_said(record, statement->content, s);
         fputs("\n", s->out);
     }
 }

@@ -293,7 +293,7 @@ reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
     uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
     if (is_negated(doc, trigger) || (verb != NONE && is_negated(doc, verb)))
         return REALITY_DENIED;
-    reality found = by_governor(doc, trigger);
+    reality found = is_performative(doc, trigger) ? REALITY_HAPPENED : by_governor(doc, trigger);
     if (found == REALITY_HAPPENED && verb != NONE)
         found = by_auxiliary(doc, verb);
     if (found == REALITY_HAPPENED && verb != NONE)

@@ -93,13 +93,31 @@ bool is_negated(const document *doc, uint32_t token)
     return has_nobody(doc, token);
 }
 
+static bool is_first_person(const document *doc, uint32_t subject)
+{
+    return subject != NONE && (token_is(doc, subject, "we") || token_is(doc, subject, "i"));
+}
+
+/* "I wish to thank", "we would like to congratulate": as good as doing so. */
+static bool is_courtesy(const document *doc, uint32_t verb)
+{
+    static const char *const polite[] = {"wish", "want", "like"};
+    const token_table *t = &doc->tokens;
+    uint32_t over = t->relation[verb] == REL_XCOMP && child_word(doc, verb, REL_MARK, "to") != NONE ? t->head[verb] : NONE;
+    bool present = over != NONE && (strcmp(t->english_tag[over], "VBP") == 0 || child_word(doc, over, REL_AUX, "would") != NONE);
+    for (size_t i = 0; present && i < sizeof polite / sizeof *polite; i++)
+        if (lemma_is(doc, over, polite[i]))
+            return is_first_person(doc, child_by(doc, over, REL_NSUBJ)) && !is_negated(doc, over);
+    return false;
+}
+
 bool is_performative(const document *doc, uint32_t verb)
 {
     bool present = is_verb(doc, verb) && strcmp(doc->tokens.english_tag[verb], "VBP") == 0;
     uint32_t subject = present ? child_by(doc, verb, REL_NSUBJ) : NONE;
     if (present && subject == NONE && doc->tokens.relation[verb] == REL_CONJ && !is_negated(doc, verb)) /* "We condemn it and urge restraint" */
         return is_performative(doc, doc->tokens.head[verb]);
-    return subject != NONE && (token_is(doc, subject, "we") || token_is(doc, subject, "i")) && !is_negated(doc, verb);
+    return (is_first_person(doc, subject) && !is_negated(doc, verb)) || is_courtesy(doc, verb);
 }
 
 sentence sentence_of(const document *doc, uint32_t token)

@@ -14,11 +14,14 @@ const char *cue_place(document *doc, const cue_verb *cue)
 static bool is_unsaid(const document *doc, uint32_t verb, force f)
 {
     const token_table *t = &doc->tokens;
+    uint32_t under = child_by(doc, verb, REL_XCOMP);
+    if (under != NONE && is_performative(doc, under)) /* "I wish to thank": thanks are said */
+        return true;
     if (lemma_is(doc, verb, "speak") && token_is(doc, verb + 1, "on") && token_is(doc, verb + 2, "condition")) /* of anonymity */
         return true;
     if (f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb))
         return true;
-    if (t->relation[verb] != REL_XCOMP || t->head[verb] == NONE)
+    if (t->relation[verb] != REL_XCOMP || t->head[verb] == NONE || is_performative(doc, verb))
         return false;
     static const char *const unsaid[] = {"decline", "refuse", "fail", "want", "wish", "try", "plan", "expect", "be", "need", "seek", "hesitate", "avoid", "deny", "threaten", "vow", "promise", "pledge", "intend", "prepare"};
     for (size_t i = 0; i < sizeof unsaid / sizeof *unsaid; i++)
