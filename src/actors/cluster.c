@@ -74,7 +74,7 @@ static bool same_words(const name_words *a, const name_words *b)
     return same;
 }
 
-/* "the tragedy of Khojaly", "the Khojaly tragedy" */
+/* "the tragedy of Khojaly", "the Khojaly tragedy"; "Embassy of Togo", "Togo Embassy" */
 static bool same_set(const name_words *a, const name_words *b)
 {
     uint32_t found = 0;
@@ -91,16 +91,25 @@ static bool is_royal(const document *doc, const mention *name)
     return name->end - name->first == 1 && name->first > 0 && TOKEN_AMONG(doc, name->first - 1, titles);
 }
 
-/* A surname alone, or the same first letter and surname; of the royal the given name alone. */
+/* A surname or given name alone, or another of several, "Faki" of Moussa Faki Mahamat; of the royal the given name alone. */
+static bool is_called(slice word, const name_words *full, bool royal)
+{
+    uint32_t end = royal && full->count > 1 ? 1 : full->count;
+    for (uint32_t i = 0; i < end; i++)
+        if (slice_equal(word, full->words[i]))
+            return true;
+    return false;
+}
+
+/* One word of the name, or the same first letter and surname. */
 static bool same_person(const name_words *a, const name_words *b, bool royal)
 {
     if (!a->count || !b->count)
         return false;
     const name_words *brief = a->count <= b->count ? a : b, *full = brief == a ? b : a;
-    slice surname = full->words[full->count - 1];
     if (brief->count == 1)
-        return (slice_equal(brief->words[0], surname) && (!royal || full->count == 1)) || (full->count > 1 && slice_equal(brief->words[0], full->words[0]));
-    bool same_surname = slice_equal(brief->words[brief->count - 1], surname);
+        return is_called(brief->words[0], full, royal);
+    bool same_surname = slice_equal(brief->words[brief->count - 1], full->words[full->count - 1]);
     return same_surname && brief->words[0].bytes[0] == full->words[0].bytes[0];
 }
 
@@ -143,7 +152,7 @@ static bool mean_same(const document *doc, const mention *a, const mention *b)
     case DATELINE_ORGANIZATION:
         x = without_form(x);
         y = without_form(y);
-        return same_words(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) || (is_shouted(doc, a) && is_acronym_of(&x, &y)) || (is_shouted(doc, b) && is_acronym_of(&y, &x));
+        return same_words(&x, &y) || same_set(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) || (is_shouted(doc, a) && is_acronym_of(&x, &y)) || (is_shouted(doc, b) && is_acronym_of(&y, &x));
     case DATELINE_EVENT_NAME:
         return same_set(&x, &y);
     default:

@@ -124,6 +124,20 @@ static const char *role_of_noun(const document *doc, uint32_t noun)
     return NULL;
 }
 
+/* "the Embassy of Kazakhstan in India": the country that a body's name ends in after "of"; NULL: none. */
+static const char *country_in_name(document *doc, const entity *e)
+{
+    const char *rest = e->type == DATELINE_ORGANIZATION && e->named ? strstr(e->name, " of ") : NULL;
+    for (; rest; rest = strstr(rest, " of ")) {
+        rest += strlen(" of ");
+        const char *country = strncmp(rest, "the ", 4) == 0 ? rest + 4 : rest;
+        rows found = lexicon_find(doc->lexicon, INDEX_COUNTRY, utf8_lower(&doc->memory, slice_of(country)));
+        if (found.count)
+            return lexicon_text(doc->lexicon, TABLE_COUNTRIES, found.items[0], COUNTRY_CODE);
+    }
+    return NULL;
+}
+
 /* The code and country of a body or group that the lexicon knows by name. */
 static bool known_by_name(document *doc, entity *e)
 {
@@ -228,6 +242,7 @@ void code_actors(document *doc)
                     continue;
                 if (person && e->named) /* the office, the body, then what stands beside the name */
                     kind = code_person(doc, e);
+                set_country(e, country_in_name(doc, e), "country:name");
                 if (e->head != NONE) {
                     set_country(e, country_of_noun(doc, e->head), "country:adjective");
                     set_country(e, country_beside(doc, e->head), "country:apposition");

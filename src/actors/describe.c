@@ -51,6 +51,14 @@ static bool is_crowd(const document *doc, uint32_t noun)
     return acts && TOKEN_AMONG(doc, noun, numbers) && child_by(doc, noun, REL_NMOD) == NONE && verb != NONE && is_verb(doc, verb);
 }
 
+/* "Ana Vega was the guest of honour": the named person whom a predicate describes; NONE. */
+static uint32_t person_who_is(const document *doc, uint32_t noun)
+{
+    uint32_t subject = child_by(doc, noun, REL_COP) == NONE ? NONE : child_by(doc, noun, REL_NSUBJ), means = subject == NONE ? NONE : doc->entity_of[subject];
+    bool person = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
+    return person && !is_negated(doc, noun) ? means : NONE;
+}
+
 void describe_actors(document *doc)
 {
     const token_table *t = &doc->tokens;
@@ -64,6 +72,8 @@ void describe_actors(document *doc)
         if (!noun || modifier || doc->entity_of[i] != NONE || t->time[i] != NONE || !(crowd || actor_type(doc, i, &type)))
             continue;
         uint32_t named = type == DATELINE_PERSON ? person_apposed(doc, i) : NONE;
+        if (named == NONE && type == DATELINE_PERSON)
+            named = person_who_is(doc, i);
         if (named != NONE) {
             doc->entity_of[i] = named;
             continue;

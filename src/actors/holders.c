@@ -66,13 +66,26 @@ static uint32_t after_whereabouts(const document *doc, uint32_t end)
     return region ? name->end : end;
 }
 
+/* Whether an office that stands before a name was given to the person already. */
+static bool has_office_before(const document *doc, const mention *name)
+{
+    const entity *e = &doc->entities.items[name->entity];
+    uint32_t begin = doc->tokens.where[name->first].begin;
+    for (uint32_t i = 0; i < e->offices.count; i++)
+        if (e->offices.items[i].span.end + 1 == begin)
+            return true;
+    return false;
+}
+
 bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
 {
     uint32_t begin = all->items[first].begin, end = after_whereabouts(doc, all->items[last].end);
     const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, begin - 1) : NULL;
-    const mention *after = person_from(doc, end);
+    const mention *after = person_from(doc, end), *next = token_is(doc, end, ",") ? person_from(doc, end + 1) : NULL;
     const char *rule = "office:before-name";
-    if (!after && !before && token_is(doc, end, ",") && (after = person_from(doc, end + 1)))
+    if (before && next && has_office_before(doc, before)) /* "Chairperson Moussa Faki, Rwanda's envoy to the AU, Hope Gasatura, ...": a list */
+        before = NULL;
+    if (!after && !before && (after = next))
         rule = "office:before-name-and-comma";
     if (!after && before) {
         after = before;

@@ -188,6 +188,17 @@ static bool is_envoy(const char *title)
     return false;
 }
 
+/* "Cabinet Secretary for Health Mutahi Njoroge", "Minister of Foreign Affairs Ana Vega": the end of what an office has charge of, where a
+ * name follows; NONE: no such words. */
+static uint32_t portfolio_before_name(const document *doc, uint32_t first)
+{
+    enum { LONGEST = 3 };
+    for (uint32_t end = first + 1; end <= first + LONGEST && doc->tokens.capital[end - 1] && !mention_at(doc, end - 1); end++)
+        if (person_from(doc, end) && (end > first + 1 || is_portfolio(doc, first)))
+            return end;
+    return NONE;
+}
+
 static void read_right(document *doc, office_phrase *o, uint32_t stop)
 {
     for (int steps = 0; steps < 4 && o->end < stop; steps++) {
@@ -204,8 +215,9 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
         if ((!to && !of && !in) || (to && !is_envoy(o->office.title)))
             return;
         uint32_t next = read_target(doc, at + 1, stop, &whose, &country);
-        if (whose == NONE && !country && of && is_portfolio(doc, at + 1) && person_from(doc, at + 2)) {
-            o->end = at + 2; /* "Cabinet Secretary for Health Mutahi Njoroge" */
+        uint32_t portfolio = whose == NONE && !country && of ? portfolio_before_name(doc, at + 1) : NONE;
+        if (portfolio != NONE) {
+            o->end = portfolio;
             return;
         }
         bool subject = of && whose == NONE && !country && doc->tokens.tag[at + 1] == POS_NOUN && (token_is(doc, at + 2, "at") || token_is(doc, at + 2, "of"));

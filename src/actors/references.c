@@ -67,12 +67,12 @@ static const uint32_t *count_told(document *doc)
     return told;
 }
 
-/* Nearness in sentences, and subjects before others. */
+/* Nearness in sentences, the pronoun's own a little before the next, and subjects before others. */
 static int prominence(const document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token)
 {
     const token_table *t = &doc->tokens;
     int apart = (int)(told[t->sentence[pronoun_token]] - told[t->sentence[candidate]]);
-    return 100 - 25 * apart + (is_subject(doc, candidate) ? 30 : 0);
+    return 100 - 25 * apart + (apart == 0 ? 5 : 0) + (is_subject(doc, candidate) ? 30 : 0);
 }
 
 /* A thing or things that a report has no entity for, "the plan", "the vessels": "it" and "they" may mean them as well. */
@@ -146,6 +146,16 @@ static dateline_choice antecedent_of(const document *doc, const uint32_t *told, 
     return best;
 }
 
+/* "In his speech, Ambassador Zhal said": whom a possessive means that stands before its name, the subject to come; NONE. */
+static uint32_t told_ahead(const document *doc, uint32_t token, pronoun kind)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t noun = t->relation[token] == REL_NMOD_POSS ? t->head[token] : NONE;
+    uint32_t verb = noun != NONE && t->relation[noun] == REL_OBL && token <= sentence_of(doc, token).first + 2 ? t->head[noun] : NONE;
+    uint32_t subject = verb != NONE && verb > noun ? child_by(doc, verb, REL_NSUBJ) : NONE, means = subject == NONE || subject < token ? NONE : doc->entity_of[subject];
+    return means != NONE && fits(&doc->entities.items[means], kind) ? means : NONE;
+}
+
 /* A given name tells who may be "he" or "she", where the lexicon has it. */
 static void read_given_names(document *doc)
 {
@@ -184,7 +194,8 @@ void resolve_references(document *doc)
         pronoun kind = pronoun_at(doc, i);
         if (kind == PRONOUN_NONE)
             continue;
-        dateline_choice choice = antecedent_of(doc, told, i, kind);
+        uint32_t ahead = told_ahead(doc, i, kind);
+        dateline_choice choice = ahead == NONE ? antecedent_of(doc, told, i, kind) : (dateline_choice){doc->tokens.where[i], ahead, NONE};
         if (choice.means == NONE)
             continue;
         entity *e = &doc->entities.items[choice.means];

@@ -20,7 +20,8 @@ static const announcement announcements[] = {
     {{"sponsor", "by"}, DATELINE_SUPPORTER},         {{"fund", "by"}, DATELINE_SUPPORTER},
     {{"assistance", "of"}, DATELINE_SUPPORTER},      {{"help", "of"}, DATELINE_SUPPORTER},
     {{"cooperation", "with"}, DATELINE_SUPPORTER},   {{"collaboration", "with"}, DATELINE_SUPPORTER},
-    {{"partnership", "with"}, DATELINE_SUPPORTER},   {{"support", "from"}, DATELINE_SUPPORTER},
+    {{"partnership", "with"}, DATELINE_SUPPORTER},
+    {{"association", "with"}, DATELINE_SUPPORTER},   {{"conjunction", "with"}, DATELINE_SUPPORTER},   {{"support", "from"}, DATELINE_SUPPORTER},
     {{"patronage", "of"}, DATELINE_SUPPORTER},       {{"auspices", "of"}, DATELINE_SUPPORTER},
     {{"attend", "by"}, DATELINE_PARTICIPANT},        {{"participation", "of"}, DATELINE_PARTICIPANT},
     {{"presence", "of"}, DATELINE_PARTICIPANT},      {{"chair", "by"}, DATELINE_SPEAKER},
@@ -141,7 +142,10 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     if (subject == NONE || subject == noun_head(g) || subject >= g->first)
         return;
     bool talks = strcmp(of->record.type, "CONSULT") == 0;
-    if (is_one_of(doc, verb, organizes))
+    static const char *const marks[] = {"commemorate", "mark", "celebrate", "observe", NULL}; /* "marked the day with a ceremony" */
+    uint32_t preposition = preposition_of(doc, noun_head(g));
+    bool with = preposition != NONE && token_is(doc, preposition, "with") && is_one_of(doc, verb, marks);
+    if (with || is_one_of(doc, verb, organizes))
         add_told_role(doc, of, talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, subject, verb);
     else if (is_one_of(doc, verb, attends))
         add_told_role(doc, of, lemma_is(doc, verb, "address") ? DATELINE_SPEAKER : DATELINE_PARTICIPANT, subject, verb);

@@ -142,6 +142,15 @@ static void name_runner_up(document *doc, dateline_reason *reason, const gatheri
     }
 }
 
+/* Whether the dateline tells better where it is: the town of the country that was found, or of none. */
+static bool is_wider_than_dateline(const document *doc, uint32_t place)
+{
+    if (place == NONE || doc->dateline_entity == NONE)
+        return place == NONE;
+    const entity *found = &doc->entities.items[place], *town = &doc->entities.items[doc->dateline_entity];
+    return found->is_country && !town->is_country && found->country && town->country && strcmp(found->country, town->country) == 0;
+}
+
 static void add_gathering(document *doc, const gathering_noun *g)
 {
     const lexicon *words = doc->lexicon;
@@ -160,7 +169,7 @@ static void add_gathering(document *doc, const gathering_noun *g)
         reason_add(doc, reason, "held", tokens_span(doc, held_by(doc, g), held_by(doc, g) + 1));
     name_runner_up(doc, reason, g);
     complete(doc, of, g);
-    if (of->record.place == NONE && of->record.voice == NONE)
+    if (of->record.voice == NONE && is_wider_than_dateline(doc, of->record.place))
         of->record.place = doc->dateline_entity;
 }
 

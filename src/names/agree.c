@@ -56,8 +56,9 @@ static known_names count_names(document *doc)
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const mention *m = &doc->mentions.items[i];
         bool several = m->end - m->first > 1;
-        if (several && m->type == DATELINE_PERSON)
-            vote(&known, token_text(doc, m->end - 1), DATELINE_PERSON, 2);
+        for (uint32_t k = m->end - m->first > 2 ? m->first + 1 : m->end - 1; several && m->type == DATELINE_PERSON && k < m->end; k++) /* "Faki" of Moussa Faki Mahamat */
+            if (doc->tokens.capital[k])
+                vote(&known, token_text(doc, k), DATELINE_PERSON, 2);
         const run rest = {m->first, m->end - 1, m->type};
         if (several && m->type == DATELINE_ORGANIZATION && heads_body(doc, m->end - 1) && !in_gazetteer(doc, &rest)) /* "Quito University" */
             vote(&known, span_text(doc, tokens_span(doc, m->first, m->end - 1)), DATELINE_ORGANIZATION, 2);

@@ -202,11 +202,24 @@ bool is_named(const document *doc, index_id index, const run *r)
     return phrase_rows(doc, index, r->first, r->end).count > 0;
 }
 
-/* "Minister for Energy Awais Qureshi": what a minister has charge of, between his title and his name. */
-static bool begins_with_portfolio(const document *doc, const run *r)
+/* "Minister for Energy Awais Qureshi", "Minister of State for External Affairs Meenakshi Lekhi": the end of what a minister has charge of, where
+ * a run begins with it and a name is left; else the run's own first token. */
+static uint32_t portfolio_end(const document *doc, const run *r)
 {
-    bool after_title = r->first > 1 && (token_is(doc, r->first - 1, "for") || token_is(doc, r->first - 1, "of")) && is_office_word(doc, r->first - 2);
-    return r->type == DATELINE_PERSON && r->end - r->first >= 3 && after_title && is_portfolio(doc, r->first);
+    enum { LONGEST = 3, BACK = 4 };
+    static const char *const titles[] = {"minister", "ministers", "secretary", "commissioner"};
+    static const char *const ends[] = {"affairs", "development", "security", "relations", "services", "cooperation", "planning", "resources", "works"};
+    uint32_t end = r->first, title = r->first;
+    bool after = r->first > 1 && (token_is(doc, r->first - 1, "for") || token_is(doc, r->first - 1, "of"));
+    while (after && title > 0 && r->first - title < BACK && !TOKEN_AMONG(doc, title, titles))
+        title--;
+    if (!after || !TOKEN_AMONG(doc, title, titles))
+        return end;
+    for (uint32_t i = r->first; i < r->first + LONGEST && i + 1 < r->end; i++)
+        if (TOKEN_AMONG(doc, i, ends))
+            end = i + 1;
+    bool alone = end == r->first && r->type == DATELINE_PERSON && r->end - r->first >= 3 && is_portfolio(doc, r->first);
+    return alone ? end + 1 : end;
 }
 
 void trim_name(const document *doc, run *r)
@@ -220,8 +233,8 @@ void trim_name(const document *doc, run *r)
         cut = true;
         if (office.rows.count && office.end < r->end)
             r->first = office.end;
-        else if (begins_with_portfolio(doc, r))
-            r->first++;
+        else if (portfolio_end(doc, r) > r->first)
+            *r = (run){portfolio_end(doc, r), r->end, DATELINE_PERSON};
         else if (honorific.rows.count && honorific.end < r->end && r->type == DATELINE_PERSON)
             r->first = honorific.end;
         else if (r->type == DATELINE_PERSON && phrase_rows(doc, INDEX_OFFICE_MODIFIER, r->first, r->first + 1).count)

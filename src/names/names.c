@@ -122,7 +122,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     run r = {token, name_end(doc, token, stop), labelled(doc, teller) ? label_type(doc, teller) : DATELINE_PERSON};
     if (labelled(doc, token) && !label_begins(doc, token) && person_follows(doc, token))
         r.type = DATELINE_PERSON; /* cut off a body's name */
-    if (follows_post(doc, token))
+    bool posted = follows_post(doc, token);
+    if (posted)
         r.type = DATELINE_PERSON;
     run listed;
     if (listed_name(doc, token, &listed) && listed.end >= r.end) {
@@ -133,7 +134,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     if (r.type == DATELINE_PERSON && ends_as_body(doc, &r))
         r.type = DATELINE_ORGANIZATION; /* no general called Motors */
     uint32_t next = r.end;
-    bool guessed = !labelled(doc, teller) && r.end != listed.end;
+    bool guessed = !labelled(doc, teller) && !posted && r.end != listed.end;
     trim_name(doc, &r);
     bool title = r.first < r.end && phrase_at(doc, INDEX_OFFICE, r.first).end >= r.end; /* "Prime Minister" names nobody */
     if (r.first >= r.end || title || !has_capital(doc, &r))
@@ -148,8 +149,10 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
             r.end = next = i;
     while (r.end - r.first > 1 && doc->tokens.tag[r.end - 1] == POS_ADP) /* "Elene Khoshtaria of the Coalition" */
         r.end--;
-    if (belongs_to_title(doc, &r))
+    if (belongs_to_title(doc, &r) || phrase_rows(doc, INDEX_HOLIDAY, r.first, r.end).count) /* "Nauryz" */
         return next;
+    if (r.end - r.first == 1 && r.type == DATELINE_PLACE && heads_body(doc, r.first) && token_is(doc, r.end, "of")) /* "the Embassy of Kazakhstan" */
+        r.type = DATELINE_ORGANIZATION;
     uint32_t longer = name_end_with_of(doc, &r, stop);
     if (longer > r.end) {
         r.end = longer;
@@ -221,7 +224,8 @@ static uint32_t title_end(const document *doc, uint32_t token, uint32_t stop)
     bool of = false;
     for (uint32_t i = token + 1; i < office.end && office.rows.count; i++)
         of = of || token_is(doc, i, "of");
-    return of && office.end < stop && doc->tokens.capital[token] && is_proper(doc, office.end) ? office.end : token;
+    bool goes_on = of && office.end < stop && (is_proper(doc, office.end) || token_is(doc, office.end, "for")); /* "Minister of State for Energy" */
+    return goes_on && doc->tokens.capital[token] ? office.end : token;
 }
 
 status find_mentions(document *doc)

@@ -47,6 +47,20 @@ static bool is_supposed(const document *doc, uint32_t verb)
     return modal != NONE && TOKEN_AMONG(doc, modal, modals) && !is_passive(doc, verb);
 }
 
+/* "held a reception to celebrate Easter": what it is for. */
+static bool is_feast(const document *doc, uint32_t verb)
+{
+    return lemma_is(doc, verb, "celebrate") && child_word(doc, verb, REL_MARK, "to") != NONE && doc->tokens.relation[verb] != REL_XCOMP;
+}
+
+/* "was supported by Norway", "would continue to support the port": help, not words. */
+static bool is_help(const document *doc, uint32_t verb)
+{
+    uint32_t over = doc->tokens.relation[verb] == REL_XCOMP ? doc->tokens.head[verb] : NONE;
+    return lemma_is(doc, verb, "support") && (is_passive(doc, verb) || child_word(doc, verb, REL_AUX, "will") != NONE || child_word(doc, verb, REL_AUX, "would") != NONE ||
+                                              (over != NONE && lemma_is(doc, over, "continue")));
+}
+
 /* "urged the government to condemn the attack": what somebody is asked to say is not said. */
 static bool is_asked_of(const document *doc, uint32_t verb)
 {
@@ -60,7 +74,7 @@ static bool is_asked_of(const document *doc, uint32_t verb)
 
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
-    return is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb);
+    return is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
 }
 
 bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)
