@@ -209,6 +209,12 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
             o->end = at + 1 + token_is(doc, at, "-");
             continue;
         }
+        const mention *owner = mention_at(doc, at); /* "Chairperson NCSW Nilofar Bakhtiar" */
+        if (owner && owner->type == DATELINE_ORGANIZATION && owner->end == at + 1 && owner->entity != NONE && person_from(doc, at + 1)) {
+            set_of(doc, &o->office, owner->entity);
+            o->end = at + 1;
+            return;
+        }
         bool to = token_is(doc, at, "to");
         bool of = token_is(doc, at, "of") || token_is(doc, at, "for") || token_is(doc, at, "at") || token_is(doc, at, "with") || token_is(doc, at, "from");
         bool in = token_is(doc, at, "in");

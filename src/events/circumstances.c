@@ -208,6 +208,15 @@ static reality by_modifier(const document *doc, uint32_t verb)
     return REALITY_HAPPENED;
 }
 
+/* "to protest against the arrest", "talks about the attack": what something is done for is there before it. */
+static bool is_ground(const document *doc, uint32_t noun)
+{
+    static const char *const grounds[] = {"against", "over", "after", "following"};
+    uint32_t preposition = preposition_of(doc, noun);
+    uint8_t kind = doc->tokens.relation[noun];
+    return (kind == REL_OBL || kind == REL_NMOD) && preposition != NONE && TOKEN_AMONG(doc, preposition, grounds);
+}
+
 /* "plans to visit", "called for talks": what governs the verb or noun. */
 static reality by_governor(const document *doc, uint32_t trigger)
 {
@@ -217,7 +226,7 @@ static reality by_governor(const document *doc, uint32_t trigger)
         bool undergoes = kind == REL_NSUBJ_PASS && steps == 0; /* "the seminar was cancelled" */
         bool complement = undergoes || kind == REL_XCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_NMOD || kind == REL_ACL || (kind == REL_CCOMP && !is_finite(doc, at)) ||
                           (kind == REL_ADVCL && child_word(doc, at, REL_MARK, "to") != NONE) || (kind == REL_CONJ && child_by(doc, at, REL_NSUBJ) == NONE);
-        if (!complement)
+        if (!complement || (steps == 0 && is_ground(doc, at)))
             return REALITY_HAPPENED;
         at = t->head[at];
         reality found = kind == REL_CONJ ? REALITY_HAPPENED : meaning(doc, at); /* "rejects the offer, vows to strike": beside it, not under it */

@@ -75,7 +75,9 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         bool actor = e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP || e->is_country ||
                      (e->type == DATELINE_WORK && e->named);
         bool of_another = i > token && token_is(doc, i - 1, "of");
-        bool modifies = t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means;
+        const mention *name = mention_at(doc, i), *next = name ? mention_at(doc, name->end) : NULL;
+        bool owns_post = name && name->type == DATELINE_ORGANIZATION && next && next->first == name->end && next->type == DATELINE_PERSON; /* "Chairman PCB Mohsin Naqvi" */
+        bool modifies = owns_post || (t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means);
         if (actor && !of_another && !modifies && !tells_origin(doc, i, token))
             list_add_described(doc, &of->roles[role], means);
     }
@@ -147,9 +149,14 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     bool with = preposition != NONE && token_is(doc, preposition, "with") && is_one_of(doc, verb, marks);
     if (with || is_one_of(doc, verb, organizes))
         add_told_role(doc, of, talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, subject, verb);
-    else if (is_one_of(doc, verb, attends))
+    else if (is_one_of(doc, verb, attends)) {
+        uint32_t before = of->roles[DATELINE_PARTICIPANT].count;
+        bool lists = lemma_is(doc, verb, "attend") && subject < verb; /* the tree may lose part of a list of guests with their posts */
+        if (lists)
+            take_list(doc, of, DATELINE_PARTICIPANT, doc->tokens.left[subject]);
+        tell_role(doc, of, DATELINE_PARTICIPANT, before, verb, verb + 1);
         add_told_role(doc, of, lemma_is(doc, verb, "address") ? DATELINE_SPEAKER : DATELINE_PARTICIPANT, subject, verb);
-    else if (is_one_of(doc, verb, gives) && strcmp(of->record.kind, "lecture") == 0)
+    } else if (is_one_of(doc, verb, gives) && strcmp(of->record.kind, "lecture") == 0)
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
 }
 

@@ -85,6 +85,13 @@ bool person_follows(const document *doc, uint32_t token)
 static bool parts_names(const document *doc, uint32_t first, uint32_t token)
 {
     const token_table *t = &doc->tokens;
+    static const char *const given[] = {"sheikh", "sheik", "shaikh", "haji", "hajj", "mullah", "sayyid", "syed", "imam"};
+    bool in_name = is_proper(doc, token - 1) && !is_office_word(doc, token - 1) && token + 1 < t->count && is_proper(doc, token + 1);
+    if (in_name && TOKEN_AMONG(doc, token, given)) /* "Farah Sheikh Abdulkadir" */
+        return false;
+    for (uint32_t i = token + 1; heads_body(doc, token - 1) && i < t->count && i <= token + 2; i++) /* "Secondary School | Teachers' Federation" */
+        if (heads_body(doc, i) && (token_is(doc, i - 1, "'") || token_is(doc, i - 1, "’")))
+            return false;
     bool inside = labelled(doc, token) && !label_begins(doc, token);
     phrase office = phrase_at(doc, INDEX_OFFICE, token);
     /* an office parts names, unless the name goes on to a body: "Young Diplomats Forum" */
@@ -162,10 +169,20 @@ static bool ends_posting(const document *doc, uint32_t first, uint32_t end, uint
     bool person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
     bool posted = !person && follows_title(doc, first);
     bool name_follows = end + 1 < stop && may_be_proper(doc, end) && may_be_proper(doc, end + 1) && doc->tokens.space_before[end] && doc->tokens.space_before[end + 1];
+    for (uint32_t i = end; posted && i < stop && (doc->tokens.capital[i] || token_is(doc, i, "'")); i++) /* "president of the Ontario Teachers' Federation" */
+        if (heads_body(doc, i))
+            return false;
     bool post = false;
     for (size_t i = 0; posted && name_follows && !post && i < sizeof posts / sizeof *posts; i++)
         post = is_post(doc, posts[i], first, end, known_town) && !phrase_rows(doc, posts[i], first, end + 1).count && !phrase_rows(doc, posts[i], first, end + 2).count;
     return post;
+}
+
+/* "Teachers' Federation": an apostrophe within a body's name. */
+static bool owns_body(const document *doc, uint32_t token, uint32_t stop)
+{
+    bool apostrophe = (token_is(doc, token, "'") || token_is(doc, token, "’")) && !doc->tokens.space_before[token];
+    return apostrophe && token + 1 < stop && doc->tokens.capital[token + 1] && heads_body(doc, token + 1) && slice_ends(doc->tokens.lower[token - 1], "s");
 }
 
 uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
@@ -185,6 +202,8 @@ uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
             end += 2;
         else if (is_nickname(doc, end, stop))
             end += 4;
+        else if (owns_body(doc, end, stop))
+            end += 2;
         else if (apart)
             break;
         else if (by_label && labelled(doc, end) && !label_begins(doc, end) && !(heads_body(doc, end - 1) && end - first >= 2 && person_follows(doc, end)))

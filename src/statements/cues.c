@@ -17,7 +17,8 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     uint32_t under = child_by(doc, verb, REL_XCOMP);
     if (under != NONE && is_performative(doc, under)) /* "I wish to thank": thanks are said */
         return true;
-    if (lemma_is(doc, verb, "speak") && token_is(doc, verb + 1, "on") && token_is(doc, verb + 2, "condition")) /* of anonymity */
+    bool on = (lemma_is(doc, verb, "speak") || lemma_is(doc, verb, "talk")) && token_is(doc, verb + 1, "on");
+    if (on && (token_is(doc, verb + 2, "condition") || token_is(doc, verb + 3, "occasion"))) /* of anonymity; "on the occasion" */
         return true;
     if (f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb))
         return true;
@@ -57,7 +58,7 @@ static bool is_feast(const document *doc, uint32_t verb)
 static bool is_help(const document *doc, uint32_t verb)
 {
     uint32_t over = doc->tokens.relation[verb] == REL_XCOMP ? doc->tokens.head[verb] : NONE;
-    return lemma_is(doc, verb, "support") && (is_passive(doc, verb) || child_word(doc, verb, REL_AUX, "will") != NONE || child_word(doc, verb, REL_AUX, "would") != NONE ||
+    return (lemma_is(doc, verb, "support") || lemma_is(doc, verb, "back")) && (is_passive(doc, verb) || child_word(doc, verb, REL_AUX, "will") != NONE || child_word(doc, verb, REL_AUX, "would") != NONE ||
                                               (over != NONE && lemma_is(doc, over, "continue")));
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-enum { FEWEST_WORDS = 20 };               /* of a paragraph that is judged: headlines have no small words */
+enum { FEWEST_WORDS = 20, FEWEST_SMALL = 10 }; /* of a paragraph that is judged: headlines and lists of names have no small words */
 static const double LEAST_FUNCTION = 0.12; /* of its words; English prose has a third and more, other languages next to none */
 static const double MOST_ODD = 0.03;       /* of its characters */
 
@@ -35,12 +35,13 @@ static bool is_garbled(slice text)
 
 static bool is_foreign(const document *doc, uint32_t first, uint32_t end)
 {
-    uint32_t words = 0, function_words = 0;
+    uint32_t words = 0, names = 0, function_words = 0;
     for (uint32_t i = first; i < end; i++) {
         words += is_word(doc, i);
+        names += is_word(doc, i) && doc->tokens.capital[i];
         function_words += lexicon_find(doc->lexicon, INDEX_FUNCTION_WORD, doc->tokens.lower[i]).count > 0;
     }
-    return words >= FEWEST_WORDS && function_words < LEAST_FUNCTION * words;
+    return words >= FEWEST_WORDS && words - names >= FEWEST_SMALL && function_words < LEAST_FUNCTION * (words - names);
 }
 
 static verdict judge(const document *doc, uint32_t first, uint32_t end)
