@@ -152,7 +152,8 @@ static bool mean_same(const document *doc, const mention *a, const mention *b)
     case DATELINE_ORGANIZATION:
         x = without_form(x);
         y = without_form(y);
-        return same_words(&x, &y) || same_set(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) || (is_shouted(doc, a) && is_acronym_of(&x, &y)) || (is_shouted(doc, b) && is_acronym_of(&y, &x));
+        return same_words(&x, &y) || same_set(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) ||
+               (is_shouted(doc, a) && is_acronym_of(&x, &y)) || (is_shouted(doc, b) && is_acronym_of(&y, &x));
     case DATELINE_EVENT_NAME:
         return same_set(&x, &y);
     default:

@@ -48,7 +48,8 @@ static bool fits(const entity *e, pronoun kind)
     case PRONOUN_THEY:
         return is_collective(e) || e->type == DATELINE_PERSON;
     case PRONOUN_IT:
-        return e->type == DATELINE_ORGANIZATION || (e->type == DATELINE_PLACE && e->country) || (e->type == DATELINE_GROUP && !e->named && !e->plural); /* "the opposition" */
+        return e->type == DATELINE_ORGANIZATION || (e->type == DATELINE_PLACE && e->country) ||
+               (e->type == DATELINE_GROUP && !e->named && !e->plural); /* "the opposition" */
     default:
         return false;
     }
@@ -152,7 +153,8 @@ static uint32_t told_ahead(const document *doc, uint32_t token, pronoun kind)
     const token_table *t = &doc->tokens;
     uint32_t noun = t->relation[token] == REL_NMOD_POSS ? t->head[token] : NONE;
     uint32_t verb = noun != NONE && t->relation[noun] == REL_OBL && token <= sentence_of(doc, token).first + 2 ? t->head[noun] : NONE;
-    uint32_t subject = verb != NONE && verb > noun ? child_by(doc, verb, REL_NSUBJ) : NONE, means = subject == NONE || subject < token ? NONE : doc->entity_of[subject];
+    uint32_t subject = verb != NONE && verb > noun ? child_by(doc, verb, REL_NSUBJ) : NONE;
+    uint32_t means = subject == NONE || subject < token ? NONE : doc->entity_of[subject];
     return means != NONE && fits(&doc->entities.items[means], kind) ? means : NONE;
 }
 

@@ -35,8 +35,11 @@ static void borrow_from_verb(const document *doc, frame *f)
     bool governed = object || t->relation[noun] == REL_NSUBJ || t->relation[noun] == REL_OBL;
     if (!governed || verb == NONE || !is_verb(doc, verb))
         return;
-    static const char *const observes[] = {"confirm", "report", "describe", "witness", "investigate", "probe", "survive", "recall", "mention", "discuss", "deny", "welcome", "mark",
-                                           "remember", "film", "see", "hear", "fear", "escape", "flee", "foil", "thwart", "avert", "mourn", "follow", "cite", "explain", "study", "blame", "back", "support", "endorse", "sponsor", "monitor", "oversee", "observe", "verify", "hail", "praise", "call", "label", "term", "condemn", "denounce", NULL};
+    static const char *const observes[] = {"confirm", "report", "describe", "witness", "investigate", "probe", "survive", "recall", "mention",
+                                           "discuss", "deny", "welcome", "mark", "remember", "film", "see", "hear", "fear", "escape", "flee", "foil",
+                                           "thwart", "avert", "mourn", "follow", "cite", "explain", "study", "blame", "back", "support", "endorse",
+                                           "sponsor", "monitor", "oversee", "observe", "verify", "hail", "praise", "call", "label", "term",
+                                           "condemn", "denounce", NULL};
     if (object && is_one_of(doc, verb, observes)) /* "confirmed the attack" */
         return;
     f->filler[SLOT_GOVERNOR][f->count[SLOT_GOVERNOR]++] = verb;

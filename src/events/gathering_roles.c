@@ -76,7 +76,8 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
                      (e->type == DATELINE_WORK && e->named);
         bool of_another = i > token && token_is(doc, i - 1, "of");
         const mention *name = mention_at(doc, i), *next = name ? mention_at(doc, name->end) : NULL;
-        bool owns_post = name && name->type == DATELINE_ORGANIZATION && next && next->first == name->end && next->type == DATELINE_PERSON; /* "Chairman PCB Mohsin Naqvi" */
+        bool before_name = next && next->first == name->end && next->type == DATELINE_PERSON;
+        bool owns_post = before_name && name->type == DATELINE_ORGANIZATION; /* "Chairman PCB Mohsin Naqvi" */
         bool modifies = owns_post || (t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means);
         if (actor && !of_another && !modifies && !tells_origin(doc, i, token))
             list_add_described(doc, &of->roles[role], means);

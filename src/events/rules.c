@@ -119,8 +119,9 @@ static bool class_fits(const document *doc, uint32_t row, uint32_t token)
     bool verb = lexicon_number(doc->lexicon, TABLE_RULES, row, RULE_CLASS) == RULE_VERB;
     if (verb) /* also "is ready to" */
         return tag == POS_VERB || (tag == POS_ADJ && child_by(doc, token, REL_COP) != NONE);
-    bool gerund = strcmp(doc->tokens.english_tag[token], "VBG") == 0 && child_by(doc, token, REL_OBJ) == NONE && child_by(doc, token, REL_NSUBJ) == NONE &&
-                  child_by(doc, token, REL_AUX) == NONE && doc->sentences.items[doc->tokens.sentence[token]].first == token; /* "Fighting between the two went on" */
+    bool opens = sentence_of(doc, token).first == token && strcmp(doc->tokens.english_tag[token], "VBG") == 0;
+    bool gerund = opens && child_by(doc, token, REL_OBJ) == NONE && child_by(doc, token, REL_NSUBJ) == NONE &&
+                  child_by(doc, token, REL_AUX) == NONE; /* "Fighting between the two went on" */
     return (tag == POS_NOUN || tag == POS_PROPN || gerund) && doc->tokens.relation[token] != REL_COMPOUND && doc->tokens.relation[token] != REL_NMOD_POSS;
 }
 

@@ -1,8 +1,7 @@
 #include "grammar/numbers.h"
 
-#include "grammar/tree.h"
-
 #include "grammar/phrases.h"
+#include "grammar/tree.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -103,7 +102,8 @@ bool is_approximate(const document *doc, uint32_t number)
 
 uint32_t counted_by(const document *doc, uint32_t token)
 {
-    static const char *const counting[] = {"dozen", "hundred", "thousand", "score", "number", "series", "round", "volley", "barrage", "handful", "couple", "string", "pair", "ton", "piece"};
+    static const char *const counting[] = {"dozen", "hundred", "thousand", "score", "number", "series", "round", "volley",
+                                           "barrage", "handful", "couple", "string", "pair", "ton", "piece"};
     for (size_t i = 0; i < sizeof counting / sizeof *counting; i++) {
         if (!lemma_is(doc, token, counting[i]))
             continue;

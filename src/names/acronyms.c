@@ -6,14 +6,10 @@ enum { FEWEST_LETTERS = 3, MOST_LETTERS = 12 };
 /* "(KMPDU)" at a token: the letters of the acronym; length 0: none. */
 static slice acronym_in_brackets(const document *doc, uint32_t open)
 {
-    const token_table *t = &doc->tokens;
     if (!token_is(doc, open, "(") || !token_is(doc, open + 2, ")"))
         return (slice){"", 0};
     slice word = token_text(doc, open + 1);
-    bool capitals = word.length >= FEWEST_LETTERS && word.length <= MOST_LETTERS && t->tag[open + 1] != POS_NUM;
-    for (uint32_t i = 0; capitals && i < word.length; i++)
-        capitals = word.bytes[i] >= 'A' && word.bytes[i] <= 'Z';
-    return capitals ? word : (slice){"", 0};
+    return in_capitals(doc, open + 1, FEWEST_LETTERS) && word.length <= MOST_LETTERS ? word : (slice){"", 0};
 }
 
 /* The word whose initial is the acronym's first letter, where the words before `end` have all of its initials; `end`: they have not. */

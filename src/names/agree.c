@@ -56,7 +56,7 @@ static known_names count_names(document *doc)
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const mention *m = &doc->mentions.items[i];
         bool several = m->end - m->first > 1;
-        for (uint32_t k = m->end - m->first > 2 ? m->first + 1 : m->end - 1; several && m->type == DATELINE_PERSON && k < m->end; k++) /* "Faki" of Moussa Faki Mahamat */
+        for (uint32_t k = m->first + 1; several && m->type == DATELINE_PERSON && k < m->end; k++) /* "Faki" of Moussa Faki Mahamat */
             if (doc->tokens.capital[k])
                 vote(&known, token_text(doc, k), DATELINE_PERSON, 2);
         const run rest = {m->first, m->end - 1, m->type};

@@ -120,12 +120,8 @@ static bool is_aged(const document *doc, const run *r)
 static bool is_owner_of_title(const document *doc, uint32_t token, uint32_t stop)
 {
     enum { FEWEST = 3 };
-    slice word = token_text(doc, token);
-    bool capitals = word.length >= FEWEST && token > 0 && token + 2 < stop && is_office_word(doc, token - 1) && doc->tokens.capital[token - 1];
-    for (uint32_t i = 0; capitals && i < word.length; i++)
-        capitals = word.bytes[i] >= 'A' && word.bytes[i] <= 'Z';
-    bool shouted = token + 2 < stop && doc->tokens.lower[token + 1].length > 1 && isupper((unsigned char)token_text(doc, token + 1).bytes[1]);
-    return capitals && !shouted && is_proper(doc, token + 1) && is_proper(doc, token + 2);
+    bool titled = token > 0 && token + 2 < stop && is_office_word(doc, token - 1) && doc->tokens.capital[token - 1];
+    return titled && in_capitals(doc, token, FEWEST) && !in_capitals(doc, token + 1, 1) && is_proper(doc, token + 1) && is_proper(doc, token + 2);
 }
 
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
