@@ -105,6 +105,15 @@ uint32_t document_add_entity(document *doc, dateline_entity_type type, const cha
     return doc->entities.count - 1;
 }
 
+void document_add_alias(document *doc, entity *e, const char *written)
+{
+    bool known = strcmp(written, e->name) == 0;
+    for (uint32_t i = 0; i < e->aliases.count && !known; i++)
+        known = strcmp(e->aliases.items[i], written) == 0;
+    if (!known)
+        *list_add(&doc->memory, &e->aliases) = written;
+}
+
 uint32_t entity_at(const document *doc, uint32_t token)
 {
     return token < doc->tokens.count ? doc->entity_of[token] : NONE;

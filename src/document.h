@@ -208,6 +208,9 @@ const quotation *quotation_of(const document *doc, uint32_t token);
 /* A new entity; its number. */
 uint32_t document_add_entity(document *doc, dateline_entity_type type, const char *name);
 
+/* Notes another form of an entity's name, where it is not known yet. */
+void document_add_alias(document *doc, entity *e, const char *written);
+
 /* The entity that the phrase headed by a token means, or NONE. */
 uint32_t entity_at(const document *doc, uint32_t token);
 

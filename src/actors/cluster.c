@@ -191,16 +191,12 @@ static void give(document *doc, uint32_t number, uint32_t to)
     if (titled && doc->entity_of[name->first - 1] == NONE) /* "Ms" of "Ms Bello", where the parser takes it for the head */
         doc->entity_of[name->first - 1] = to;
     const char *written = document_string(doc, where);
-    if (strcmp(written, e->name) == 0)
-        return;
-    for (uint32_t i = 0; i < e->aliases.count; i++)
-        if (strcmp(e->aliases.items[i], written) == 0)
-            return;
     /* The fullest form is the name; of a person that is the longest, of a body the first. */
+    const char *shorter = e->name;
     bool fuller = e->type == DATELINE_PERSON && strlen(written) > strlen(e->name);
-    *list_add(&doc->memory, &e->aliases) = fuller ? e->name : written;
     if (fuller)
         e->name = written;
+    document_add_alias(doc, e, fuller ? shorter : written);
 }
 
 /* "Gary Chan" is not the Chan who was called Raymond before. */

@@ -95,6 +95,8 @@ static void give_mention(document *doc, uint32_t number, uint32_t made)
         *list_add(&doc->memory, &e->references) = where;
     else
         *list_add(&doc->memory, &e->mentions) = where;
+    if (!is_side_alone(doc, name->first, name->end))
+        document_add_alias(doc, e, document_string(doc, where)); /* "the Republic of Azerbaijan" */
     doc->entity_of[name->head] = made;
     if (name->head != name->end - 1)
         doc->entity_of[name->end - 1] = made;
