@@ -56,7 +56,8 @@ static uint32_t issuer_after(const document *doc, uint32_t first, uint32_t end, 
             continue;
         bool is_person = doc->entities.items[doc->entity_of[i]].type == DATELINE_PERSON;
         *several = *several || (is_person && person != NONE && doc->entity_of[person] != doc->entity_of[i]);
-        if (is_person && person == NONE)
+        bool name_after_title = person != NONE && doc->entity_of[person] == doc->entity_of[i] && !mention_at(doc, person) && mention_at(doc, i);
+        if (is_person && (person == NONE || name_after_title))
             person = i;
         body = body == NONE ? i : body;
     }
