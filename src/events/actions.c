@@ -179,6 +179,8 @@ static void fill_role(document *doc, event *of, dateline_role role, const frame 
                 continue;
             }
             uint32_t means = actor_behind(doc, f->filler[place][i]);
+            if (role == DATELINE_TARGET && list_holds(&of->roles[DATELINE_SOURCE], means)) /* "closed its border" */
+                continue;
             if (means != NONE && may_act(doc, means))
                 list_add_described(doc, &of->roles[role], means);
             else

@@ -88,7 +88,7 @@ uint32_t time_of(const document *doc, uint32_t trigger)
     sentence s = sentence_of(doc, trigger);
     bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
-        if (tells_when(doc, i, voice) && (anywhere || (!in_other_clause(doc, i, NONE) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))))
+        if (tells_when(doc, i, voice) && t->relation[i] != REL_NMOD_POSS && (anywhere || (!in_other_clause(doc, i, NONE) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))))
             return t->time[i];
     return NONE;
 }

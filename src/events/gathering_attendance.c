@@ -43,6 +43,8 @@ static bool suffers(const document *doc, uint32_t noun)
 {
     uint8_t kind = doc->tokens.relation[noun];
     uint32_t verb = kind == REL_OBJ || kind == REL_NSUBJ_PASS ? doc->tokens.head[noun] : NONE;
+    if (kind == REL_NSUBJ && lemma_is(doc, doc->tokens.head[noun], "die"))
+        return true;
     return verb != NONE && word_in(doc, INDEX_RULE, verb) && !tells_attendance(doc, verb);
 }
 

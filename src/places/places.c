@@ -102,6 +102,17 @@ static void give_mention(document *doc, uint32_t number, uint32_t made)
         doc->entity_of[name->end - 1] = made;
 }
 
+/* The agency of the dateline, "(Lusa)", is no person. */
+static void name_agency(document *doc)
+{
+    for (uint32_t m = 0; m < doc->mentions.count; m++) {
+        mention *name = &doc->mentions.items[m];
+        bool inside = doc->tokens.where[name->first].begin >= doc->dateline_span.begin && doc->tokens.where[name->end - 1].end <= doc->dateline_span.end;
+        if (inside && name->type == DATELINE_PERSON)
+            name->type = DATELINE_ORGANIZATION;
+    }
+}
+
 /* The dateline says where the report was written, whatever the tagger made of its capitals. */
 static void name_dateline(document *doc)
 {
@@ -128,6 +139,7 @@ status find_places(document *doc)
 {
     doc->entity_of = arena_array(&doc->memory, doc->tokens.count, sizeof *doc->entity_of);
     memset(doc->entity_of, 0xff, doc->tokens.count * sizeof *doc->entity_of); /* NONE */
+    name_agency(doc);
     name_dateline(doc);
     const char *countries[MOST_COUNTRIES];
     place_names names = {.countries = countries, .country_count = countries_named(doc, countries)};
