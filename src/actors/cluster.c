@@ -141,9 +141,29 @@ static bool is_shouted(const document *doc, const mention *name)
     return name->end > name->first && capitals >= 2 && capitals * 2 >= word.length;
 }
 
-static bool mean_same(const document *doc, const mention *a, const mention *b)
+/* The words of all names: they are compared often, and read once. Names that are found later are read when they are asked for. */
+typedef struct name_list {
+    name_words *words; /* [count] */
+    uint32_t count;
+} name_list;
+
+static name_list read_names(document *doc)
 {
-    name_words x = words_of(doc, a), y = words_of(doc, b);
+    name_list all = {arena_array(&doc->memory, doc->mentions.count, sizeof *all.words), doc->mentions.count};
+    for (uint32_t m = 0; m < all.count; m++)
+        all.words[m] = words_of(doc, &doc->mentions.items[m]);
+    return all;
+}
+
+static name_words words_at(const document *doc, const name_list *all, uint32_t number)
+{
+    return number < all->count ? all->words[number] : words_of(doc, &doc->mentions.items[number]);
+}
+
+static bool mean_same(const document *doc, const name_list *all, uint32_t one, uint32_t other)
+{
+    const mention *a = &doc->mentions.items[one], *b = &doc->mentions.items[other];
+    name_words x = words_at(doc, all, one), y = words_at(doc, all, other);
     if (same_words(&x, &y))
         return true;
     switch (a->type) {
@@ -199,34 +219,38 @@ static void give(document *doc, uint32_t number, uint32_t to)
     document_add_alias(doc, e, fuller ? shorter : written);
 }
 
-/* "Gary Chan" is not the Chan who was called Raymond before. */
-static bool contradicts(const document *doc, uint32_t number, uint32_t of)
+/* Names farther back than these are not compared: reports have fewer, and what has more is a list, in which nobody is meant again. */
+static uint32_t first_compared(uint32_t number)
 {
-    const mention *name = &doc->mentions.items[number];
-    bool full = name->type == DATELINE_PERSON && words_of(doc, name).count > 1;
-    for (uint32_t m = 0; full && m < number; m++) {
-        const mention *before = &doc->mentions.items[m];
-        if (before->entity == of && words_of(doc, before).count > 1 && !mean_same(doc, before, name))
+    enum { FARTHEST = 1500 };
+    return number > FARTHEST ? number - FARTHEST : 0;
+}
+
+/* "Gary Chan" is not the Chan who was called Raymond before. */
+static bool contradicts(const document *doc, const name_list *all, uint32_t number, uint32_t of)
+{
+    bool full = doc->mentions.items[number].type == DATELINE_PERSON && words_at(doc, all, number).count > 1;
+    for (uint32_t m = first_compared(number); full && m < number; m++)
+        if (doc->mentions.items[m].entity == of && words_at(doc, all, m).count > 1 && !mean_same(doc, all, m, number))
             return true;
-    }
     return false;
 }
 
 /* The entity of an earlier name that means the same, or NONE. The latest comes first: of two people with one surname
  * it is the one who was named last. */
-static uint32_t earlier(const document *doc, uint32_t number)
+static uint32_t earlier(const document *doc, const name_list *all, uint32_t number)
 {
     const mention *name = &doc->mentions.items[number];
-    for (uint32_t m = number; m-- > 0;) {
+    for (uint32_t m = number; m-- > first_compared(number);) {
         const mention *before = &doc->mentions.items[m];
-        if (before->type == name->type && before->entity != NONE && mean_same(doc, before, name) && !contradicts(doc, number, before->entity))
+        if (before->type == name->type && before->entity != NONE && mean_same(doc, all, m, number) && !contradicts(doc, all, number, before->entity))
             return before->entity;
     }
     return NONE;
 }
 
 /* "the Regional Center of the Youth Forum": the body named inside is the parent. */
-static void find_parent(document *doc, uint32_t number)
+static void find_parent(document *doc, const name_list *all, uint32_t number)
 {
     const mention name = doc->mentions.items[number];
     for (uint32_t i = name.first + 1; i + 1 < name.end; i++) {
@@ -239,7 +263,7 @@ static void find_parent(document *doc, uint32_t number)
         if (!listed && (!body || name.end - first < 2))
             continue;
         *list_add(&doc->memory, &doc->mentions) = (mention){first, name.end, name.end - 1, DATELINE_ORGANIZATION, NONE, true};
-        uint32_t inner = doc->mentions.count - 1, parent = earlier(doc, inner);
+        uint32_t inner = doc->mentions.count - 1, parent = earlier(doc, all, inner);
         if (parent == NONE)
             parent = document_add_entity(doc, DATELINE_ORGANIZATION, document_string(doc, tokens_span(doc, first, name.end)));
         uint32_t whole = name.entity;
@@ -268,8 +292,8 @@ static uint32_t body_with_alias(const document *doc, const mention *name)
 
 void cluster_names(document *doc)
 {
-    uint32_t count = doc->mentions.count;
-    for (uint32_t m = 0; m < count; m++) {
+    const name_list all = read_names(doc);
+    for (uint32_t m = 0; m < all.count; m++) {
         mention *name = &doc->mentions.items[m];
         if (name->entity != NONE || name->type == DATELINE_PLACE)
             continue;
@@ -277,7 +301,7 @@ void cluster_names(document *doc)
         if (to != NONE)
             name->type = DATELINE_ORGANIZATION;
         else
-            to = earlier(doc, m);
+            to = earlier(doc, &all, m);
         if (to == NONE)
             to = document_add_entity(doc, name->type, document_string(doc, tokens_span(doc, name->first, name->end)));
         give(doc, m, to);
@@ -287,6 +311,6 @@ void cluster_names(document *doc)
             give(doc, brief, to);
         }
         if (doc->mentions.items[m].type == DATELINE_ORGANIZATION)
-            find_parent(doc, m);
+            find_parent(doc, &all, m);
     }
 }

@@ -3,6 +3,8 @@
 
 #include "grammar/tree.h"
 
+#include <string.h>
+
 typedef enum person { PERSON_NONE, PERSON_SPEAKER, PERSON_SPEAKERS, PERSON_ADDRESSEE } person;
 
 static person person_at(const document *doc, uint32_t token)
@@ -56,12 +58,28 @@ const statement *quoted_around(const document *doc, uint32_t token)
     return inner;
 }
 
+/* around[tokens]: the innermost statement that holds each in the speaker's own words, or NONE; as quoted_around(), for all tokens at once. */
+static const uint32_t *read_quoted(document *doc)
+{
+    uint32_t *around = arena_array(&doc->memory, doc->tokens.count, sizeof *around);
+    memset(around, 0xff, doc->tokens.count * sizeof *around); /* NONE */
+    for (uint32_t k = 0; k < doc->statements.count; k++) {
+        const statement *s = &doc->statements.items[k];
+        for (uint32_t i = s->first; i < s->end && strcmp(s->record.quote, "indirect") != 0; i++) {
+            const statement *inner = around[i] == NONE ? NULL : &doc->statements.items[around[i]];
+            if (!inner || s->end - s->first < inner->end - inner->first)
+                around[i] = k;
+        }
+    }
+    return around;
+}
+
 void resolve_first_person(document *doc)
 {
-    for (uint32_t i = 0; i < doc->tokens.count; i++) {
-        person who = doc->entity_of[i] == NONE ? person_at(doc, i) : PERSON_NONE;
-        const statement *s = who == PERSON_NONE ? NULL : quoted_around(doc, i);
-        uint32_t means = s ? meant(doc, s, who) : NONE;
+    const uint32_t *around = doc->statements.count ? read_quoted(doc) : NULL;
+    for (uint32_t i = 0; around && i < doc->tokens.count; i++) {
+        person who = around[i] != NONE && doc->entity_of[i] == NONE ? person_at(doc, i) : PERSON_NONE;
+        uint32_t means = who == PERSON_NONE ? NONE : meant(doc, &doc->statements.items[around[i]], who);
         if (means == NONE)
             continue;
         doc->entity_of[i] = means;

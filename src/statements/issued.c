@@ -4,7 +4,7 @@
 #include "grammar/tree.h"
 #include "statements/parts.h"
 
-enum { LEAST_FIRST_PERSONS = 2, HEADING_LINES = 8, LONGEST_BEFORE = 4 /* words between a name and "speech" */ };
+enum { LEAST_FIRST_PERSONS = 2, HEADING_LINES = 8, LONGEST_LINE = 80 /* words */, LONGEST_BEFORE = 4 /* words between a name and "speech" */ };
 
 typedef struct issue {
     uint32_t subject; /* token that heads the name of whose words they are */
@@ -93,7 +93,9 @@ static uint32_t issuer_beside(const document *doc, uint32_t line, uint32_t noun,
 /* The head of the first name of a person in a line that tells nothing, or NONE. */
 static uint32_t name_in(const document *doc, uint32_t first, uint32_t end)
 {
-    for (uint32_t i = first; i < end && !tells(doc, first, end); i++) {
+    if (end - first > LONGEST_LINE || tells(doc, first, end))
+        return NONE;
+    for (uint32_t i = first; i < end; i++) {
         const mention *name = mention_at(doc, i);
         if (name && name->type == DATELINE_PERSON && name->entity != NONE)
             return name->head;
@@ -105,7 +107,7 @@ static uint32_t name_in(const document *doc, uint32_t first, uint32_t end)
  * it is a text, "Press Statement", with whose on a line of its own below. */
 static void read_heading(const document *doc, uint32_t first, uint32_t end, issue *out)
 {
-    if (tells(doc, first, end) && !token_is(doc, end - 1, ":"))
+    if (end - first > LONGEST_LINE || (tells(doc, first, end) && !token_is(doc, end - 1, ":")))
         return;
     for (uint32_t i = first; i < end; i++) {
         bool several = false, text = may_be_text(doc, i);

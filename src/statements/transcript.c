@@ -4,9 +4,8 @@
 #include "statements/parts.h"
 
 #include <ctype.h>
-#include <string.h>
 
-enum { LONGEST_LABEL = 4, FEWEST_TURNS = 2 };
+enum { LONGEST_LABEL = 4, FEWEST_TURNS = 2, MOST_SPEAKERS = 32 /* between two turns of one of them */ };
 
 static const char RULE[] = "statement:transcript";
 
@@ -55,12 +54,12 @@ static uint32_t labelled(const document *doc, uint32_t colon)
     uint32_t means = doc->entity_of[colon - 1];
     if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON)
         return means;
+    enum { FARTHEST = 400 };
     slice label = doc->tokens.lower[colon - 1];
-    for (uint32_t m = 0; m < doc->mentions.count; m++) {
-        const mention *name = &doc->mentions.items[m];
-        bool person = name->type == DATELINE_PERSON && name->entity != NONE && name->first >= colon;
-        slice last = doc->tokens.lower[name->end - 1];
-        if (person && last.length == label.length && memcmp(last.bytes, label.bytes, label.length) == 0)
+    for (uint32_t i = colon; i < doc->tokens.count && i < colon + FARTHEST; i++) {
+        const mention *name = mention_at(doc, i);
+        bool person = name && name->end == i + 1 && name->type == DATELINE_PERSON && name->entity != NONE;
+        if (person && slice_equal(doc->tokens.lower[i], label))
             return name->entity;
     }
     return NONE;
@@ -117,8 +116,7 @@ static bool same_label(const document *doc, const label *a, const label *b)
 {
     bool same = a->colon - a->first == b->colon - b->first;
     for (uint32_t i = 0; same && a->first + i < a->colon; i++) {
-        slice left = doc->tokens.lower[a->first + i], right = doc->tokens.lower[b->first + i];
-        same = left.length == right.length && memcmp(left.bytes, right.bytes, left.length) == 0;
+        same = slice_equal(doc->tokens.lower[a->first + i], doc->tokens.lower[b->first + i]);
     }
     return same;
 }
@@ -131,7 +129,7 @@ static labels read_labels(document *doc)
         end = paragraph_end(&doc->tokens, first);
         if (!find_label(doc, first, end, &one))
             continue;
-        for (uint32_t i = 0; i < found.all.count && !found.repeat; i++)
+        for (uint32_t i = found.all.count > MOST_SPEAKERS ? found.all.count - MOST_SPEAKERS : 0; i < found.all.count && !found.repeat; i++)
             found.repeat = same_label(doc, &found.all.items[i], &one);
         found.people += is_person(doc, one.colon);
         found.spoken += count_of_first_person(doc, one.colon, end) || token_is(doc, end - 1, "?") || one.colon + 1 == end;
