@@ -80,6 +80,14 @@ bool lemma_is(const document *doc, uint32_t token, const char *lemma)
     return token < doc->tokens.count && strcmp(doc->tokens.lemma[token], lemma) == 0;
 }
 
+bool lemma_is_one(const document *doc, uint32_t token, const char *const *lemmas, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (lemma_is(doc, token, lemmas[i]))
+            return true;
+    return false;
+}
+
 const mention *mention_at(const document *doc, uint32_t token)
 {
     return token < doc->tokens.count && doc->tokens.mention[token] != NONE ? &doc->mentions.items[doc->tokens.mention[token]] : NULL;

@@ -192,6 +192,8 @@ bool token_is(const document *doc, uint32_t token, const char *lower); /* false 
 bool token_is_one(const document *doc, uint32_t token, const char *const *words, size_t count);
 #define TOKEN_AMONG(doc, token, array) token_is_one((doc), (token), (array), sizeof(array) / sizeof *(array))
 bool lemma_is(const document *doc, uint32_t token, const char *lemma);
+bool lemma_is_one(const document *doc, uint32_t token, const char *const *lemmas, size_t count);
+#define LEMMA_AMONG(doc, token, array) lemma_is_one((doc), (token), (array), sizeof(array) / sizeof *(array))
 
 /* Whether `token` is `above` or lies under it. */
 bool is_under(const document *doc, uint32_t token, uint32_t above);

@@ -174,10 +174,7 @@ static bool attach_appointment(document *doc, office_phrase *o)
     sentence s = sentence_of(doc, o->noun);
     enum { FARTHEST = 6 };
     for (uint32_t verb = first; verb-- > s.first && first - verb < FARTHEST;) {
-        bool gives = false;
-        for (size_t i = 0; is_verb(doc, verb) && i < sizeof giving / sizeof *giving; i++)
-            gives = gives || lemma_is(doc, verb, giving[i]);
-        if (!gives)
+        if (!is_verb(doc, verb) || !LEMMA_AMONG(doc, verb, giving))
             continue;
         uint32_t whom = child_by(doc, verb, REL_NSUBJ_PASS);
         bool relative = whom != NONE && (token_is(doc, whom, "who") || token_is(doc, whom, "that"));

@@ -39,8 +39,8 @@ static void borrow_from_verb(const document *doc, frame *f)
                                            "discuss", "deny", "welcome", "mark", "remember", "film", "see", "hear", "fear", "escape", "flee", "foil",
                                            "thwart", "avert", "mourn", "follow", "cite", "explain", "study", "blame", "back", "support", "endorse",
                                            "sponsor", "monitor", "oversee", "observe", "verify", "hail", "praise", "call", "label", "term",
-                                           "condemn", "denounce", NULL};
-    if (object && is_one_of(doc, verb, observes)) /* "confirmed the attack" */
+                                           "condemn", "denounce"};
+    if (object && LEMMA_AMONG(doc, verb, observes)) /* "confirmed the attack" */
         return;
     f->filler[SLOT_GOVERNOR][f->count[SLOT_GOVERNOR]++] = verb;
     if (!object)

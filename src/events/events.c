@@ -19,14 +19,6 @@ uint32_t add_event(document *doc, uint32_t trigger, uint32_t end, const char *ty
     return doc->events.count - 1;
 }
 
-bool is_one_of(const document *doc, uint32_t token, const char *const *lemmas)
-{
-    for (; *lemmas; lemmas++)
-        if (lemma_is(doc, token, *lemmas))
-            return true;
-    return false;
-}
-
 bool may_act(const document *doc, uint32_t means)
 {
     dateline_entity_type type = doc->entities.items[means].type;

@@ -34,8 +34,8 @@ static uint32_t read_groups(document *doc, event *of, uint32_t token, uint32_t s
 /* Whether a sentence speaks of who came. */
 static bool tells_attendance(const document *doc, uint32_t token)
 {
-    static const char *const coming[] = {"attend", "gather", "participate", "join", "attract", "draw", "assemble", "attendance", "participant", "turnout", "march", "rally", "crowd", "protester", "demonstrator", "bring", "participation", "people", "delegate", NULL};
-    return is_one_of(doc, token, coming);
+    static const char *const coming[] = {"attend", "gather", "participate", "join", "attract", "draw", "assemble", "attendance", "participant", "turnout", "march", "rally", "crowd", "protester", "demonstrator", "bring", "participation", "people", "delegate"};
+    return LEMMA_AMONG(doc, token, coming);
 }
 
 /* "detained 22 demonstrators": people to whom something was done, which is told as what it is. */

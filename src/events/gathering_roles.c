@@ -118,14 +118,14 @@ void read_announcements(document *doc, event *of, sentence s)
     }
 }
 
-static const char *const organizes[] = {"organize", "organise", "hold", "host", "arrange", "convene", "stage", "launch", "conduct", "open", "call", NULL};
+static const char *const organizes[] = {"organize", "organise", "hold", "host", "arrange", "convene", "stage", "launch", "conduct", "open", "call"};
 
 /* "A course was conducted in Tashkent by the OSCE": the agent of its passive. */
 static void read_agent(document *doc, event *of, const gathering_noun *g, uint32_t verb)
 {
     frame f = frame_of(doc, verb);
     uint32_t agent = filler_of(&f, SLOT_SUBJECT);
-    if (doc->tokens.head[noun_head(g)] == verb && agent != NONE && agent > verb && is_one_of(doc, verb, organizes))
+    if (doc->tokens.head[noun_head(g)] == verb && agent != NONE && agent > verb && LEMMA_AMONG(doc, verb, organizes))
         add_told_role(doc, of, lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, agent, verb);
 }
 
@@ -133,8 +133,8 @@ static void read_agent(document *doc, event *of, const gathering_noun *g, uint32
 void read_subject(document *doc, event *of, const gathering_noun *g)
 {
     uint32_t verb = verb_over(doc, noun_head(g));
-    static const char *const gives[] = {"give", "deliver", NULL};
-    static const char *const attends[] = {"attend", "join", "participate", "address", "have", "take", "pay", "make", "begin", "start", "resume", "conclude", NULL};
+    static const char *const gives[] = {"give", "deliver"};
+    static const char *const attends[] = {"attend", "join", "participate", "address", "have", "take", "pay", "make", "begin", "start", "resume", "conclude"};
     if (verb == NONE || doc->tokens.head[noun_head(g)] == NONE)
         return;
     if (is_passive(doc, verb)) {
@@ -145,19 +145,19 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     if (subject == NONE || subject == noun_head(g) || subject >= g->first)
         return;
     bool talks = strcmp(of->record.type, "CONSULT") == 0;
-    static const char *const marks[] = {"commemorate", "mark", "celebrate", "observe", NULL}; /* "marked the day with a ceremony" */
+    static const char *const marks[] = {"commemorate", "mark", "celebrate", "observe"}; /* "marked the day with a ceremony" */
     uint32_t preposition = preposition_of(doc, noun_head(g));
-    bool with = preposition != NONE && token_is(doc, preposition, "with") && is_one_of(doc, verb, marks);
-    if (with || is_one_of(doc, verb, organizes))
+    bool with = preposition != NONE && token_is(doc, preposition, "with") && LEMMA_AMONG(doc, verb, marks);
+    if (with || LEMMA_AMONG(doc, verb, organizes))
         add_told_role(doc, of, talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, subject, verb);
-    else if (is_one_of(doc, verb, attends)) {
+    else if (LEMMA_AMONG(doc, verb, attends)) {
         uint32_t before = of->roles[DATELINE_PARTICIPANT].count;
         bool lists = lemma_is(doc, verb, "attend") && subject < verb; /* the tree may lose part of a list of guests with their posts */
         if (lists)
             take_list(doc, of, DATELINE_PARTICIPANT, doc->tokens.left[subject]);
         tell_role(doc, of, DATELINE_PARTICIPANT, before, verb, verb + 1);
         add_told_role(doc, of, lemma_is(doc, verb, "address") ? DATELINE_SPEAKER : DATELINE_PARTICIPANT, subject, verb);
-    } else if (is_one_of(doc, verb, gives) && strcmp(of->record.kind, "lecture") == 0)
+    } else if (LEMMA_AMONG(doc, verb, gives) && strcmp(of->record.kind, "lecture") == 0)
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
 }
 

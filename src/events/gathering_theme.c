@@ -50,17 +50,17 @@ static void take_theme(document *doc, event *of, uint32_t first, uint32_t end)
 void read_theme(document *doc, event *of, const gathering_noun *g)
 {
     const token_table *t = &doc->tokens;
-    static const char *const naming[] = {"entitle", "entitled", "title", "titled", "theme", "themed", "call", "name", "dub", NULL};
-    static const char *const dedicating[] = {"dedicate", "dedicated", "devote", "devoted", "mark", "commemorate", "focus", "honor", "honour", NULL};
+    static const char *const naming[] = {"entitle", "entitled", "title", "titled", "theme", "themed", "call", "name", "dub"};
+    static const char *const dedicating[] = {"dedicate", "dedicated", "devote", "devoted", "mark", "commemorate", "focus", "honor", "honour"};
     for (uint32_t c = first_child(doc, noun_head(g)); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);
         bool about = preposition != NONE && (token_is(doc, preposition, "on") || token_is(doc, preposition, "about") || token_is(doc, preposition, "over"));
         bool clause = t->relation[c] == REL_ACL || t->relation[c] == REL_ACL_RELCL;
         if (about && t->time[c] == NONE && c > noun_head(g)) {
             take_theme(doc, of, preposition + 1, t->right[c] + 1);
-        } else if (clause && is_one_of(doc, c, naming)) {
+        } else if (clause && LEMMA_AMONG(doc, c, naming)) {
             take_theme(doc, of, c + 1, t->right[c] + 1);
-        } else if (clause && is_one_of(doc, c, dedicating)) {
+        } else if (clause && LEMMA_AMONG(doc, c, dedicating)) {
             bool to = token_is(doc, c + 1, "to") || token_is(doc, c + 1, "on");
             uint32_t end = t->right[c] + 1, verb = verb_over(doc, noun_head(g));
             take_theme(doc, of, c + 1 + to, verb != NONE && verb > c && verb < end ? verb : end);

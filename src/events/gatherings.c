@@ -7,10 +7,10 @@
 static const char *const holding[] = {"hold", "host", "organize", "organise", "convene", "attend", "open", "begin", "start", "conclude", "end", "take",
                                       "address", "arrange", "stage", "conduct", "chair", "inaugurate", "resume", "postpone", "cancel", "schedule", "delay", "scrap", "reschedule",
                                       "launch", "participate", "join", "kick", "pay", "make", "have", "plan", "gather", "mark", "lead", "visit",
-                                      "continue", "celebrate", "boycott", "give", "deliver", "paralyse", "paralyze", "disrupt", "cripple", "enter", "adjourn", "call", "set", "arrive", "cut", NULL};
+                                      "continue", "celebrate", "boycott", "give", "deliver", "paralyse", "paralyze", "disrupt", "cripple", "enter", "adjourn", "call", "set", "arrive", "cut"};
 
 /* "lodged a protest with Japan": a note, nothing that people come to. */
-static const char *const lodging[] = {"lodge", "file", "submit", NULL};
+static const char *const lodging[] = {"lodge", "file", "submit"};
 
 static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
 {
@@ -21,7 +21,7 @@ static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
         return false;
     uint8_t tag = doc->tokens.tag[found.end - 1];
     bool modifier = doc->tokens.relation[found.end - 1] == REL_COMPOUND || doc->tokens.relation[found.end - 1] == REL_NMOD_POSS;
-    bool written = doc->tokens.relation[found.end - 1] == REL_OBJ && is_one_of(doc, doc->tokens.head[found.end - 1], lodging);
+    bool written = doc->tokens.relation[found.end - 1] == REL_OBJ && LEMMA_AMONG(doc, doc->tokens.head[found.end - 1], lodging);
     *out = (gathering_noun){token, found.end, found.rows.items[0]};
     bool adjective = tag == POS_ADJ && doc->tokens.relation[found.end - 1] == REL_AMOD; /* the tagger errs; the tree tells */
     return tag != POS_VERB && !adjective && !modifier && !written;
@@ -35,16 +35,16 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     uint8_t kind = t->relation[head];
     uint32_t preposition = preposition_of(doc, head);
     bool core = kind == REL_OBJ || kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_CONJ;
-    if (verb != NONE && t->head[head] == verb && core && is_one_of(doc, verb, holding))
+    if (verb != NONE && t->head[head] == verb && core && LEMMA_AMONG(doc, verb, holding))
         return verb;
-    static const char *const part[] = {"take", "participate", "join", "march", "gather", NULL}; /* "took part in a march" */
-    if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && verb != NONE && t->head[head] == verb && is_one_of(doc, verb, part))
+    static const char *const part[] = {"take", "participate", "join", "march", "gather"}; /* "took part in a march" */
+    if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && verb != NONE && t->head[head] == verb && LEMMA_AMONG(doc, verb, part))
         return verb;
     static const char *const during[] = {"at", "during", "after"};
     if (preposition != NONE && TOKEN_AMONG(doc, preposition, during))
         return preposition;
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c))
-        if ((t->relation[c] == REL_ACL || t->relation[c] == REL_ACL_RELCL) && is_one_of(doc, c, holding))
+        if ((t->relation[c] == REL_ACL || t->relation[c] == REL_ACL_RELCL) && LEMMA_AMONG(doc, c, holding))
             return c;
     return NONE;
 }
@@ -74,9 +74,9 @@ static bool is_definite(const document *doc, uint32_t head)
 /* "are to hold talks": others than those that were told of. */
 static bool is_newly_held(const document *doc, const gathering_noun *g)
 {
-    static const char *const holds[] = {"hold", "open", "begin", "start", NULL};
+    static const char *const holds[] = {"hold", "open", "begin", "start"};
     uint32_t verb = doc->tokens.head[noun_head(g)];
-    bool held = doc->tokens.relation[noun_head(g)] == REL_OBJ && verb != NONE && is_one_of(doc, verb, holds);
+    bool held = doc->tokens.relation[noun_head(g)] == REL_OBJ && verb != NONE && LEMMA_AMONG(doc, verb, holds);
     bool talks = strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "talks") == 0;
     return held && talks && strcmp(doc->tokens.english_tag[verb], "VB") == 0;
 }
@@ -191,11 +191,11 @@ static void read_later(document *doc, uint32_t number)
 /* "The Eurasian Media Forum kicked off": a name that ends in such a noun, with a verb that says that it is held. */
 static bool is_named_one(const document *doc, const gathering_noun *g)
 {
-    static const char *const verbs[] = {"open", "begin", "start", "conclude", "end", "kick", "take", "hold", "resume", "postpone", "cancel", NULL};
+    static const char *const verbs[] = {"open", "begin", "start", "conclude", "end", "kick", "take", "hold", "resume", "postpone", "cancel"};
     const mention *name = mention_at(doc, noun_head(g));
     uint32_t verb = held_by(doc, g);
     bool person = name && name->type == DATELINE_PERSON;
-    return name && !person && name->end == g->end && verb != NONE && is_one_of(doc, verb, verbs) && doc->tokens.head[noun_head(g)] == verb &&
+    return name && !person && name->end == g->end && verb != NONE && LEMMA_AMONG(doc, verb, verbs) && doc->tokens.head[noun_head(g)] == verb &&
            (doc->tokens.relation[noun_head(g)] != REL_NSUBJ || child_by(doc, verb, REL_OBJ) == NONE || lemma_is(doc, verb, "take"));
 }
 

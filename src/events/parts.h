@@ -15,9 +15,6 @@ uint32_t gathering_around(const document *doc, uint32_t token);
 /* Demands that are made with "must"; events from `from` on are those of actions. */
 void find_demands(document *doc, uint32_t from);
 
-/* Whether a token's lemma is among these, of which the last is NULL. */
-bool is_one_of(const document *doc, uint32_t token, const char *const *lemmas);
-
 /* How many an action did something to, by the places around its verb or noun. */
 void read_counts(document *doc, event *of, const frame *f, uint32_t targets);
 

@@ -104,12 +104,6 @@ uint32_t counted_by(const document *doc, uint32_t token)
 {
     static const char *const counting[] = {"dozen", "hundred", "thousand", "score", "number", "series", "round", "volley",
                                            "barrage", "handful", "couple", "string", "pair", "ton", "piece"};
-    for (size_t i = 0; i < sizeof counting / sizeof *counting; i++) {
-        if (!lemma_is(doc, token, counting[i]))
-            continue;
-        uint32_t counted = child_by(doc, token, REL_NMOD);
-        bool of = counted != NONE && preposition_of(doc, counted) != NONE && token_is(doc, preposition_of(doc, counted), "of");
-        return of ? counted : NONE;
-    }
-    return NONE;
+    uint32_t counted = LEMMA_AMONG(doc, token, counting) ? child_by(doc, token, REL_NMOD) : NONE;
+    return counted != NONE && token_is(doc, preposition_of(doc, counted), "of") ? counted : NONE;
 }

@@ -105,10 +105,7 @@ static bool is_courtesy(const document *doc, uint32_t verb)
     const token_table *t = &doc->tokens;
     uint32_t over = t->relation[verb] == REL_XCOMP && child_word(doc, verb, REL_MARK, "to") != NONE ? t->head[verb] : NONE;
     bool present = over != NONE && (strcmp(t->english_tag[over], "VBP") == 0 || child_word(doc, over, REL_AUX, "would") != NONE);
-    for (size_t i = 0; present && i < sizeof polite / sizeof *polite; i++)
-        if (lemma_is(doc, over, polite[i]))
-            return is_first_person(doc, child_by(doc, over, REL_NSUBJ)) && !is_negated(doc, over);
-    return false;
+    return present && LEMMA_AMONG(doc, over, polite) && is_first_person(doc, child_by(doc, over, REL_NSUBJ)) && !is_negated(doc, over);
 }
 
 bool is_performative(const document *doc, uint32_t verb)

@@ -430,9 +430,8 @@ static void widen_to_quotation(const document *doc, uint32_t cue, found_statemen
 static bool belongs_to_cue(const document *doc, uint32_t head)
 {
     static const char *const occasions[] = {"statement", "speech", "interview", "letter", "tweet", "message", "address", "report", "post", "broadcast", "article"};
-    for (size_t i = 0; i < sizeof occasions / sizeof *occasions; i++)
-        if (lemma_is(doc, head, occasions[i]))
-            return true;
+    if (LEMMA_AMONG(doc, head, occasions))
+        return true;
     for (uint32_t i = doc->tokens.left[head]; i <= doc->tokens.right[head]; i++)
         if (doc->tokens.time[i] != NONE)
             return true;

@@ -25,10 +25,7 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     if (t->relation[verb] != REL_XCOMP || t->head[verb] == NONE || is_performative(doc, verb))
         return false;
     static const char *const unsaid[] = {"decline", "refuse", "fail", "want", "wish", "try", "plan", "expect", "be", "need", "seek", "hesitate", "avoid", "deny", "threaten", "vow", "promise", "pledge", "intend", "prepare"};
-    for (size_t i = 0; i < sizeof unsaid / sizeof *unsaid; i++)
-        if (lemma_is(doc, t->head[verb], unsaid[i]))
-            return true;
-    return false;
+    return LEMMA_AMONG(doc, t->head[verb], unsaid);
 }
 
 /* "It should be noted that": the outlet's own turn of phrase. */

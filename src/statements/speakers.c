@@ -79,14 +79,10 @@ static uint32_t author_of(const document *doc, uint32_t noun)
     if (!may_be_text(doc, noun))
         return NONE;
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c))
-        for (size_t i = 0; t->relation[c] == REL_ACL && i < sizeof verbs / sizeof *verbs; i++)
-            if (lemma_is(doc, c, verbs[i]))
-                return child_by(doc, c, REL_OBL_AGENT);
+        if (t->relation[c] == REL_ACL && LEMMA_AMONG(doc, c, verbs))
+            return child_by(doc, c, REL_OBL_AGENT);
     uint32_t over = t->relation[noun] == REL_OBJ ? t->head[noun] : NONE;
-    for (size_t i = 0; over != NONE && i < sizeof verbs / sizeof *verbs; i++)
-        if (lemma_is(doc, over, verbs[i]))
-            return subject_of(doc, over);
-    return NONE;
+    return LEMMA_AMONG(doc, over, verbs) ? subject_of(doc, over) : NONE;
 }
 
 /* What a noun without an entity describes. */

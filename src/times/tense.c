@@ -7,10 +7,7 @@ static bool goes_by_timetable(const document *doc, uint32_t verb)
 {
     static const char *const fixed[] = {"close", "open", "begin", "start", "end", "meet", "leave", "depart", "arrive", "vote", "visit", "expire", "resume", "convene", "host", "return"};
     bool present = strcmp(doc->tokens.english_tag[verb], "VBZ") == 0 || strcmp(doc->tokens.english_tag[verb], "VBP") == 0;
-    for (size_t i = 0; present && i < sizeof fixed / sizeof *fixed; i++)
-        if (lemma_is(doc, verb, fixed[i]))
-            return true;
-    return false;
+    return present && LEMMA_AMONG(doc, verb, fixed);
 }
 
 /* "will be held", "is to be held": of a verb with its auxiliaries. */
@@ -31,10 +28,8 @@ static tense tense_of(const document *doc, uint32_t verb)
     if (infinitive && present) /* "is to be held", with "is" for an auxiliary */
         return TENSE_FUTURE;
     static const char *const coming[] = {"be", "set", "plan", "schedule", "expect", "intend", "due"};
-    uint32_t over = t->head[verb];
-    for (size_t i = 0; infinitive && over != NONE && i < sizeof coming / sizeof *coming; i++)
-        if (lemma_is(doc, over, coming[i]))
-            return TENSE_FUTURE;
+    if (infinitive && LEMMA_AMONG(doc, t->head[verb], coming))
+        return TENSE_FUTURE;
     return past ? TENSE_PAST : !present && goes_by_timetable(doc, verb) ? TENSE_FUTURE : TENSE_UNKNOWN;
 }
 
@@ -67,10 +62,7 @@ static bool sets_date(const document *doc, uint32_t verb, bool end)
 {
     static const char *const setting[] = {"schedule", "slate", "postpone", "extend", "delay", "adjourn", "give", "prolong", "renew", "expire"};
     const size_t always = 2;
-    for (size_t i = 0; i < (end ? sizeof setting / sizeof *setting : always); i++)
-        if (lemma_is(doc, verb, setting[i]))
-            return true;
-    return false;
+    return lemma_is_one(doc, verb, setting, end ? sizeof setting / sizeof *setting : always);
 }
 
 tense tense_around(const document *doc, uint32_t token)
