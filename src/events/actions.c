@@ -146,7 +146,7 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
 /* "We urge the parties", in somebody's words: whoever says so acts. */
 static void take_first_person(document *doc, event *of, dateline_role role, uint32_t token)
 {
-    bool first_person = doc->tokens.tag[token] == POS_PRON && (token_is(doc, token, "we") || token_is(doc, token, "i"));
+    bool first_person = doc->tokens.tag[token] == POS_PRON && is_i_or_we(doc, token);
     uint32_t voice = first_person ? voice_of(doc, token) : NONE;
     const statement *said = voice == NONE ? NULL : &doc->statements.items[voice];
     for (uint32_t i = 0; said && i < said->speakers.count; i++)

@@ -93,9 +93,9 @@ bool is_negated(const document *doc, uint32_t token)
     return has_nobody(doc, token);
 }
 
-static bool is_first_person(const document *doc, uint32_t subject)
+bool is_i_or_we(const document *doc, uint32_t token)
 {
-    return subject != NONE && (token_is(doc, subject, "we") || token_is(doc, subject, "i"));
+    return token_is(doc, token, "we") || token_is(doc, token, "i");
 }
 
 /* "I wish to thank", "we would like to congratulate": as good as doing so. */
@@ -105,7 +105,7 @@ static bool is_courtesy(const document *doc, uint32_t verb)
     const token_table *t = &doc->tokens;
     uint32_t over = t->relation[verb] == REL_XCOMP && child_word(doc, verb, REL_MARK, "to") != NONE ? t->head[verb] : NONE;
     bool present = over != NONE && (strcmp(t->english_tag[over], "VBP") == 0 || child_word(doc, over, REL_AUX, "would") != NONE);
-    return present && LEMMA_AMONG(doc, over, polite) && is_first_person(doc, child_by(doc, over, REL_NSUBJ)) && !is_negated(doc, over);
+    return present && LEMMA_AMONG(doc, over, polite) && is_i_or_we(doc, child_by(doc, over, REL_NSUBJ)) && !is_negated(doc, over);
 }
 
 bool is_performative(const document *doc, uint32_t verb)
@@ -114,7 +114,7 @@ bool is_performative(const document *doc, uint32_t verb)
     uint32_t subject = present ? child_by(doc, verb, REL_NSUBJ) : NONE;
     if (present && subject == NONE && doc->tokens.relation[verb] == REL_CONJ && !is_negated(doc, verb)) /* "We condemn it and urge restraint" */
         return is_performative(doc, doc->tokens.head[verb]);
-    return (is_first_person(doc, subject) && !is_negated(doc, verb)) || is_courtesy(doc, verb);
+    return (is_i_or_we(doc, subject) && !is_negated(doc, verb)) || is_courtesy(doc, verb);
 }
 
 sentence sentence_of(const document *doc, uint32_t token)

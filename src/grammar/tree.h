@@ -39,6 +39,9 @@ bool is_plural(const document *doc, uint32_t token);
 /* Whether "not", "n't", "never" or "no" modifies a word. */
 bool is_negated(const document *doc, uint32_t token);
 
+/* Whether a token is "I" or "we"; NONE is neither. */
+bool is_i_or_we(const document *doc, uint32_t token);
+
 /* "We urge all sides", "I thank the army": who says so does so by saying it (Austin 1962, performatives). */
 bool is_performative(const document *doc, uint32_t verb);
 

@@ -5,9 +5,7 @@
 
 #include <string.h>
 
-typedef enum person { PERSON_NONE, PERSON_SPEAKER, PERSON_SPEAKERS, PERSON_ADDRESSEE } person;
-
-static person person_at(const document *doc, uint32_t token)
+person person_at(const document *doc, uint32_t token)
 {
     static const struct {
         const char *form;
@@ -46,13 +44,18 @@ static uint32_t meant(const document *doc, const statement *s, person who)
     return NONE;
 }
 
+/* Whether a statement holds somebody's own words more closely than another, or NULL. */
+static bool holds_closer(const statement *s, const statement *inner)
+{
+    return strcmp(s->record.quote, "indirect") != 0 && (!inner || s->end - s->first < inner->end - inner->first);
+}
+
 const statement *quoted_around(const document *doc, uint32_t token)
 {
     const statement *inner = NULL;
     for (uint32_t i = 0; i < doc->statements.count; i++) {
         const statement *s = &doc->statements.items[i];
-        bool holds = s->first <= token && token < s->end && strcmp(s->record.quote, "indirect") != 0;
-        if (holds && (!inner || s->end - s->first < inner->end - inner->first))
+        if (s->first <= token && token < s->end && holds_closer(s, inner))
             inner = s;
     }
     return inner;
@@ -65,11 +68,9 @@ static const uint32_t *read_quoted(document *doc)
     memset(around, 0xff, doc->tokens.count * sizeof *around); /* NONE */
     for (uint32_t k = 0; k < doc->statements.count; k++) {
         const statement *s = &doc->statements.items[k];
-        for (uint32_t i = s->first; i < s->end && strcmp(s->record.quote, "indirect") != 0; i++) {
-            const statement *inner = around[i] == NONE ? NULL : &doc->statements.items[around[i]];
-            if (!inner || s->end - s->first < inner->end - inner->first)
+        for (uint32_t i = s->first; i < s->end; i++)
+            if (holds_closer(s, around[i] == NONE ? NULL : &doc->statements.items[around[i]]))
                 around[i] = k;
-        }
     }
     return around;
 }

@@ -64,10 +64,8 @@ static uint32_t interviewee(const document *doc)
 /* Gives "you" of a question, or "I" outside the answers, to a person. */
 static void refer(document *doc, uint32_t first, uint32_t end, bool question, uint32_t person)
 {
-    static const char *const you[] = {"you", "your", "yourself"}, *const i_me[] = {"i", "me", "my", "myself"};
     for (uint32_t i = first; i < end; i++) {
-        bool meant = question ? TOKEN_AMONG(doc, i, you) : TOKEN_AMONG(doc, i, i_me);
-        if (!meant || doc->tokens.tag[i] != POS_PRON || quotation_of(doc, i))
+        if (person_at(doc, i) != (question ? PERSON_ADDRESSEE : PERSON_SPEAKER) || quotation_of(doc, i))
             continue;
         doc->entity_of[i] = person;
         *list_add(&doc->memory, &doc->entities.items[person].references) = doc->tokens.where[i];

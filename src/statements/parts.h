@@ -78,7 +78,11 @@ void add_turn(document *doc, uint32_t first, uint32_t end, uint32_t subject, uin
 /* Whether somebody has the floor who says a token. */
 bool has_floor(const found_list *all, uint32_t token);
 
-/* How often tokens [first, end) say "I", "my", "me", "myself" outside quotations; how often those or "we", "our", "us". */
+/* Whom a pronoun means by its form: "I" the speaker, "we" the speakers, "you" the addressee. */
+typedef enum person { PERSON_NONE, PERSON_SPEAKER, PERSON_SPEAKERS, PERSON_ADDRESSEE } person;
+person person_at(const document *doc, uint32_t token);
+
+/* How often tokens [first, end) say "I", "my", "me" outside quotations; how often those or "we", "our", "us". */
 uint32_t count_of_i(const document *doc, uint32_t first, uint32_t end);
 uint32_t count_of_first_person(const document *doc, uint32_t first, uint32_t end);
 

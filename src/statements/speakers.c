@@ -136,7 +136,7 @@ static bool goes_on(const document *doc, const found_statement *from, const stat
 /* "We urge the parties to talk", of who has the floor: the speakers of the statement around it. */
 static bool take_who_has_floor(document *doc, const found_statement *from, index_list *out)
 {
-    const statement *around = token_is(doc, from->subject, "we") || token_is(doc, from->subject, "i") ? quoted_around(doc, from->cue) : NULL;
+    const statement *around = is_i_or_we(doc, from->subject) ? quoted_around(doc, from->cue) : NULL;
     for (uint32_t i = 0; around && i < around->speakers.count; i++)
         list_add_once(doc, out, around->speakers.items[i]);
     return around != NULL;

@@ -11,9 +11,10 @@
  * floor urges and thanks where he says so. */
 static bool is_first_person(const document *doc, const found_list *all, const found_statement *s)
 {
-    bool you = s->subject != NONE && token_is(doc, s->subject, "you"), first_person = s->subject != NONE && (token_is(doc, s->subject, "i") || token_is(doc, s->subject, "we"));
+    if (!is_i_or_we(doc, s->subject))
+        return token_is(doc, s->subject, "you");
     bool acts = s->force != FORCE_SAY && s->force != FORCE_INFORM && is_performative(doc, s->cue) && !quotation_of(doc, s->cue);
-    return you || (first_person && !(acts && has_floor(all, s->cue)));
+    return !acts || !has_floor(all, s->cue);
 }
 
 /* What speakers quote of others in direct speech is theirs only where it names who said it. */

@@ -16,22 +16,22 @@ bool has_floor(const found_list *all, uint32_t token)
     return false;
 }
 
-static uint32_t count_words(const document *doc, uint32_t first, uint32_t end, const char *const *words, size_t word_count)
+static uint32_t count(const document *doc, uint32_t first, uint32_t end, person least, person most)
 {
-    uint32_t count = 0;
-    for (uint32_t i = first; i < end; i++)
-        count += doc->tokens.tag[i] == POS_PRON && token_is_one(doc, i, words, word_count) && !quotation_of(doc, i);
-    return count;
+    uint32_t found = 0;
+    for (uint32_t i = first; i < end; i++) {
+        person who = person_at(doc, i);
+        found += least <= who && who <= most && !quotation_of(doc, i);
+    }
+    return found;
 }
 
 uint32_t count_of_i(const document *doc, uint32_t first, uint32_t end)
 {
-    static const char *const words[] = {"i", "me", "my", "myself"};
-    return count_words(doc, first, end, words, sizeof words / sizeof *words);
+    return count(doc, first, end, PERSON_SPEAKER, PERSON_SPEAKER);
 }
 
 uint32_t count_of_first_person(const document *doc, uint32_t first, uint32_t end)
 {
-    static const char *const words[] = {"we", "us", "our", "ours", "ourselves"};
-    return count_of_i(doc, first, end) + count_words(doc, first, end, words, sizeof words / sizeof *words);
+    return count(doc, first, end, PERSON_SPEAKER, PERSON_SPEAKERS);
 }
