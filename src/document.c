@@ -69,6 +69,14 @@ uint32_t paragraph_end(const token_table *t, uint32_t first)
     return end;
 }
 
+uint32_t line_end(const token_table *t, uint32_t first)
+{
+    uint32_t end = first + 1;
+    while (end < t->count && t->break_before[end] == BREAK_NONE)
+        end++;
+    return end;
+}
+
 bool is_finite(const document *doc, uint32_t token)
 {
     const char *tag = doc->tokens.english_tag[token];

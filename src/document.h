@@ -184,8 +184,9 @@ slice token_text(const document *doc, uint32_t token);
 slice span_text(const document *doc, span where);
 span tokens_span(const document *doc, uint32_t first, uint32_t end);
 
-/* The token after the paragraph that begins at `first`. */
+/* The token after the paragraph, the line that begins at `first`. */
 uint32_t paragraph_end(const token_table *t, uint32_t first);
+uint32_t line_end(const token_table *t, uint32_t first);
 
 /* Whether a token is this word, in lower case; whether its lemma is. */
 bool token_is(const document *doc, uint32_t token, const char *lower); /* false beyond the end */

@@ -13,9 +13,7 @@ void find_adopter(document *doc)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t first = 0, end; first < t->count && doc->adopter == NONE; first = end) {
-        end = first + 1;
-        while (end < t->count && t->break_before[end] == BREAK_NONE)
-            end++;
+        end = line_end(t, first);
         doc->adopter = body_alone(doc, first, end);
     }
 }

@@ -14,7 +14,7 @@ bool is_passive(const document *doc, uint32_t verb)
     const token_table *t = &doc->tokens;
     if (child_by(doc, verb, REL_AUX_PASS) != NONE || child_by(doc, verb, REL_NSUBJ_PASS) != NONE)
         return true;
-    bool opens = t->relation[verb] == REL_ADVCL && strcmp(t->english_tag[verb], "VBD") == 0 && doc->sentences.items[t->sentence[verb]].first == verb;
+    bool opens = t->relation[verb] == REL_ADVCL && strcmp(t->english_tag[verb], "VBD") == 0 && sentence_of(doc, verb).first == verb;
     if (opens && child_by(doc, verb, REL_NSUBJ) == NONE && child_by(doc, verb, REL_OBJ) == NONE) /* "Asked about the delay, she ..." */
         return true;
     if (strcmp(t->english_tag[verb], "VBN") != 0)
@@ -52,11 +52,8 @@ static uint32_t antecedent(const document *doc, uint32_t subject, uint32_t verb)
 static bool opens_line(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
-    uint32_t first = verb;
-    while (first > 0 && t->break_before[first] == BREAK_NONE)
-        first--;
-    for (; first < verb; first++)
-        if (t->tag[first] != POS_NUM && t->tag[first] != POS_PUNCT && t->tag[first] != POS_ADV && t->tag[first] != POS_X)
+    for (uint32_t i = verb; i > 0 && t->break_before[i] == BREAK_NONE; i--)
+        if (t->tag[i - 1] != POS_NUM && t->tag[i - 1] != POS_PUNCT && t->tag[i - 1] != POS_ADV && t->tag[i - 1] != POS_X)
             return false;
     return true;
 }

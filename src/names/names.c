@@ -103,7 +103,7 @@ static bool modifies(const document *doc, const run *r)
     if (r->type == DATELINE_GROUP)
         return adjective || amod || compound;
     /* "Air strikes hit": a common noun that has its capital from the sentence */
-    bool opens = t->tag[r->first] == POS_NOUN && (amod || compound) && doc->sentences.items[t->sentence[r->first]].first == r->first && !t->capital[t->head[r->first]];
+    bool opens = t->tag[r->first] == POS_NOUN && (amod || compound) && sentence_of(doc, r->first).first == r->first && !t->capital[t->head[r->first]];
     return ((adjective && amod) || opens) && !is_named(doc, INDEX_ORGANIZATION, r) && !is_named(doc, INDEX_OUTLET, r) && !in_gazetteer(doc, r);
 }
 

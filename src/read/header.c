@@ -33,7 +33,7 @@ static uint32_t skip_space(slice text, uint32_t place)
     return place;
 }
 
-static uint32_t line_end(slice text, uint32_t place)
+static uint32_t end_of_line(slice text, uint32_t place)
 {
     const char *stop = place < text.length ? memchr(text.bytes + place, '\n', text.length - place) : NULL;
     return stop ? (uint32_t)(stop - text.bytes) : text.length;
@@ -147,7 +147,7 @@ static bool is_sentence(slice text, uint32_t end)
  * follows begins, or `place` if it is none. */
 static uint32_t take_date_line(slice text, uint32_t place, header *out)
 {
-    uint32_t end = line_end(text, place);
+    uint32_t end = end_of_line(text, place);
     bool fits = end > place + 1 && end - place <= LONGEST_DATE_LINE && !is_sentence(text, end);
     for (uint32_t i = place; i < end && fits; i++) {
         if (!isalnum((unsigned char)text.bytes[i]) || (i > place && isalnum((unsigned char)text.bytes[i - 1])))
@@ -171,7 +171,7 @@ static uint32_t take_date_line(slice text, uint32_t place, header *out)
 /* Reads one line, or one "date DAY", of the header; returns where what follows begins, or `place` if it is none. */
 static uint32_t take_header_line(slice text, uint32_t place, header *out)
 {
-    uint32_t value, end = line_end(text, place);
+    uint32_t value, end = end_of_line(text, place);
     header_key key = key_at(text, place, &value);
     if (key == KEY_PUBLISHED) {
         uint32_t length = take_day(text, value, out);
@@ -199,9 +199,9 @@ static uint32_t take_header_line(slice text, uint32_t place, header *out)
 /* A short first line without a full stop, with an empty line under it, is a title. */
 static uint32_t take_title(slice text, uint32_t place, header *out)
 {
-    uint32_t end = line_end(text, place);
+    uint32_t end = end_of_line(text, place);
     bool short_line = end > place && end - place <= 200 && !strchr(".!?\",;:", text.bytes[end - 1]);
-    bool empty_below = end + 1 < text.length && skip_blanks(text, end + 1) == line_end(text, end + 1);
+    bool empty_below = end + 1 < text.length && skip_blanks(text, end + 1) == end_of_line(text, end + 1);
     if (!short_line || !empty_below || !span_empty(out->title))
         return place;
     out->title = without_blanks(text, place, end);
@@ -257,13 +257,13 @@ static uint32_t dash_at(slice text, uint32_t place)
 static uint32_t take_later_date_line(slice text, uint32_t place, header *out)
 {
     enum { LINES = 4 };
-    uint32_t at = place, end = line_end(text, at);
+    uint32_t at = place, end = end_of_line(text, at);
     for (uint32_t lines = 0; lines < LINES && !out->published.year && end > at + 1 && end - at <= LONGEST_DATE_LINE && !is_sentence(text, end); lines++) {
         at = skip_space(text, end);
-        end = line_end(text, at);
+        end = end_of_line(text, at);
         uint32_t after = take_date_line(text, at, out);
         if (after > at && span_empty(out->title))
-            out->title = without_blanks(text, place, line_end(text, place));
+            out->title = without_blanks(text, place, end_of_line(text, place));
         if (after > at)
             return after;
     }

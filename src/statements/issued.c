@@ -13,15 +13,6 @@ typedef struct issue {
     bool several;     /* of more than one person */
 } issue;
 
-/* The token after the line that begins at `first`. */
-static uint32_t line_end(const token_table *t, uint32_t first)
-{
-    uint32_t end = first + 1;
-    while (end < t->count && t->break_before[end] == BREAK_NONE)
-        end++;
-    return end;
-}
-
 static bool tells(const document *doc, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
