@@ -249,8 +249,9 @@ void code_actors(document *doc)
                 }
                 if (person && e->named && kind == SECTOR_NONE && coded_by_dictionary(doc, e)) /* the office that the text gives goes before */
                     continue;
-                if (person && e->named && code_of_body(doc, e)) {
-                    e->actor = code_of_body(doc, e);
+                const char *body = person && e->named ? code_of_body(doc, e) : NULL;
+                if (body) {
+                    e->actor = body;
                     continue;
                 }
                 const char *role = e->named || e->head == NONE ? NULL : role_of_noun(doc, e->head);

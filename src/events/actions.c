@@ -351,8 +351,10 @@ void find_actions(document *doc)
         if (!found.rows.count || try_phrase(doc, i, found))
             continue;
         /* "met with delays", "an appeal for help": not as a phrase, perhaps as a word; "killing two": not as a noun, perhaps as a verb */
-        if (found.end == i + 1 || !try_phrase(doc, i, (phrase){phrase_rows(doc, INDEX_RULE, i, i + 1), i + 1}))
-            try_phrase(doc, i, (phrase){phrase_rows_by_lemma(doc, INDEX_RULE, i, i + 1), i + 1});
+        rows by_form = phrase_rows(doc, INDEX_RULE, i, i + 1), by_lemma = phrase_rows_by_lemma(doc, INDEX_RULE, i, i + 1);
+        bool done = found.end > i + 1 && try_phrase(doc, i, (phrase){by_form, i + 1});
+        if (!done && by_lemma.items != by_form.items)
+            try_phrase(doc, i, (phrase){by_lemma, i + 1});
     }
     find_demands(doc, from);
     merge_events(doc, from);

@@ -14,6 +14,11 @@ static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
     return over == verb;
 }
 
+static bool one_tells_how(const document *doc, uint32_t a, uint32_t b)
+{
+    return tells_how(doc, a, b) || tells_how(doc, b, a);
+}
+
 /* "attacked the convoy, killing twelve and wounding two": what came of it; "opened fire to disperse them": what it was for. */
 static bool came_of_it(const document *doc, uint32_t verb, uint32_t of)
 {
@@ -49,7 +54,7 @@ uint32_t told_in_sentence(const document *doc, const event *one)
         if (doc->tokens.sentence[e->trigger] != doc->tokens.sentence[one->trigger] || strcmp(e->record.type, one->record.type) != 0)
             continue;
         bool gathering = e->record.kind && one->record.kind;
-        if (tells_how(doc, one->trigger, e->trigger) || tells_how(doc, e->trigger, one->trigger))
+        if (one_tells_how(doc, one->trigger, e->trigger))
             return i;
         if (came_of_it(doc, one->trigger, e->trigger) && agree_on(doc, one, e, DATELINE_SOURCE) && e->record.voice == one->record.voice)
             return i;
@@ -71,7 +76,7 @@ void join_events(document *doc, event *to, const event *from)
         to->record.context_count = from->record.context_count;
         to->record.reason = from->record.reason;
     }
-    bool how = tells_how(doc, from->trigger, to->trigger) || tells_how(doc, to->trigger, from->trigger);
+    bool how = one_tells_how(doc, from->trigger, to->trigger);
     if (how && !to->record.mode && from->record.mode)
         set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
     for (uint32_t i = 0; i < from->counts.count; i++)

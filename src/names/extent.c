@@ -258,11 +258,12 @@ void trim_name(const document *doc, run *r)
             break; /* "al-Sadr", where "al" may be tagged as an article */
         phrase office = r->type == DATELINE_PERSON ? phrase_at(doc, INDEX_OFFICE, r->first) : (phrase){{NULL, 0}, 0};
         phrase honorific = phrase_at(doc, INDEX_HONORIFIC, r->first);
+        uint32_t portfolio = portfolio_end(doc, r);
         cut = true;
         if (office.rows.count && office.end < r->end)
             r->first = office.end;
-        else if (portfolio_end(doc, r) > r->first)
-            *r = (run){portfolio_end(doc, r), r->end, DATELINE_PERSON};
+        else if (portfolio > r->first)
+            *r = (run){portfolio, r->end, DATELINE_PERSON};
         else if (honorific.rows.count && honorific.end < r->end && r->type == DATELINE_PERSON)
             r->first = honorific.end;
         else if (r->type == DATELINE_PERSON && phrase_rows(doc, INDEX_OFFICE_MODIFIER, r->first, r->first + 1).count)

@@ -262,10 +262,11 @@ static uint32_t take_later_date_line(slice text, uint32_t place, header *out)
         at = skip_space(text, end);
         end = end_of_line(text, at);
         uint32_t after = take_date_line(text, at, out);
-        if (after > at && span_empty(out->title))
+        if (after == at)
+            continue;
+        if (span_empty(out->title))
             out->title = without_blanks(text, place, end_of_line(text, place));
-        if (after > at)
-            return after;
+        return after;
     }
     return place;
 }
@@ -291,7 +292,7 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     bool shouted = capitals >= 3 && small <= capitals / 4;
     header day = {0};
     take_dateline_day(text, where, &day); /* "Nairobi, 2 April 2024 -" */
-    bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= 30 && (bracket || day.dateline_month) && stop < where.end;
+    bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= LONGEST_PLACE && (bracket || day.dateline_month) && stop < where.end;
     if (!shouted && !plain)
         return place;
     out->place = without_blanks(text, where.begin, stop);

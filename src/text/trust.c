@@ -37,8 +37,9 @@ static bool is_foreign(const document *doc, uint32_t first, uint32_t end)
 {
     uint32_t words = 0, names = 0, function_words = 0;
     for (uint32_t i = first; i < end; i++) {
-        words += is_word(doc, i);
-        names += is_word(doc, i) && doc->tokens.capital[i];
+        bool word = is_word(doc, i);
+        words += word;
+        names += word && doc->tokens.capital[i];
         function_words += lexicon_find(doc->lexicon, INDEX_FUNCTION_WORD, doc->tokens.lower[i]).count > 0;
     }
     return words >= FEWEST_WORDS && words - names >= FEWEST_SMALL && function_words < LEAST_FUNCTION * (words - names);
