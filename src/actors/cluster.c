@@ -141,41 +141,35 @@ static bool is_shouted(const document *doc, const mention *name)
     return name->end > name->first && capitals >= 2 && capitals * 2 >= word.length;
 }
 
-/* The words of all names: they are compared often, and read once. Names that are found later are read when they are asked for. */
-typedef struct name_list {
-    name_words *words; /* [count] */
-    uint32_t count;
-} name_list;
+/* The words of each mention: they are compared often, and read once. */
+typedef LIST(name_words) name_list;
 
-static name_list read_names(document *doc)
+static void read_names(document *doc, name_list *all)
 {
-    name_list all = {arena_array(&doc->memory, doc->mentions.count, sizeof *all.words), doc->mentions.count};
-    for (uint32_t m = 0; m < all.count; m++)
-        all.words[m] = words_of(doc, &doc->mentions.items[m]);
-    return all;
+    for (uint32_t m = all->count; m < doc->mentions.count; m++)
+        *list_add(&doc->memory, all) = words_of(doc, &doc->mentions.items[m]);
 }
 
-static name_words words_at(const document *doc, const name_list *all, uint32_t number)
+/* Two bodies, by their words without "Inc.": in another order, by the noun before "of", by the acronym. */
+static bool same_body(const document *doc, const mention *a, const mention *b, name_words x, name_words y)
 {
-    return number < all->count ? all->words[number] : words_of(doc, &doc->mentions.items[number]);
+    return same_words(&x, &y) || same_set(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) || (is_shouted(doc, a) && is_acronym_of(&x, &y)) ||
+           (is_shouted(doc, b) && is_acronym_of(&y, &x));
 }
 
 static bool mean_same(const document *doc, const name_list *all, uint32_t one, uint32_t other)
 {
     const mention *a = &doc->mentions.items[one], *b = &doc->mentions.items[other];
-    name_words x = words_at(doc, all, one), y = words_at(doc, all, other);
-    if (same_words(&x, &y))
+    const name_words *x = &all->items[one], *y = &all->items[other];
+    if (same_words(x, y))
         return true;
     switch (a->type) {
     case DATELINE_PERSON:
-        return same_person(&x, &y, is_royal(doc, a) || is_royal(doc, b));
+        return same_person(x, y, is_royal(doc, a) || is_royal(doc, b));
     case DATELINE_ORGANIZATION:
-        x = without_form(x);
-        y = without_form(y);
-        return same_words(&x, &y) || same_set(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) ||
-               (is_shouted(doc, a) && is_acronym_of(&x, &y)) || (is_shouted(doc, b) && is_acronym_of(&y, &x));
+        return same_body(doc, a, b, without_form(*x), without_form(*y));
     case DATELINE_EVENT_NAME:
-        return same_set(&x, &y);
+        return same_set(x, y);
     default:
         return false;
     }
@@ -212,11 +206,12 @@ static void give(document *doc, uint32_t number, uint32_t to)
         doc->entity_of[name->first - 1] = to;
     const char *written = document_string(doc, where);
     /* The fullest form is the name; of a person that is the longest, of a body the first. */
-    const char *shorter = e->name;
-    bool fuller = e->type == DATELINE_PERSON && strlen(written) > strlen(e->name);
-    if (fuller)
+    const char *other = written;
+    if (e->type == DATELINE_PERSON && strlen(written) > strlen(e->name)) {
+        other = e->name;
         e->name = written;
-    document_add_alias(doc, e, fuller ? shorter : written);
+    }
+    document_add_alias(doc, e, other);
 }
 
 /* Names farther back than these are not compared: reports have fewer, and what has more is a list, in which nobody is meant again. */
@@ -229,9 +224,9 @@ static uint32_t first_compared(uint32_t number)
 /* "Gary Chan" is not the Chan who was called Raymond before. */
 static bool contradicts(const document *doc, const name_list *all, uint32_t number, uint32_t of)
 {
-    bool full = doc->mentions.items[number].type == DATELINE_PERSON && words_at(doc, all, number).count > 1;
+    bool full = doc->mentions.items[number].type == DATELINE_PERSON && all->items[number].count > 1;
     for (uint32_t m = first_compared(number); full && m < number; m++)
-        if (doc->mentions.items[m].entity == of && words_at(doc, all, m).count > 1 && !mean_same(doc, all, m, number))
+        if (doc->mentions.items[m].entity == of && all->items[m].count > 1 && !mean_same(doc, all, m, number))
             return true;
     return false;
 }
@@ -250,7 +245,7 @@ static uint32_t earlier(const document *doc, const name_list *all, uint32_t numb
 }
 
 /* "the Regional Center of the Youth Forum": the body named inside is the parent. */
-static void find_parent(document *doc, const name_list *all, uint32_t number)
+static void find_parent(document *doc, name_list *all, uint32_t number)
 {
     const mention name = doc->mentions.items[number];
     for (uint32_t i = name.first + 1; i + 1 < name.end; i++) {
@@ -263,6 +258,7 @@ static void find_parent(document *doc, const name_list *all, uint32_t number)
         if (!listed && (!body || name.end - first < 2))
             continue;
         *list_add(&doc->memory, &doc->mentions) = (mention){first, name.end, name.end - 1, DATELINE_ORGANIZATION, NONE, true};
+        read_names(doc, all);
         uint32_t inner = doc->mentions.count - 1, parent = earlier(doc, all, inner);
         if (parent == NONE)
             parent = document_add_entity(doc, DATELINE_ORGANIZATION, document_string(doc, tokens_span(doc, first, name.end)));
@@ -292,8 +288,9 @@ static uint32_t body_with_alias(const document *doc, const mention *name)
 
 void cluster_names(document *doc)
 {
-    const name_list all = read_names(doc);
-    for (uint32_t m = 0; m < all.count; m++) {
+    name_list all = {0};
+    read_names(doc, &all);
+    for (uint32_t m = 0, count = all.count; m < count; m++) {
         mention *name = &doc->mentions.items[m];
         if (name->entity != NONE || name->type == DATELINE_PLACE)
             continue;

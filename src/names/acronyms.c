@@ -29,15 +29,15 @@ static uint32_t begin_by_initials(const document *doc, uint32_t end, slice lette
     return left ? end : begin;
 }
 
-static void remove_mentions(document *doc, uint32_t first, uint32_t end)
+/* Empties the mentions that share tokens with [first, end). */
+static void empty_mentions(document *doc, uint32_t first, uint32_t end)
 {
-    uint32_t kept = 0;
-    for (uint32_t m = 0; m < doc->mentions.count; m++) {
-        const mention *name = &doc->mentions.items[m];
-        if (name->end <= first || name->first >= end)
-            doc->mentions.items[kept++] = *name;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t m = doc->tokens.mention[i];
+        if (m != NONE)
+            doc->mentions.items[m].end = doc->mentions.items[m].first;
+        doc->tokens.mention[i] = NONE;
     }
-    doc->mentions.count = kept;
 }
 
 void read_acronyms(document *doc)
@@ -45,14 +45,16 @@ void read_acronyms(document *doc)
     for (uint32_t open = 1; open + 2 < doc->tokens.count; open++) {
         slice letters = acronym_in_brackets(doc, open);
         uint32_t begin = letters.length ? begin_by_initials(doc, open, letters) : open;
-        if (begin == open || open - begin < FEWEST_LETTERS)
+        const mention *name = mention_at(doc, begin);
+        bool whole = name && name->first <= begin && name->end == open;
+        if (whole || begin == open || open - begin < FEWEST_LETTERS)
             continue;
-        bool whole = false;
-        for (uint32_t m = 0; m < doc->mentions.count; m++)
-            whole = whole || (doc->mentions.items[m].first <= begin && doc->mentions.items[m].end == open);
-        if (whole)
-            continue;
-        remove_mentions(doc, begin, open);
+        empty_mentions(doc, begin, open);
         add_mention(doc, (run){begin, open, DATELINE_ORGANIZATION}, true);
     }
+    uint32_t kept = 0;
+    for (uint32_t m = 0; m < doc->mentions.count; m++)
+        if (doc->mentions.items[m].first < doc->mentions.items[m].end)
+            doc->mentions.items[kept++] = doc->mentions.items[m];
+    doc->mentions.count = kept;
 }

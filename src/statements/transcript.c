@@ -5,11 +5,11 @@
 
 #include <ctype.h>
 
-enum { LONGEST_LABEL = 4, FEWEST_TURNS = 2, MOST_SPEAKERS = 32 /* between two turns of one of them */ };
+enum { LONGEST_LABEL = 4, FEWEST_TURNS = 2, MOST_SPEAKERS = 32 /* between two turns of one of them */, FARTHEST = 400 /* words to the full name */ };
 
 static const char RULE[] = "statement:transcript";
 
-static bool in_capitals(const document *doc, uint32_t token)
+static bool is_shouted(const document *doc, uint32_t token)
 {
     slice word = token_text(doc, token);
     for (uint32_t i = 0; i < word.length; i++)
@@ -42,7 +42,7 @@ static bool begins_with_label(const document *doc, uint32_t first, uint32_t end,
 static bool ends_with_label(const document *doc, uint32_t first, uint32_t end, label *out)
 {
     uint32_t begin = end - 1;
-    while (begin > first && end - begin <= LONGEST_LABEL && in_capitals(doc, begin - 1))
+    while (begin > first && end - begin <= LONGEST_LABEL && is_shouted(doc, begin - 1))
         begin--;
     *out = (label){begin, end - 1};
     return token_is(doc, end - 1, ":") && begin < end - 1;
@@ -54,7 +54,6 @@ static uint32_t labelled(const document *doc, uint32_t colon)
     uint32_t means = doc->entity_of[colon - 1];
     if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON)
         return means;
-    enum { FARTHEST = 400 };
     slice label = doc->tokens.lower[colon - 1];
     for (uint32_t i = colon; i < doc->tokens.count && i < colon + FARTHEST; i++) {
         const mention *name = mention_at(doc, i);
@@ -77,7 +76,7 @@ static bool is_turn(const document *doc, uint32_t first, uint32_t colon)
 {
     uint32_t means = doc->entity_of[colon - 1];
     bool place = means != NONE && doc->entities.items[means].type == DATELINE_PLACE;
-    return is_person(doc, colon) || (!place && in_capitals(doc, first) && doc->tokens.tag[colon - 1] != POS_ADV && doc->tokens.tag[colon - 1] != POS_VERB);
+    return is_person(doc, colon) || (!place && is_shouted(doc, first) && doc->tokens.tag[colon - 1] != POS_ADV && doc->tokens.tag[colon - 1] != POS_VERB);
 }
 
 /* Who speaks under the label before a colon: the token that heads it. */
@@ -115,9 +114,8 @@ typedef struct labels {
 static bool same_label(const document *doc, const label *a, const label *b)
 {
     bool same = a->colon - a->first == b->colon - b->first;
-    for (uint32_t i = 0; same && a->first + i < a->colon; i++) {
+    for (uint32_t i = 0; same && a->first + i < a->colon; i++)
         same = slice_equal(doc->tokens.lower[a->first + i], doc->tokens.lower[b->first + i]);
-    }
     return same;
 }
 
@@ -145,19 +143,18 @@ void find_by_labels(document *doc, found_list *out)
     labels found = read_labels(doc);
     if (found.all.count < FEWEST_TURNS || !found.spoken || (!found.repeat && found.people < FEWEST_TURNS && found.spoken < FEWEST_TURNS))
         return;
-    uint32_t speaker = NONE;
+    uint32_t speaker = NONE, turn = 0;
     label now = {0, 0};
     bool goes_on = false; /* the paragraphs below belong to the turn */
     for (uint32_t first = 0, end; first < t->count; first = end) {
         end = paragraph_end(t, first);
-        label next;
-        bool labelled = find_label(doc, first, end, &next);
-        uint32_t said_until = labelled ? next.first : end;
+        bool begins = turn < found.all.count && found.all.items[turn].first < end;
+        uint32_t said_until = begins ? found.all.items[turn].first : end;
         if (speaker != NONE && first < said_until && ((goes_on && first < found.last) || count_of_first_person(doc, first, end)))
             add_turn(doc, first, said_until, speaker, now.colon, RULE, out);
-        if (!labelled)
+        if (!begins)
             continue;
-        now = next;
+        now = found.all.items[turn++];
         goes_on = (found.repeat && 2 * found.spoken >= found.all.count) || now.colon + 1 == end;
         speaker = take_label(doc, now.first, now.colon);
         if (now.colon + 1 < end)
