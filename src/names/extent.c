@@ -51,11 +51,13 @@ static bool is_tie(const document *doc, uint32_t token, uint32_t stop)
     return token + 1 < stop && is_hyphen(doc, token) && !t->space_before[token] && !t->space_before[token + 1];
 }
 
-/* "ICYF-ERC": what goes on after a tie, a word with a capital or a number. */
+/* "ICYF-ERC", "Wong Kwok-hing": what goes on after a tie, a word with a capital, a number, or one that the tree has in the name. */
 static bool joins(const document *doc, uint32_t token, uint32_t end)
 {
     const token_table *t = &doc->tokens;
-    return is_tie(doc, token, end) && (t->capital[token + 1] || t->tag[token + 1] == POS_NUM || labelled(doc, token + 1));
+    uint32_t after = token + 1;
+    return is_tie(doc, token, end) &&
+           (t->capital[after] || t->tag[after] == POS_NUM || t->tag[after] == POS_PROPN || t->relation[after] == REL_FLAT || labelled(doc, after));
 }
 
 bool is_office_word(const document *doc, uint32_t token)
@@ -90,6 +92,12 @@ bool person_follows(const document *doc, uint32_t token)
     return end - token >= 2 && end - token <= 3 && end < t->count && (t->tag[end] == POS_VERB || t->tag[end] == POS_PUNCT || t->tag[end] == POS_AUX);
 }
 
+/* "Mr.", "Dr.": no name goes on with it, "Undersecretary for Education | Mr. Toccafondi". */
+static bool is_form_of_address(const document *doc, uint32_t token)
+{
+    return slice_ends(doc->tokens.lower[token], ".") && word_in(doc, INDEX_HONORIFIC, token);
+}
+
 /* Where one name ends and another begins without a mark between: "ICYF Board Asad Hassan", "President Barack Obama". */
 static bool parts_names(const document *doc, uint32_t first, uint32_t token)
 {
@@ -101,6 +109,8 @@ static bool parts_names(const document *doc, uint32_t first, uint32_t token)
     for (uint32_t i = token + 1; heads_body(doc, token - 1) && i < t->count && i <= token + 2; i++) /* "Secondary School | Teachers' Federation" */
         if (heads_body(doc, i) && (token_is(doc, i - 1, "'") || token_is(doc, i - 1, "’")))
             return false;
+    if (is_form_of_address(doc, token))
+        return true;
     bool inside = labelled(doc, token) && !label_begins(doc, token);
     phrase office = phrase_at(doc, INDEX_OFFICE, token);
     /* an office parts names, unless the name goes on to a body: "Young Diplomats Forum" */
@@ -173,17 +183,17 @@ bool follows_post(const document *doc, uint32_t token)
 /* "Ambassador to Egypt | John Casson": a country or town after a title and its preposition ends where somebody's name begins. */
 static bool ends_posting(const document *doc, uint32_t first, uint32_t end, uint32_t stop)
 {
-    static const index_id posts[] = {INDEX_COUNTRY, INDEX_REGION, INDEX_CITY};
+    static const index_id posts[] = {INDEX_COUNTRY, INDEX_ORGANIZATION, INDEX_REGION, INDEX_CITY};
     const uint32_t known_town = 50000; /* people: Aung San is a town as well */
     bool person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
-    bool posted = !person && follows_title(doc, first);
+    bool posted = follows_title(doc, first);
     bool name_follows = end + 1 < stop && may_be_proper(doc, end) && may_be_proper(doc, end + 1) && doc->tokens.space_before[end] && doc->tokens.space_before[end + 1];
     for (uint32_t i = end; posted && i < stop && (doc->tokens.capital[i] || token_is(doc, i, "'")); i++) /* "president of the Ontario Teachers' Federation" */
         if (heads_body(doc, i))
             return false;
     bool post = false;
     for (size_t i = 0; posted && name_follows && !post && i < sizeof posts / sizeof *posts; i++)
-        post = is_post(doc, posts[i], first, end, known_town) && !phrase_rows(doc, posts[i], first, end + 1).count && !phrase_rows(doc, posts[i], first, end + 2).count;
+        post = (posts[i] == INDEX_COUNTRY || posts[i] == INDEX_ORGANIZATION || !person) && is_post(doc, posts[i], first, end, known_town) && !phrase_rows(doc, posts[i], first, end + 1).count && !phrase_rows(doc, posts[i], first, end + 2).count;
     return post;
 }
 
@@ -215,7 +225,7 @@ uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
             end += 2;
         else if (apart)
             break;
-        else if (by_label && labelled(doc, end) && !label_begins(doc, end) && !(heads_body(doc, end - 1) && end - first >= 2 && person_follows(doc, end)))
+        else if (by_label && labelled(doc, end) && !is_form_of_address(doc, end) && !label_begins(doc, end) && !(heads_body(doc, end - 1) && end - first >= 2 && person_follows(doc, end)))
             end++;
         else if (may_be_proper(doc, end) && t->space_before[end] && !is_calendar_word(doc, end) && !parts_names(doc, first, end))
             end++;
@@ -235,7 +245,7 @@ bool is_named(const document *doc, index_id index, const run *r)
 static uint32_t portfolio_end(const document *doc, const run *r)
 {
     enum { LONGEST = 3, BACK = 4 };
-    static const char *const titles[] = {"minister", "ministers", "secretary", "commissioner"};
+    static const char *const titles[] = {"minister", "ministers", "secretary", "undersecretary", "commissioner"};
     static const char *const ends[] = {"affairs", "development", "security", "relations", "services", "cooperation", "planning", "resources", "works"};
     uint32_t end = r->first, title = r->first;
     bool after = r->first > 1 && (token_is(doc, r->first - 1, "for") || token_is(doc, r->first - 1, "of"));
@@ -246,7 +256,8 @@ static uint32_t portfolio_end(const document *doc, const run *r)
     for (uint32_t i = r->first; i < r->first + LONGEST && i + 1 < r->end; i++)
         if (TOKEN_AMONG(doc, i, ends))
             end = i + 1;
-    bool alone = end == r->first && r->type == DATELINE_PERSON && r->end - r->first >= 3 && is_portfolio(doc, r->first);
+    bool parted = r->end - r->first == 1 && r->end < doc->tokens.count && is_form_of_address(doc, r->end); /* "for Education Mr. Toccafondi" */
+    bool alone = end == r->first && r->type == DATELINE_PERSON && (parted || r->end - r->first >= 3) && is_portfolio(doc, r->first);
     return alone ? end + 1 : end;
 }
 
@@ -259,8 +270,9 @@ void trim_name(const document *doc, run *r)
         phrase office = r->type == DATELINE_PERSON ? phrase_at(doc, INDEX_OFFICE, r->first) : (phrase){{NULL, 0}, 0};
         phrase honorific = phrase_at(doc, INDEX_HONORIFIC, r->first);
         uint32_t portfolio = portfolio_end(doc, r);
+        bool given = r->end - r->first == 2 && phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count; /* "Dean Kamen" */
         cut = true;
-        if (office.rows.count && office.end < r->end)
+        if (office.rows.count && office.end < r->end && !given)
             r->first = office.end;
         else if (portfolio > r->first)
             *r = (run){portfolio, r->end, DATELINE_PERSON};
