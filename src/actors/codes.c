@@ -32,13 +32,12 @@ static sector sector_of(const document *doc, uint32_t noun)
     return found;
 }
 
-/* The sector of an office by its title. */
+/* The sector of an office by its title, or by as many of its last words as are known: "deputy home secretary". */
 static sector sector_of_title(const document *doc, const char *title)
 {
     rows found = lexicon_find(doc->lexicon, INDEX_OFFICE, slice_of(title));
-    const char *last = strrchr(title, ' ');
-    if (!found.count && last)
-        found = lexicon_find(doc->lexicon, INDEX_OFFICE, slice_of(last + 1));
+    for (const char *rest = title; !found.count && (rest = strchr(rest, ' ')); rest++)
+        found = lexicon_find(doc->lexicon, INDEX_OFFICE, slice_of(rest + 1));
     return found.count ? (sector)lexicon_number(doc->lexicon, TABLE_OFFICES, found.items[0], OFFICE_SECTOR) : SECTOR_NONE;
 }
 

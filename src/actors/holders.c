@@ -37,7 +37,7 @@ void hold_office(document *doc, office_phrase *o, const mention *holder, const c
     o->office.reason = (dateline_reason){.rule = rule};
     reason_add(doc, &o->office.reason, "person", tokens_span(doc, holder->first, holder->end));
     reason_add(doc, &o->office.reason, "office", o->office.span);
-    rows found = phrase_rows(doc, INDEX_OFFICE, o->noun, phrase_at(doc, INDEX_OFFICE, o->noun).end);
+    rows found = phrase_rows(doc, INDEX_OFFICE, o->noun, o->title_end);
     if (found.count)
         o->office.reason.source = document_row_place(doc, TABLE_OFFICES, found.items[0]);
     entity *e = &doc->entities.items[holder->entity];
@@ -66,6 +66,51 @@ static uint32_t after_whereabouts(const document *doc, uint32_t end)
     return region ? name->end : end;
 }
 
+/* The noun that the other words of a title hang on: its last one before "of". */
+static uint32_t head_of_title(const document *doc, const office_phrase *o)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t head = o->noun;
+    for (uint32_t i = o->noun; i < o->end && t->tag[i] != POS_ADP; i++)
+        if (t->tag[i] == POS_NOUN || t->tag[i] == POS_PROPN)
+            head = i;
+    return head;
+}
+
+/* "the secretary general of CEI (Italian Episcopal Conference), Nunzio Galantino": the token after what stands in brackets; else `end`. */
+static uint32_t after_brackets(const document *doc, uint32_t end)
+{
+    enum { LONGEST = 10 };
+    if (!token_is(doc, end, "("))
+        return end;
+    for (uint32_t i = end + 1; i < doc->tokens.count && i < end + LONGEST && doc->tokens.break_before[i] == BREAK_NONE; i++)
+        if (token_is(doc, i, ")"))
+            return i + 1;
+    return end;
+}
+
+/* Whether one word hangs on another, by however many steps. */
+static bool hangs_on(const document *doc, uint32_t token, uint32_t on)
+{
+    return token >= doc->tokens.left[on] && token <= doc->tokens.right[on];
+}
+
+static bool is_subject(const document *doc, uint32_t token)
+{
+    return doc->tokens.relation[token] == REL_NSUBJ || doc->tokens.relation[token] == REL_NSUBJ_PASS;
+}
+
+/* Whether the tree has a name and a title beside a comma in two places: "to speak with his mother, Montalvo was put through", "according to
+ * Rathbun, a detective was provided". */
+static bool stand_apart(const document *doc, uint32_t name, uint32_t title)
+{
+    if (hangs_on(doc, name, title) || hangs_on(doc, title, name))
+        return false;
+    bool opens = is_subject(doc, name) && name > title && child_by(doc, title, REL_CASE) != NONE;
+    bool closes = is_subject(doc, title) && title > name && child_by(doc, name, REL_CASE) != NONE;
+    return opens || closes;
+}
+
 /* Whether an office that stands before a name was given to the person already. */
 static bool has_office_before(const document *doc, const mention *name)
 {
@@ -79,7 +124,7 @@ static bool has_office_before(const document *doc, const mention *name)
 
 bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
 {
-    uint32_t begin = all->items[first].begin, end = after_whereabouts(doc, all->items[last].end);
+    uint32_t begin = all->items[first].begin, end = after_brackets(doc, after_whereabouts(doc, all->items[last].end));
     const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, begin - 1) : NULL;
     const mention *after = person_from(doc, end), *next = token_is(doc, end, ",") ? person_from(doc, end + 1) : NULL;
     const char *rule = "office:before-name";
@@ -91,7 +136,8 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
         after = before;
         rule = "office:after-name";
     }
-    if (!after)
+    bool comma = after && (after == before || after == next);
+    if (!after || (comma && stand_apart(doc, after->head, head_of_title(doc, &all->items[last]))))
         return false;
     for (uint32_t i = first; i <= last; i++) {
         if (after != before)
@@ -204,7 +250,7 @@ void find_offices_of_verbs(document *doc)
         const mention *body = object == NONE ? NULL : mention_at(doc, object), *name = body ? person_of_verb(doc, verb) : NULL;
         if (!name || body->type != DATELINE_ORGANIZATION || body->entity == NONE || is_negated(doc, verb))
             continue;
-        office_phrase one = {.begin = verb, .end = body->end, .noun = verb};
+        office_phrase one = {.begin = verb, .end = body->end, .noun = verb, .title_end = verb + 1};
         one.office = (dateline_office){.title = lexicon_text(doc->lexicon, TABLE_OFFICE_VERBS, found.items[0], OFFICE_VERB_TITLE), .of = body->entity,
                                        .to = NONE, .status = is_over(doc, verb) ? "former" : "current", .span = tokens_span(doc, verb, body->end)};
         hold_office(doc, &one, name, "office:verb");
@@ -246,10 +292,7 @@ static uint32_t holder_before(const document *doc, const dateline_office *office
 void refer(document *doc, const office_phrase *o)
 {
     const token_table *t = &doc->tokens;
-    uint32_t head = o->noun;
-    for (uint32_t i = o->noun; i < o->end && t->tag[i] != POS_ADP; i++)
-        if (t->tag[i] == POS_NOUN || t->tag[i] == POS_PROPN)
-            head = i;
+    uint32_t head = head_of_title(doc, o);
     uint32_t means = o->plural ? NONE : holder_before(doc, &o->office, head);
     if (means == NONE) {
         uint32_t first = o->begin;

@@ -8,6 +8,7 @@
 typedef struct office_phrase {
     uint32_t begin, end; /* tokens [begin, end), with its modifiers and "of X" */
     uint32_t noun;       /* the first token of the title */
+    uint32_t title_end;  /* the token after it, without what it is of */
     dateline_office office;
     bool definite;       /* "the ambassador" */
     bool plural;

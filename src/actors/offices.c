@@ -56,6 +56,8 @@ static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, 
         return end;
     const mention *name = mention_at(doc, stop - 1);
     bool known = name && name->end == stop && name->first >= least && name->entity != NONE;
+    if (known && name->type == DATELINE_PERSON) /* "Paris's father", of somebody by that name */
+        return end;
     bool body = known && name->type == DATELINE_ORGANIZATION;
     for (uint32_t words = 3; words >= 1 && !body; words--) { /* "the State Department spokesperson" has a body to speak for */
         const char *country = stop >= least + words && doc->tokens.capital[stop - words] ? country_named(doc, stop - words, stop) : NULL;
@@ -128,12 +130,11 @@ static void read_left(document *doc, office_phrase *o, uint32_t least)
 
 /* ---- to the right of it ---- */
 
-/* A body's noun after a name, or alone: "Daybreak media group", "the opposition party". Returns the token after it, or
- * `token`; makes the entity. */
-static uint32_t body_at(document *doc, uint32_t token, uint32_t stop, uint32_t *out)
+/* A body's noun after a name, or alone: "Daybreak media group", "the opposition party". Returns the token after it, or `token`. */
+static uint32_t body_end(const document *doc, uint32_t token, uint32_t stop)
 {
     const token_table *t = &doc->tokens;
-    uint32_t end = token, body_end = token;
+    uint32_t end = token, found = token;
     while (end < stop && end - token < 8) {
         bool inside = t->tag[end] == POS_NOUN || t->tag[end] == POS_PROPN || t->tag[end] == POS_ADJ || (end > token && (token_is(doc, end, "and") || token_is(doc, end, "-") || token_is(doc, end, "&")));
         if (!inside)
@@ -141,13 +142,16 @@ static uint32_t body_at(document *doc, uint32_t token, uint32_t stop, uint32_t *
         end++;
         bool body = word_in(doc, INDEX_BODY, end - 1) || (t->capital[end - 1] && word_in(doc, INDEX_NAME_HEAD, end - 1));
         if (body && t->tag[end - 1] != POS_ADJ)
-            body_end = end;
+            found = end;
     }
-    if (body_end == token)
-        return token;
-    *out = described_entity(doc, token, body_end, body_end - 1, DATELINE_ORGANIZATION);
-    doc->entities.items[*out].named = t->capital[token];
-    return body_end;
+    return found;
+}
+
+/* A word for a kind of place: "region", "district". */
+static bool names_place(const document *doc, uint32_t token)
+{
+    rows found = phrase_rows(doc, INDEX_NAME_HEAD, token, token + 1);
+    return found.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE) == DATELINE_PLACE;
 }
 
 uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country)
@@ -171,10 +175,15 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
         *whose = name->entity;
         return name->end;
     }
-    uint32_t longer = body_at(doc, token, name && name->end > stop ? name->end : stop, whose);
+    uint32_t longer = body_end(doc, token, name && name->end > stop ? name->end : stop);
     if (name && name->first == token && name->entity != NONE && name->end >= longer && name->type != DATELINE_PERSON) {
         *whose = name->entity;
-        return name->end;
+        bool kind_follows = name->type == DATELINE_PLACE && name->end < stop && names_place(doc, name->end); /* "the Lombardy region" */
+        return name->end + kind_follows;
+    }
+    if (longer > token) {
+        *whose = described_entity(doc, token, longer, longer - 1, DATELINE_ORGANIZATION);
+        doc->entities.items[*whose].named = doc->tokens.capital[token];
     }
     return longer;
 }
@@ -268,6 +277,9 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
     const token_table *t = &doc->tokens;
     phrase found = phrase_at(doc, INDEX_OFFICE, token);
     const mention *name = mention_at(doc, token);
+    bool rank_follows = found.end > token + 1 && !t->capital[token] && t->capital[found.end - 1] && person_from(doc, found.end);
+    if (found.rows.count && rank_follows) /* "director General Suleiman al-Amr" */
+        found = (phrase){phrase_rows(doc, INDEX_OFFICE, token, found.end - 1), found.end - 1};
     bool in_name = name && (name->type == DATELINE_PERSON || name->end - name->first > 1) && name->first <= token && name->end > found.end - 1;
     uint8_t tag = found.rows.count ? t->tag[found.end - 1] : POS_X;
     if (tag == POS_ADJ && strncmp(t->english_tag[found.end - 1], "NNP", 3) == 0) /* "Cardinal Fridolin Ambongo" */
@@ -277,7 +289,7 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
         return false;
     /* "general secretary" begins earlier than "secretary" */
     const char *keys = lexicon_text(doc->lexicon, TABLE_OFFICES, found.rows.items[0], OFFICE_TITLE);
-    *out = (office_phrase){.begin = token, .end = found.end, .noun = token};
+    *out = (office_phrase){.begin = token, .end = found.end, .noun = token, .title_end = found.end};
     out->office = (dateline_office){.title = arena_copy(&doc->memory, keys, strcspn(keys, "|")), .of = NONE, .to = NONE, .status = "current"};
     out->plural = plural;
     sentence s = sentence_of(doc, token);
@@ -305,7 +317,7 @@ void find_offices(document *doc)
         office_phrase one;
         if ((doc->tokens.begins[i] & (UINT64_C(1) << INDEX_OFFICE)) && read_office(doc, i, &one)) {
             *list_add(&doc->memory, &all) = one;
-            i = phrase_at(doc, INDEX_OFFICE, i).end;
+            i = one.title_end;
         } else {
             i++;
         }

@@ -103,11 +103,64 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
     return score;
 }
 
+/* The verb of saying that stands beside a quotation, before it or after it: its subject's token, or NONE. */
+static uint32_t speaker_beside(const document *doc, const quotation *q)
+{
+    enum { NEAR = 6 };
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = q->end + 1; i < t->count && i < q->end + NEAR && t->break_before[i] != BREAK_PARAGRAPH; i++)
+        if (is_verb(doc, i) && word_in(doc, INDEX_CUE, i))
+            return child_by(doc, i, REL_NSUBJ);
+    for (uint32_t i = q->first > 0 ? q->first - 1 : 0; i > 0 && i + NEAR > q->first && t->break_before[i] != BREAK_PARAGRAPH; i--)
+        if (is_verb(doc, i - 1) && word_in(doc, INDEX_CUE, i - 1))
+            return child_by(doc, i - 1, REL_NSUBJ);
+    return NONE;
+}
+
+/* Per token the quotation that its verb of saying brings, 'He said: "..."', '"...," he said'; NULL if it brings none. */
+static const quotation **quotations_by_speaker(document *doc)
+{
+    const quotation **by = arena_array(&doc->memory, doc->tokens.count, sizeof(const quotation *));
+    for (uint32_t i = 0; i < doc->tokens.count; i++)
+        by[i] = NULL;
+    for (uint32_t i = 0; i < doc->quotations.count; i++) {
+        uint32_t speaker = speaker_beside(doc, &doc->quotations.items[i]);
+        if (speaker != NONE)
+            by[speaker] = &doc->quotations.items[i];
+    }
+    return by;
+}
+
+/* Whether somebody is called by name in a quotation. */
+static bool is_named_in(const document *doc, uint32_t who, const quotation *q)
+{
+    for (uint32_t i = q->first; i < q->end; i++)
+        if (doc->entity_of[i] == who && doc->tokens.mention[i] != NONE)
+            return true;
+    return false;
+}
+
+/* What the quotations around and beside a pronoun tell of whom it means. */
+typedef struct speech_around {
+    uint32_t speaker;       /* the entity whose words the pronoun stands in, who would say "I"; NONE */
+    const quotation *words; /* those of whom the pronoun means, who would not call himself by name; or NULL */
+} speech_around;
+
+static speech_around speech_of(const document *doc, const quotation *const *by_speaker, uint32_t token, pronoun kind)
+{
+    bool person = kind == PRONOUN_HE || kind == PRONOUN_SHE;
+    const quotation *around = person ? quotation_of(doc, token) : NULL;
+    uint32_t subject = around ? speaker_beside(doc, around) : NONE;
+    return (speech_around){subject == NONE ? NONE : doc->entity_of[subject], person ? by_speaker[token] : NULL};
+}
+
 /* How well an earlier token may be meant by a pronoun; INT_MIN: it cannot be. What is named in somebody else's words is so less. */
-static int appeal(const document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
+static int appeal(const document *doc, const uint32_t *told, const speech_around *speech, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
 {
     enum { THING_HANDICAP = 10, QUOTED_HANDICAP = 40 };
     uint32_t means = doc->entity_of[candidate];
+    if (means != NONE && (means == speech->speaker || (speech->words && is_named_in(doc, means, speech->words))))
+        return INT_MIN;
     bool things = kind == PRONOUN_IT || kind == PRONOUN_THEY;
     bool said = quotation_of(doc, candidate) && !quotation_of(doc, pronoun_token);
     if (said && things)
@@ -120,7 +173,7 @@ static int appeal(const document *doc, const uint32_t *told, uint32_t candidate,
 }
 
 /* Whom a pronoun means: the most salient of what stands before it, of equals the last, and whoever comes next to that; both may be NONE. */
-static dateline_choice antecedent_of(const document *doc, const uint32_t *told, uint32_t token, pronoun kind)
+static dateline_choice antecedent_of(const document *doc, const uint32_t *told, const speech_around *speech, uint32_t token, pronoun kind)
 {
     enum { SENTENCES_BACK = 4 };
     uint32_t number = doc->tokens.sentence[token], back = number;
@@ -130,7 +183,7 @@ static dateline_choice antecedent_of(const document *doc, const uint32_t *told, 
     bool person = kind == PRONOUN_HE || kind == PRONOUN_SHE; /* somebody is meant, however far */
     int next_score = INT_MIN, best_score = person ? INT_MIN : kind == PRONOUN_IT ? 60 : 0;
     for (uint32_t i = doc->sentences.items[back].first; i < token; i++) {
-        int score = appeal(doc, told, i, token, kind);
+        int score = appeal(doc, told, speech, i, token, kind);
         uint32_t means = doc->entity_of[i]; /* NONE: a thing */
         if (score == INT_MIN)
             continue;
@@ -192,12 +245,14 @@ void resolve_references(document *doc)
         read_honorific(doc, i);
     read_given_names(doc);
     const uint32_t *told = count_told(doc);
+    const quotation **by_speaker = quotations_by_speaker(doc);
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         pronoun kind = pronoun_at(doc, i);
         if (kind == PRONOUN_NONE)
             continue;
         uint32_t ahead = told_ahead(doc, i, kind);
-        dateline_choice choice = ahead == NONE ? antecedent_of(doc, told, i, kind) : (dateline_choice){doc->tokens.where[i], ahead, NONE};
+        speech_around speech = speech_of(doc, by_speaker, i, kind);
+        dateline_choice choice = ahead == NONE ? antecedent_of(doc, told, &speech, i, kind) : (dateline_choice){doc->tokens.where[i], ahead, NONE};
         if (choice.means == NONE)
             continue;
         entity *e = &doc->entities.items[choice.means];
