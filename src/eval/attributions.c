@@ -152,6 +152,14 @@ static void score_quotations(tally *scores, const json_t *gold, const dateline_r
     }
 }
 
+/* What is said, without the words of who says it where they stand amid it. */
+static void mark_content(unsigned char *marks, const dateline_tokens *t, const dateline_statement *s)
+{
+    for (uint32_t i = 0; i < t->count; i++)
+        if (is_in(t, i, s->content) && !is_in(t, i, s->cue) && !is_in(t, i, s->speaker_span))
+            marks[i] |= 1u << ROLE_CONTENT;
+}
+
 static void take(const json_t *gold, const dateline_record *record, void *context)
 {
     attribution_scores *scores = context;
@@ -167,7 +175,7 @@ static void take(const json_t *gold, const dateline_record *record, void *contex
                 continue;
             mark_phrase(ours, record, source_of(t, s), s->cue);
             mark(ours, t, s->cue, ROLE_CUE);
-            mark(ours, t, s->content, ROLE_CONTENT);
+            mark_content(ours, t, s);
         }
         for (uint32_t i = 0; i < t->count; i++)
             for (int role = 0; role < ROLE_COUNT; role++) {

@@ -1,5 +1,6 @@
 #include "statements/content.h"
 
+#include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -62,12 +63,36 @@ void trim_content(const document *doc, uint32_t *first, uint32_t *end)
         --*end;
 }
 
-/* A subtree, but not across the cue and its subject. */
+/* "The recipients, she added on Monday, have until March": whether a cue, with its subject and what is beside it, stands between commas amid
+ * a clause, outside quotation marks. */
+static bool is_amid(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t clause)
+{
+    enum { NEAR = 8 };
+    const token_table *t = &doc->tokens;
+    uint32_t begin = subject != NONE && t->left[subject] < cue->verb ? t->left[subject] : cue->verb;
+    uint32_t end = subject != NONE && t->right[subject] >= cue->end ? t->right[subject] + 1 : cue->end;
+    uint32_t comma = begin > 0 && !token_is(doc, begin, ",") ? begin - 1 : begin; /* it may hang on the subject */
+    bool quoted = comma > 1 && (quotation_of(doc, comma - 1) || quotation_of(doc, comma - 2));
+    if (comma <= t->left[clause] || !token_is(doc, comma, ",") || quoted || t->right[clause] < end)
+        return false;
+    end -= token_is(doc, end - 1, ",");
+    for (uint32_t i = end; i <= end + NEAR && i < t->right[clause]; i++) {
+        if (token_is(doc, i, ","))
+            return !quotation_of(doc, i + 1) && !quotation_of(doc, i + 2);
+        if (is_finite(doc, i))
+            break;
+    }
+    return false;
+}
+
+/* A subtree, but not across the cue and its subject, unless they stand amid it. */
 static void take_subtree(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t head, found_statement *out)
 {
     const token_table *t = &doc->tokens;
     out->first = t->left[head];
     out->end = t->right[head] + 1;
+    if (is_amid(doc, cue, subject, head))
+        return;
     if (head > cue->verb && out->first < cue->end)
         out->first = cue->end;
     bool holds_subject = subject != NONE && subject > cue->verb && subject >= out->first && t->right[subject] + 1 < out->end;
@@ -108,6 +133,25 @@ static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_sta
     }
 }
 
+/* 'has called the law "unjust": "We face a hard year."': what a colon brings after the content is said as well, but apart. */
+static void stop_at_colon(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    for (uint32_t i = out->first > cue->end ? out->first : cue->end; i + 2 < out->end; i++) {
+        const quotation *q = token_is(doc, i, ":") && !quotation_of(doc, i) ? quotation_of(doc, i + 2) : NULL;
+        if (i > out->first && q && q->first == i + 2 && is_speech(doc, q)) {
+            out->end = i;
+            return;
+        }
+    }
+}
+
+/* Whether a token stands in a quotation that opens at `first` or after it. */
+static bool is_quoted_within(const document *doc, uint32_t first, uint32_t token)
+{
+    const quotation *q = quotation_of(doc, token);
+    return q && q->first >= first;
+}
+
 /* A verb that is coordinated with the cue begins something else, wherever the parser has put what stands before it. */
 static void stop_at_series(const document *doc, const cue_verb *cue, found_statement *out)
 {
@@ -115,7 +159,7 @@ static void stop_at_series(const document *doc, const cue_verb *cue, found_state
     uint32_t top = t->relation[cue->verb] == REL_CONJ && t->head[cue->verb] != NONE ? t->head[cue->verb] : cue->verb;
     for (uint32_t c = first_child(doc, top); c != NONE; c = next_child(doc, c))
         if (t->relation[c] == REL_CONJ && is_verb(doc, c) && is_finite(doc, c) && c > cue->verb && c > out->first && c < out->end &&
-            child_by(doc, c, REL_NSUBJ) == NONE)
+            child_by(doc, c, REL_NSUBJ) == NONE && !is_quoted_within(doc, out->first, c))
             out->end = c;
 }
 
@@ -320,6 +364,9 @@ static bool by_object(const document *doc, const cue_verb *cue, found_statement 
     bool pronoun = object != NONE && doc->tokens.tag[object] == POS_PRON;
     if (object != NONE && is_light_for(doc, cue, object))
         return false;
+    dateline_entity_type type;
+    if (object != NONE && lemma_is(doc, cue->verb, "question") && (person || (type_of_noun(doc, object, &type) && type == DATELINE_PERSON)))
+        return false; /* "arrested and questioned the student" */
     bool evaluates = out->force == FORCE_PRAISE || out->force == FORCE_CONDEMN || out->force == FORCE_CRITICIZE || out->force == FORCE_THANK;
     if (!(cue->takes & TAKES_OBJECT) || object == NONE || (object < cue->verb) != by_agent || ((person || pronoun) && !evaluates))
         return false;
@@ -341,13 +388,18 @@ static bool by_parataxis(const document *doc, const cue_verb *cue, found_stateme
 {
     const token_table *t = &doc->tokens;
     uint32_t head = t->head[cue->verb];
-    if (!(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)) || !is_aside(doc, cue->verb) || head == NONE ||
-        (child_by(doc, cue->verb, REL_OBJ) != NONE && cue->end == cue->verb + 1))
+    uint32_t object = child_by(doc, cue->verb, REL_OBJ), told = child_by(doc, cue->verb, REL_IOBJ);
+    if (told == NONE && object != NONE && object > cue->verb && (cue->takes & TAKES_ADDRESSEE))
+        told = object;
+    if (!(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)) || !is_aside(doc, cue->verb) || head == NONE || (object != NONE && told == NONE && cue->end == cue->verb + 1))
         return false;
     uint32_t left = cue->verb;
     if (out->subject != NONE && t->sentence[out->subject] == t->sentence[cue->verb] && t->left[out->subject] < left)
         left = t->left[out->subject];
-    if (head < left) {
+    if (is_amid(doc, cue, out->subject, head)) {
+        out->first = t->left[head];
+        out->end = t->right[head] + 1;
+    } else if (head < left) {
         out->first = t->left[head];
         out->end = left;
     } else {
@@ -355,6 +407,8 @@ static bool by_parataxis(const document *doc, const cue_verb *cue, found_stateme
         out->end = t->right[head] + 1;
         if (out->subject != NONE && out->subject > cue->verb && t->right[out->subject] + 1 > out->first)
             out->first = t->right[out->subject] + 1;
+        if (told != NONE) /* "As Heald told The Post, the ozone has dropped" */
+            out->first = t->right[told] + 1;
     }
     out->rule = "statement:verb-beside";
     return out->first < out->end;
@@ -460,7 +514,7 @@ static void take_rest(const document *doc, const cue_verb *cue, found_statement 
         out->end = t->right[t->head[as]] + 1;
 }
 
-static bool holds_finite(const document *doc, uint32_t first, uint32_t end)
+bool holds_finite(const document *doc, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
         if (is_finite(doc, i))
@@ -469,7 +523,7 @@ static bool holds_finite(const document *doc, uint32_t first, uint32_t end)
 }
 
 /* "People of substance, he said", "All of which, he said, would help": where the tree has lost what was said, the part of the sentence before
- * the commas around a verb of saying and its subject, or after them if only there is a finite verb. */
+ * the commas around a verb of saying and its subject; all of it if only after them there is a finite verb. */
 static bool by_insertion(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
@@ -484,7 +538,7 @@ static bool by_insertion(const document *doc, const cue_verb *cue, found_stateme
     if ((!own && !apposed) || !token_is(doc, comma, ","))
         return false;
     bool after = token_is(doc, cue->end, ",") && !holds_finite(doc, s.first, comma) && holds_finite(doc, cue->end, s.end);
-    out->first = after ? cue->end : s.first;
+    out->first = s.first;
     out->end = after ? s.end : comma;
     out->rule = "statement:verb-inserted";
     return true;
@@ -521,11 +575,12 @@ static void take_coordinated(const document *doc, const cue_verb *cue, found_sta
     }
 }
 
-/* Who is told, beside what: "told reporters that ...". */
-static uint32_t addressee_beside(const frame *f, const found_statement *said)
+/* Who is told, beside what or amid it: "told reporters that ...", "The bridge, he told reporters, is closed". */
+static uint32_t addressee_beside(const document *doc, const frame *f, const found_statement *said)
 {
     uint32_t told = filler_of(f, SLOT_INDIRECT) != NONE ? filler_of(f, SLOT_INDIRECT) : filler_of(f, SLOT_OBJECT);
-    return told != NONE && (told < said->first || told >= said->end) ? told : NONE;
+    bool amid = told != NONE && said->first < said->cue && said->cue < said->end && doc->tokens.left[told] == said->cue_end;
+    return told != NONE && (told < said->first || told >= said->end || amid) ? told : NONE;
 }
 
 /* The ways to find what is said, the most particular first. */
@@ -577,13 +632,14 @@ bool find_content(const document *doc, const cue_verb *known, found_statement *o
     if (!after)
         return false;
     if (out->addressee == NONE && (cue->takes & TAKES_ADDRESSEE))
-        out->addressee = addressee_beside(&f, out);
+        out->addressee = addressee_beside(doc, &f, out);
     if (strcmp(out->rule, "statement:verb-clause") == 0)
         take_coordinated(doc, cue, out);
     if (strcmp(out->rule, "statement:verb-about") == 0 || strcmp(out->rule, "statement:verb-object") == 0)
         take_rest(doc, cue, out);
     stop_at_series(doc, cue, out);
     if (!out->direct) {
+        stop_at_colon(doc, cue, out);
         stop_at_next_cue(doc, cue, out);
         trim_content(doc, &out->first, &out->end);
         while (out->end > out->first + 1 && doc->tokens.tag[out->end - 1] == POS_ADP && doc->tokens.relation[out->end - 1] == REL_CASE)

@@ -34,6 +34,9 @@ bool find_content(const document *doc, const cue_verb *cue, found_statement *out
 /* The same for a noun, and the verb that it is the object of or NONE: "hope that ...", "comparison between ...", "concern over ...". */
 bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_statement *out);
 
+/* Whether one of tokens [first, end) is a finite verb. */
+bool holds_finite(const document *doc, uint32_t first, uint32_t end);
+
 /* Whether "about,on" holds "on". */
 bool list_has_word(const char *list, const char *word);
 

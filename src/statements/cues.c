@@ -70,9 +70,34 @@ static bool is_asked_of(const document *doc, uint32_t verb)
     return object != NONE && object < verb && object == subject_of(doc, verb);
 }
 
+static uint32_t agent_of(const document *doc, uint32_t verb)
+{
+    uint32_t agent = child_by(doc, verb, REL_OBL_AGENT);
+    for (uint32_t c = first_child(doc, verb); c != NONE && agent == NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        if (doc->tokens.relation[c] == REL_OBL && preposition != NONE && token_is(doc, preposition, "by"))
+            agent = c;
+    }
+    return agent;
+}
+
+/* "a group called the Sea Org": a name, and nobody's word. */
+static bool is_naming(const document *doc, uint32_t verb)
+{
+    static const char *const naming[] = {"call", "name", "dub", "title", "nickname"};
+    return doc->tokens.relation[verb] == REL_ACL && strcmp(doc->tokens.english_tag[verb], "VBG") != 0 && LEMMA_AMONG(doc, verb, naming) &&
+           agent_of(doc, verb) == NONE;
+}
+
+/* "denied them entry": refused. */
+static bool is_refusal(const document *doc, uint32_t verb)
+{
+    return lemma_is(doc, verb, "deny") && child_by(doc, verb, REL_IOBJ) != NONE;
+}
+
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
-    return is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
+    return is_naming(doc, verb) || is_refusal(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
 }
 
 bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)
@@ -87,17 +112,6 @@ bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)
                       .takes = lexicon_number(doc->lexicon, TABLE_CUES, row, CUE_TAKES),
                       .prepositions = lexicon_text(doc->lexicon, TABLE_CUES, row, CUE_PREPOSITIONS)};
     return true;
-}
-
-static uint32_t agent_of(const document *doc, uint32_t verb)
-{
-    uint32_t agent = child_by(doc, verb, REL_OBL_AGENT);
-    for (uint32_t c = first_child(doc, verb); c != NONE && agent == NONE; c = next_child(doc, c)) {
-        uint32_t preposition = preposition_of(doc, c);
-        if (doc->tokens.relation[c] == REL_OBL && preposition != NONE && token_is(doc, preposition, "by"))
-            agent = c;
-    }
-    return agent;
 }
 
 force cue_force(const document *doc, const cue_verb *cue)
@@ -308,6 +322,12 @@ static uint32_t source_noun(const document *doc, uint32_t first, uint32_t end)
     return noun;
 }
 
+/* "learned that | according to a posting, ...", "and | according to police, ...": what comes after is told. */
+static bool opens_clause(const document *doc, uint32_t token)
+{
+    return token_is(doc, token, "that") || token_is(doc, token, "and") || token_is(doc, token, "but");
+}
+
 void find_by_according(document *doc, found_list *out)
 {
     const token_table *t = &doc->tokens;
@@ -326,14 +346,19 @@ void find_by_according(document *doc, found_list *out)
             stop = doc->mentions.items[beside].end;
         }
         stop = comma_or(doc, noun + 1, stop, stop); /* the phrase ends at its comma */
+        const mention *named = token_is(doc, stop, ",") ? mention_at(doc, stop + 1) : NULL; /* "according to the coach, Alireza Mehraban, ..." */
+        if (named && named->first == stop + 1 && named->type == DATELINE_PERSON && t->head[named->head] == noun && t->relation[named->head] == REL_APPOS)
+            stop = named->end;
         /* "according to A, quoting B, ...": at its second one */
         bool quoting = token_is(doc, stop, ",") && (token_is(doc, stop + 1, "quoting") || token_is(doc, stop + 1, "citing"));
         if (quoting)
             stop = comma_or(doc, stop + 2, s.end, stop);
         found_statement one = {.cue = i, .cue_end = phrase_end, .subject = noun, .addressee = NONE, .force = FORCE_SAY,
                                .rule = quoting ? "statement:according-to-another" : "statement:according-to"};
-        one.first = i <= s.first + 2 ? stop : s.first;
-        one.end = i <= s.first + 2 ? s.end : i;
+        bool opens = i <= s.first + 2 || opens_clause(doc, i - 1);
+        bool amid = !opens && token_is(doc, i - 1, ",") && token_is(doc, stop, ",") && !holds_finite(doc, s.first, i); /* "The attack, according to X, killed two" */
+        one.first = opens ? stop : s.first;
+        one.end = opens || amid ? s.end : i;
         trim_content(doc, &one.first, &one.end);
         const quotation *q = one.first < one.end ? quotation_of(doc, one.first) : NULL;
         if (one.first + 1 >= one.end)

@@ -121,6 +121,13 @@ static bool holds_action(const document *doc, uint32_t first, uint32_t end, uint
     return object != NONE && is_action(doc, object);
 }
 
+/* "tweeted to Mohamed": a name alone is whom somebody spoke to. */
+static bool is_name_alone(const document *doc, const found_statement *s)
+{
+    const mention *name = mention_at(doc, s->first);
+    return name && name->type == DATELINE_PERSON && name->first <= s->first && name->end >= s->end;
+}
+
 static bool has_clause(const found_statement *s)
 {
     return s->rule && strcmp(s->rule, "statement:verb-clause") == 0;
@@ -131,7 +138,7 @@ static bool is_no_speech(const document *doc, const found_statement *s, uint32_t
 {
     if (s->direct)
         return !is_speech(doc, quotation_of(doc, s->first));
-    return !has_clause(s) && (holds_action(doc, first, s->cue_end, s->cue) || (odds < SURER && !word_in(doc, INDEX_CUE, s->cue)));
+    return !has_clause(s) && (is_name_alone(doc, s) || holds_action(doc, first, s->cue_end, s->cue) || (odds < SURER && !word_in(doc, INDEX_CUE, s->cue)));
 }
 
 void find_by_clues(document *doc, const clue_reader *clues, found_list *out)

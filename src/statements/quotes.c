@@ -1,4 +1,5 @@
 /* Quotations that no verb claims: those that go on from one that has a speaker, and those that a colon introduces. */
+#include "grammar/phrases.h"
 #include "grammar/tree.h"
 #include "statements/parts.h"
 
@@ -12,6 +13,18 @@ bool is_speech(const document *doc, const quotation *q)
     return false;
 }
 
+/* 'Heald noted that the work goes on. "A cleanup would help farms."': a sentence of somebody by name, and then sentences that are nothing but a
+ * quotation, in one paragraph. */
+static bool leads_to(const document *doc, const found_statement *s, const quotation *q)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t open = q->first - 1, whole = sentence_of(doc, q->first).first, means = s->subject == NONE ? NONE : doc->entity_of[s->subject];
+    bool somebody = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
+    bool main = t->head[s->cue] == NONE || t->relation[s->cue] == REL_CONJ;
+    bool ends = q->closed && (q->end + 1 >= t->count || t->sentence[q->end + 1] != t->sentence[q->end] || t->break_before[q->end + 1] != BREAK_NONE);
+    return somebody && main && ends && (whole == open || whole == q->first) && t->break_before[open] == BREAK_NONE && t->sentence[q->first] == t->sentence[s->cue] + 1;
+}
+
 void find_by_continuation(document *doc, found_list *out)
 {
     for (uint32_t k = 0; k < doc->quotations.count; k++) {
@@ -21,8 +34,8 @@ void find_by_continuation(document *doc, found_list *out)
             continue;
         for (uint32_t i = 0; i < out->count; i++) {
             const found_statement *s = &out->items[i];
-            bool near = s->direct && s->end <= q->first && doc->tokens.sentence[q->first] - doc->tokens.sentence[s->cue] <= 1;
-            if (near && (!before || s->end >= before->end))
+            bool near = s->end <= q->first && doc->tokens.sentence[q->first] - doc->tokens.sentence[s->cue] <= 1;
+            if (near && (s->direct || leads_to(doc, s, q)) && (!before || s->end >= before->end))
                 before = s;
         }
         if (!before)
@@ -37,6 +50,8 @@ void find_by_continuation(document *doc, found_list *out)
         more.first = q->first;
         more.end = q->end;
         more.content = q->inside;
+        more.force = before->direct ? before->force : FORCE_SAY;
+        more.direct = true;
         more.rule = "statement:quote-continued";
         *list_add(&doc->memory, out) = more;
     }
@@ -49,6 +64,9 @@ static uint32_t name_before(const document *doc, uint32_t colon)
     if (m == NONE || doc->mentions.items[m].end != colon)
         return NONE;
     dateline_entity_type type = doc->mentions.items[m].type;
+    uint32_t head = doc->tokens.head[doc->mentions.items[m].head];
+    if (head != NONE && head < doc->mentions.items[m].first && is_verb(doc, head) && word_in(doc, INDEX_CUE, head)) /* 'told GB News: "..."' */
+        return NONE;
     return type == DATELINE_PERSON || type == DATELINE_ORGANIZATION ? doc->mentions.items[m].head : NONE;
 }
 

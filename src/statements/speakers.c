@@ -172,7 +172,8 @@ void find_speakers(document *doc, const found_statement *from, index_list *out)
     uint32_t verb = from->cue;
     while (t->relation[verb] == REL_CONJ && t->head[verb] != NONE && t->head[verb] > subject && is_verb(doc, t->head[verb]))
         verb = t->head[verb];
-    uint32_t count = before && (means == NONE || is_person(doc, means)) ? listed_people(doc, verb, people, &first) : 0;
+    bool own = child_word(doc, from->cue, REL_MARK, "with") != NONE; /* "quoted A, B and C, with C stating" */
+    uint32_t count = before && !own && (means == NONE || is_person(doc, means)) ? listed_people(doc, verb, people, &first) : 0;
     bool holds = means == NONE;
     for (uint32_t i = 0; i < count; i++)
         holds |= people[i] == means;

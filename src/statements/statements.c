@@ -68,7 +68,8 @@ static void add_topics(document *doc, const found_statement *from, dateline_stat
     index_list topics = {0};
     for (uint32_t m = 0; m < doc->mentions.count; m++) {
         const mention *name = &doc->mentions.items[m];
-        if (name->first >= from->first && name->end <= from->end)
+        bool speaks = name->head == from->subject; /* amid what is said */
+        if (name->first >= from->first && name->end <= from->end && !speaks)
             list_add_once(doc, &topics, name->entity);
     }
     to->topics = (dateline_indices){topics.items, topics.count};

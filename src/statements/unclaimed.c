@@ -91,7 +91,8 @@ static bool by_verb_before(document *doc, uint32_t colon, found_statement *out)
     for (uint32_t i = colon; i-- > s.first && colon - i <= FARTHEST;) {
         cue_verb cue;
         bool follows = is_verb(doc, i) && child_by(doc, i, REL_OBJ) != NONE && (token_is(doc, i + 1, "the") || token_is(doc, i + 1, "this")) && token_is(doc, i + 2, "following");
-        bool says = is_verb(doc, i) && read_cue_verb(doc, i, &cue) && (cue.takes & TAKES_QUOTE);
+        bool judges = doc->tokens.head[i] == NONE && colon - i > 1; /* 'has called it "dangerous": "..."' */
+        bool says = is_verb(doc, i) && read_cue_verb(doc, i, &cue) && ((cue.takes & TAKES_QUOTE) || judges);
         uint32_t subject = says || follows ? speaker_of_verb(doc, i) : NONE;
         if (subject == NONE)
             continue;
@@ -153,7 +154,8 @@ void find_unclaimed(document *doc, found_list *out)
     for (uint32_t k = 0; k < doc->quotations.count; k++) {
         const quotation *q = &doc->quotations.items[k];
         found_statement one;
-        bool fragment = q->end > q->first && token_is(doc, q->end - 1, ","); /* '"The dam," said Vega, "is full."' */
+        /* '"The dam," said Vega, "is full."' */
+        bool fragment = q->end > q->first && (token_is(doc, q->end - 1, ",") || token_is(doc, q->end + 1, ","));
         if ((is_speech(doc, q) || fragment) && !is_claimed(out, q) && (by_cue_after(doc, q, &one) || by_colon_before(doc, q, &one) || by_dash_after(doc, q, &one)))
             *list_add(&doc->memory, out) = one;
     }
