@@ -207,10 +207,21 @@ void add_sources(document *doc, event *of)
 
 /* ---- who spoke there ---- */
 
+/* Whether people speak at a gathering of this kind without being told to: not at an exhibition, nor at one that was not held. */
+static bool presumes_speeches(const document *doc, const event *of)
+{
+    static const char *const held[] = {"happened", "ongoing"};
+    bool was_held = strcmp(of->record.reality, held[0]) == 0 || strcmp(of->record.reality, held[1]) == 0;
+    rows found = of->record.kind ? lexicon_find(doc->lexicon, INDEX_GATHERING, slice_of(of->record.kind)) : (rows){NULL, 0};
+    return was_held && (!found.count || lexicon_number(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_SPEECHES) == SPEECHES_PRESUMED);
+}
+
 /* Statements made after a gathering was introduced are made at it, unless they say otherwise. */
 void read_speeches(document *doc, uint32_t number)
 {
     event *of = &doc->events.items[number];
+    if (!presumes_speeches(doc, of))
+        return;
     uint32_t from = doc->tokens.sentence[of->trigger];
     for (uint32_t i = 0; i < doc->statements.count; i++) {
         statement *s = &doc->statements.items[i];

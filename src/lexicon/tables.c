@@ -37,6 +37,7 @@ static const char *const given_pronouns[] = {"he", "she", NULL};
 static const char *const particle_stands[] = {"tied", "free", "either", NULL};
 static const char *const gathering_types[] = {"GATHER", "CONSULT", "PROTEST", "ELECT", "COOPERATE", NULL};
 static const char *const gathering_strengths[] = {"sure", "held", NULL};
+static const char *const gathering_speeches[] = {"presumed", "told", NULL};
 /* In the order of dateline_entity_type. */
 static const char *const entity_types[] = {
     "person", "organization", "place", "group", "event", "law", "work", "facility", "product", "amount", NULL,
@@ -117,7 +118,7 @@ static const column_spec judgements[] = {
 static const column_spec hearsay[] = {KEY("adverb", INDEX_HEARSAY, INFLECTS_NOTHING), CHOICE("force", force_names)};
 static const column_spec gatherings[] = {
     KEY("noun", INDEX_GATHERING, INFLECTS_LAST), TEXT("kind"), CHOICE("type", gathering_types), TEXT("mode"),
-    CHOICE("strength", gathering_strengths),
+    CHOICE("strength", gathering_strengths), CHOICE("speeches", gathering_speeches),
 };
 static const column_spec activities[] = {KEY("noun", INDEX_ACTIVITY, INFLECTS_LAST), TEXT("kind")};
 static const column_spec realities[] = {KEY("word", INDEX_REALITY, INFLECTS_FIRST), CHOICE("means", reality_names)};
