@@ -202,7 +202,9 @@ static void give(document *doc, uint32_t number, uint32_t to)
             doc->entity_of[i] = to;
     doc->entity_of[name->head] = to;
     bool titled = name->first > 0 && e->type == DATELINE_PERSON && word_in(doc, INDEX_HONORIFIC, name->first - 1);
-    if (titled && doc->entity_of[name->first - 1] == NONE) /* "Ms" of "Ms Bello", where the parser takes it for the head */
+    bool under = name->type == DATELINE_PERSON && doc->tokens.relation[name->head] == REL_FLAT &&
+                 doc->tokens.head[name->head] + 1 == name->first; /* "activist Eddie Chu" */
+    if ((titled || under) && doc->entity_of[name->first - 1] == NONE) /* "Ms" of "Ms Bello", where the parser takes it for the head */
         doc->entity_of[name->first - 1] = to;
     const char *written = document_string(doc, where);
     /* The fullest form is the name; of a person that is the longest, of a body the first. */

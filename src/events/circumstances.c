@@ -83,6 +83,8 @@ uint32_t time_of(const document *doc, uint32_t trigger)
     uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger), found = time_under(doc, trigger, voice);
     if (found == NONE && verb != NONE)
         found = time_under(doc, verb, voice);
+    for (; found == NONE && verb != NONE && t->relation[verb] == REL_XCOMP; verb = t->head[verb]) /* "tomorrow he plans to meet them" */
+        found = time_under(doc, t->head[verb], voice);
     if (found != NONE)
         return found;
     sentence s = sentence_of(doc, trigger);

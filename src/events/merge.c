@@ -47,13 +47,24 @@ static bool agree_on(const document *doc, const event *a, const event *b, dateli
     return begins_name(doc, a->roles[role].items[0], b->roles[role].items[0]);
 }
 
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* Whether two times may be one: one is not told, or both have one value. */
+static bool may_be_when(const document *doc, uint32_t a, uint32_t b)
+{
+    return a == NONE || b == NONE || a == b || same_text(doc->times.items[a].value, doc->times.items[b].value);
+}
+
 uint32_t told_in_sentence(const document *doc, const event *one)
 {
     for (uint32_t i = doc->events.count; i-- > 0;) {
         const event *e = &doc->events.items[i];
         if (doc->tokens.sentence[e->trigger] != doc->tokens.sentence[one->trigger] || strcmp(e->record.type, one->record.type) != 0)
             continue;
-        bool gathering = e->record.kind && one->record.kind;
+        bool gathering = e->record.kind && one->record.kind && may_be_when(doc, e->record.time, one->record.time);
         if (one_tells_how(doc, one->trigger, e->trigger))
             return i;
         if (came_of_it(doc, one->trigger, e->trigger) && agree_on(doc, one, e, DATELINE_SOURCE) && e->record.voice == one->record.voice)
@@ -147,17 +158,6 @@ static bool same_list(const event *a, const event *b, dateline_role role)
     for (uint32_t i = 0; same && i < a->roles[role].count; i++)
         same = list_holds(&b->roles[role], a->roles[role].items[i]);
     return same;
-}
-
-static bool same_text(const char *a, const char *b)
-{
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-/* Whether two times may be one: one is not told, or both have one value. */
-static bool may_be_when(const document *doc, uint32_t a, uint32_t b)
-{
-    return a == NONE || b == NONE || a == b || same_text(doc->times.items[a].value, doc->times.items[b].value);
 }
 
 /* Whether two numbers of one thing contradict each other: "killed 12", "killed 3". */

@@ -101,6 +101,13 @@ static span phrase_span(const document *doc, uint32_t head)
     return tokens_span(doc, first, end);
 }
 
+/* "tomorrow he plans to meet them": of what is planned, not of the plan. */
+static bool looks_ahead(const document *doc, const found_statement *s)
+{
+    const char *tag = doc->tokens.english_tag[s->cue];
+    return strcmp(s->rule, "statement:verb-infinitive") == 0 && (strcmp(tag, "VBZ") == 0 || strcmp(tag, "VBP") == 0);
+}
+
 static uint32_t time_beside(const document *doc, uint32_t verb)
 {
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
@@ -181,7 +188,7 @@ static void add_statement(document *doc, found_statement *found, const clue_read
     s.record = (dateline_statement){
         .speaker_span = speaker, .cue = cue, .force = force_names[found->force],
         .content = content_span(doc, found), .quote = quote_kind(doc, found),
-        .addressee = addressee_of(doc, found->addressee), .time = time_beside(doc, found->cue),
+        .addressee = addressee_of(doc, found->addressee), .time = looks_ahead(doc, found) ? NONE : time_beside(doc, found->cue),
         .occasion = NONE, .within = NONE, .reason = reason_of(doc, found, cue, speaker),
     };
     add_topics(doc, found, &s.record);
