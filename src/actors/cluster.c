@@ -66,6 +66,19 @@ static bool is_transposed(slice a, slice b)
            memcmp(a.bytes + at + 2, b.bytes + at + 2, a.length - at - 2) == 0;
 }
 
+/* "Mauer" of K.C. Maurer: one letter more or less. */
+static bool lacks_letter(slice a, slice b)
+{
+    enum { SHORTEST = 5 };
+    slice brief = a.length < b.length ? a : b, full = a.length < b.length ? b : a;
+    uint32_t at = 0;
+    if (brief.length + 1 != full.length || brief.length < SHORTEST)
+        return false;
+    while (at < brief.length && brief.bytes[at] == full.bytes[at])
+        at++;
+    return at > 0 && memcmp(brief.bytes + at, full.bytes + at + 1, brief.length - at) == 0;
+}
+
 static bool same_words(const name_words *a, const name_words *b)
 {
     bool same = a->count == b->count && a->count > 0;
@@ -246,6 +259,20 @@ static uint32_t earlier(const document *doc, const name_list *all, uint32_t numb
     return NONE;
 }
 
+/* A surname alone that nobody has, but somebody who was named in full before has but for a letter; NONE. */
+static uint32_t misspelt(const document *doc, const name_list *all, uint32_t number)
+{
+    const mention *name = &doc->mentions.items[number];
+    bool alone = name->type == DATELINE_PERSON && all->items[number].count == 1 && !phrase_rows(doc, INDEX_GIVEN_NAME, name->first, name->first + 1).count;
+    for (uint32_t m = number; alone && m-- > first_compared(number);) {
+        const mention *before = &doc->mentions.items[m];
+        const name_words *full = &all->items[m];
+        if (before->type == DATELINE_PERSON && before->entity != NONE && full->count > 1 && lacks_letter(all->items[number].words[0], full->words[full->count - 1]))
+            return before->entity;
+    }
+    return NONE;
+}
+
 /* "the Regional Center of the Youth Forum": the body named inside is the parent. */
 static void find_parent(document *doc, name_list *all, uint32_t number)
 {
@@ -301,6 +328,8 @@ void cluster_names(document *doc)
             name->type = DATELINE_ORGANIZATION;
         else
             to = earlier(doc, &all, m);
+        if (to == NONE)
+            to = misspelt(doc, &all, m);
         if (to == NONE)
             to = document_add_entity(doc, name->type, document_string(doc, tokens_span(doc, name->first, name->end)));
         give(doc, m, to);

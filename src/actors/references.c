@@ -94,7 +94,7 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
     int score = prominence(doc, told, candidate, pronoun_token) + (!e->named ? 0 : person ? 30 : 10);
     if (kind == PRONOUN_THEY && e->type == DATELINE_PERSON) { /* one person only within a sentence, from subject to subject */
         bool subjects = is_subject(doc, candidate) && is_subject(doc, pronoun_token);
-        score -= t->sentence[candidate] == t->sentence[pronoun_token] && subjects ? 5 : 200;
+        score -= t->sentence[candidate] == t->sentence[pronoun_token] && subjects ? 30 : 200;
     }
     if (kind == PRONOUN_THEY && e->type == DATELINE_ORGANIZATION)
         score -= 15;

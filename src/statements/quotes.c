@@ -20,7 +20,8 @@ static bool leads_to(const document *doc, const found_statement *s, const quotat
     const token_table *t = &doc->tokens;
     uint32_t open = q->first - 1, whole = sentence_of(doc, q->first).first, means = s->subject == NONE ? NONE : doc->entity_of[s->subject];
     bool somebody = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
-    bool main = t->head[s->cue] == NONE || t->relation[s->cue] == REL_CONJ;
+    bool aside = t->relation[s->cue] == REL_ADVCL && child_word(doc, s->cue, REL_MARK, "as") != NONE; /* "As Heald told The Post, ..." */
+    bool main = t->head[s->cue] == NONE || t->relation[s->cue] == REL_CONJ || aside;
     bool ends = q->closed && (q->end + 1 >= t->count || t->sentence[q->end + 1] != t->sentence[q->end] || t->break_before[q->end + 1] != BREAK_NONE);
     return somebody && main && ends && (whole == open || whole == q->first) && t->break_before[open] == BREAK_NONE && t->sentence[q->first] == t->sentence[s->cue] + 1;
 }
@@ -29,13 +30,15 @@ void find_by_continuation(document *doc, found_list *out)
 {
     for (uint32_t k = 0; k < doc->quotations.count; k++) {
         const quotation *q = &doc->quotations.items[k];
+        const quotation *over = k > 0 && !q[-1].closed && q[-1].end + 1 == q->first ? q - 1 : NULL; /* a mark opens each paragraph anew */
         const found_statement *before = NULL;
         if (!is_speech(doc, q) || is_claimed(out, q))
             continue;
         for (uint32_t i = 0; i < out->count; i++) {
             const found_statement *s = &out->items[i];
             bool near = s->end <= q->first && doc->tokens.sentence[q->first] - doc->tokens.sentence[s->cue] <= 1;
-            if (near && (s->direct || leads_to(doc, s, q)) && (!before || s->end >= before->end))
+            bool same = over && s->direct && s->first == over->first;
+            if (same || (near && !over && (s->direct || leads_to(doc, s, q)) && (!before || s->end >= before->end)))
                 before = s;
         }
         if (!before)
@@ -44,7 +47,7 @@ void find_by_continuation(document *doc, found_list *out)
         bool same_paragraph = doc->tokens.break_before[q->first - 1] != BREAK_PARAGRAPH;
         /* "We won," she said, and in the next paragraph: "Now we celebrate." */
         bool next_paragraph = doc->tokens.sentence[q->first - 2] == doc->tokens.sentence[before->cue] && before->cue > before->end;
-        if (!same_paragraph && !next_paragraph && before->end + 4 < q->first)
+        if (!over && !same_paragraph && !next_paragraph && before->end + 4 < q->first)
             continue;
         found_statement more = *before;
         more.first = q->first;

@@ -91,7 +91,7 @@ static bool by_verb_before(document *doc, uint32_t colon, found_statement *out)
     for (uint32_t i = colon; i-- > s.first && colon - i <= FARTHEST;) {
         cue_verb cue;
         bool follows = is_verb(doc, i) && child_by(doc, i, REL_OBJ) != NONE && (token_is(doc, i + 1, "the") || token_is(doc, i + 1, "this")) && token_is(doc, i + 2, "following");
-        bool judges = doc->tokens.head[i] == NONE && colon - i > 1; /* 'has called it "dangerous": "..."' */
+        bool judges = colon - i > 1 && !quotation_of(doc, i) && (doc->tokens.head[i] == NONE || doc->tokens.relation[i] == REL_ADVCL); /* 'has called it "dangerous": "..."' */
         bool says = is_verb(doc, i) && read_cue_verb(doc, i, &cue) && ((cue.takes & TAKES_QUOTE) || judges);
         uint32_t subject = says || follows ? speaker_of_verb(doc, i) : NONE;
         if (subject == NONE)

@@ -87,7 +87,8 @@ static bool opens(const document *doc, uint32_t token, uint32_t mark, bool insid
 {
     if (mark == LEFT_DOUBLE || mark == LOW_DOUBLE || mark == LEFT_GUILLEMET)
         return true;
-    return mark == '"' && !inside && (doc->tokens.space_before[token] || touches_next(doc, token));
+    bool anew = doc->tokens.break_before[token] == BREAK_PARAGRAPH && touches_next(doc, token); /* within a quotation that runs over paragraphs */
+    return mark == '"' && (anew || (!inside && (doc->tokens.space_before[token] || touches_next(doc, token))));
 }
 
 static void add_quotation(document *doc, uint32_t open, uint32_t close, bool closed)
