@@ -102,11 +102,12 @@ static bool is_subject(const document *doc, uint32_t token)
 
 /* Whether the tree has a name and a title beside a comma in two places: "to speak with his mother, Montalvo was put through", "according to
  * Rathbun, a detective was provided". */
-static bool stand_apart(const document *doc, uint32_t name, uint32_t title)
+static bool stand_apart(const document *doc, const mention *named, uint32_t title)
 {
+    uint32_t name = named->head;
     if (hangs_on(doc, name, title) || hangs_on(doc, title, name))
         return false;
-    bool opens = is_subject(doc, name) && name > title && child_by(doc, title, REL_CASE) != NONE;
+    bool opens = is_subject(doc, name) && name > title && child_by(doc, title, REL_CASE) != NONE && !token_is(doc, named->end, ",");
     bool closes = is_subject(doc, title) && title > name && child_by(doc, name, REL_CASE) != NONE;
     return opens || closes;
 }
@@ -137,7 +138,7 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
         rule = "office:after-name";
     }
     bool comma = after && (after == before || after == next);
-    if (!after || (comma && stand_apart(doc, after->head, head_of_title(doc, &all->items[last]))))
+    if (!after || (comma && stand_apart(doc, after, head_of_title(doc, &all->items[last]))))
         return false;
     for (uint32_t i = first; i <= last; i++) {
         if (after != before)

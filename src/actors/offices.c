@@ -178,8 +178,10 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
     uint32_t longer = body_end(doc, token, name && name->end > stop ? name->end : stop);
     if (name && name->first == token && name->entity != NONE && name->end >= longer && name->type != DATELINE_PERSON) {
         *whose = name->entity;
+        const token_table *t = &doc->tokens;
+        bool noun_follows = name->end < stop && t->tag[name->end] == POS_NOUN && t->head[name->head] == name->end; /* "the Iodine Nutrition study" */
         bool kind_follows = name->type == DATELINE_PLACE && name->end < stop && names_place(doc, name->end); /* "the Lombardy region" */
-        return name->end + kind_follows;
+        return name->end + (kind_follows || (noun_follows && name->type == DATELINE_ORGANIZATION));
     }
     if (longer > token) {
         *whose = described_entity(doc, token, longer, longer - 1, DATELINE_ORGANIZATION);

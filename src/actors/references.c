@@ -223,10 +223,23 @@ static void read_given_names(document *doc)
         entity *e = found.count ? &doc->entities.items[name->entity] : NULL;
         if (!e || e->masculine || e->feminine)
             continue;
-        bool she = lexicon_number(doc->lexicon, TABLE_GIVEN_NAMES, found.items[0], GIVEN_NAME_PRONOUN) == GIVEN_SHE;
+        bool she = lexicon_number(doc->lexicon, TABLE_GIVEN_NAMES, found.items[0], GIVEN_NAME_PRONOUN) == GENDER_SHE;
         e->feminine = she;
         e->masculine = !she;
     }
+}
+
+/* "The woman", "his sister, Ana": so does the noun. */
+static void read_gendered_noun(document *doc, uint32_t token)
+{
+    uint32_t means = doc->tokens.tag[token] == POS_NOUN || doc->tokens.tag[token] == POS_PROPN ? doc->entity_of[token] : NONE;
+    rows found = means != NONE && doc->tokens.mention[token] == NONE ? phrase_rows(doc, INDEX_GENDERED_NOUN, token, token + 1) : (rows){NULL, 0};
+    entity *e = found.count ? &doc->entities.items[means] : NULL;
+    if (!e || e->type != DATELINE_PERSON || e->masculine || e->feminine)
+        return;
+    bool she = lexicon_number(doc->lexicon, TABLE_GENDERED_NOUNS, found.items[0], GENDERED_NOUN_PRONOUN) == GENDER_SHE;
+    e->feminine = she;
+    e->masculine = !she;
 }
 
 /* "Mr." and "Mrs." tell who may be "he" and "she". */
@@ -246,6 +259,8 @@ void resolve_references(document *doc)
 {
     for (uint32_t i = 0; i < doc->tokens.count; i++)
         read_honorific(doc, i);
+    for (uint32_t i = 0; i < doc->tokens.count; i++)
+        read_gendered_noun(doc, i);
     read_given_names(doc);
     const uint32_t *told = count_told(doc);
     const quotation **by_speaker = quotations_by_speaker(doc);

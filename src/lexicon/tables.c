@@ -33,7 +33,7 @@ static const char *const body_stands[] = {"alone", "named", NULL};
 static const char *const takes[] = {"clause", "infinitive", "object", "about", "as", "predicate", "quote", "addressee", NULL};
 static const char *const cue_noun_sizes[] = {"sentence", "text", NULL};
 static const char *const person_noun_ones[] = {"person", "group", "body", NULL};
-static const char *const given_pronouns[] = {"he", "she", NULL};
+static const char *const gender_pronouns[] = {"he", "she", NULL};
 static const char *const particle_stands[] = {"tied", "free", "either", NULL};
 static const char *const gathering_types[] = {"GATHER", "CONSULT", "PROTEST", "ELECT", "COOPERATE", NULL};
 static const char *const gathering_strengths[] = {"sure", "held", NULL};
@@ -101,7 +101,8 @@ static const column_spec people[] = {KEY("noun", INDEX_PERSON_NOUN, INFLECTS_LAS
 static const column_spec honorifics[] = {KEY("honorific", INDEX_HONORIFIC, INFLECTS_NOTHING)};
 static const column_spec name_particles[] = {KEY("particle", INDEX_NAME_PARTICLE, INFLECTS_NOTHING), CHOICE("stands", particle_stands)};
 static const column_spec name_heads[] = {KEY("noun", INDEX_NAME_HEAD, INFLECTS_LAST), CHOICE("type", entity_types)};
-static const column_spec given_names[] = {KEY("name", INDEX_GIVEN_NAME, INFLECTS_NOTHING), CHOICE("pronoun", given_pronouns)};
+static const column_spec given_names[] = {KEY("name", INDEX_GIVEN_NAME, INFLECTS_NOTHING), CHOICE("pronoun", gender_pronouns)};
+static const column_spec gendered_nouns[] = {KEY("noun", INDEX_GENDERED_NOUN, INFLECTS_NOTHING), CHOICE("pronoun", gender_pronouns)};
 static const column_spec actors[] = {KEY("names", INDEX_ACTOR, INFLECTS_NOTHING), TEXT("code"), NUMBER("from"), NUMBER("to")};
 static const column_spec agents[] = {KEY("nouns", INDEX_AGENT, INFLECTS_LAST), TEXT("code")};
 static const column_spec cameo[] = {KEY("code", INDEX_CAMEO, INFLECTS_NOTHING), TEXT("type"), TEXT("mode"), TEXT("context")};
@@ -116,6 +117,7 @@ static const column_spec judgements[] = {
     KEY("word", INDEX_JUDGEMENT, INFLECTS_LAST), CHOICE("force", force_names),
 };
 static const column_spec hearsay[] = {KEY("adverb", INDEX_HEARSAY, INFLECTS_NOTHING), CHOICE("force", force_names)};
+static const column_spec transitives[] = {KEY("verb", INDEX_TRANSITIVE, INFLECTS_FIRST)};
 static const column_spec gatherings[] = {
     KEY("noun", INDEX_GATHERING, INFLECTS_LAST), TEXT("kind"), CHOICE("type", gathering_types), TEXT("mode"),
     CHOICE("strength", gathering_strengths), CHOICE("speeches", gathering_speeches),
@@ -163,12 +165,14 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_NAME_PARTICLES] = TABLE("name-particles.tsv", name_particles),
     [TABLE_NAME_HEADS] = TABLE("name-heads.tsv", name_heads),
     [TABLE_GIVEN_NAMES] = TABLE("given-names.tsv", given_names),
+    [TABLE_GENDERED_NOUNS] = TABLE("gendered-nouns.tsv", gendered_nouns),
     [TABLE_OUTLETS] = TABLE("outlets.tsv", outlets),
     [TABLE_ACTORS] = HOMONYMS("actors.tsv", actors),
     [TABLE_AGENTS] = HOMONYMS("agents.tsv", agents),
     [TABLE_CUES] = TABLE("cues.tsv", cues),
     [TABLE_CUE_NOUNS] = TABLE("cue-nouns.tsv", cue_nouns),
     [TABLE_HEARSAY] = TABLE("hearsay.tsv", hearsay),
+    [TABLE_TRANSITIVES] = TABLE("transitives.tsv", transitives),
     [TABLE_JUDGEMENTS] = TABLE("judgements.tsv", judgements),
     [TABLE_GATHERINGS] = TABLE("gatherings.tsv", gatherings),
     [TABLE_ACTIVITIES] = TABLE("activities.tsv", activities),

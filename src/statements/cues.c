@@ -322,6 +322,14 @@ static uint32_t source_noun(const document *doc, uint32_t first, uint32_t end)
     return noun;
 }
 
+/* "in the words of the prosecutor, Mark Tedeschi, QC, '...'": where letters after a name stand before a quotation, its first token. */
+static uint32_t after_letters(const document *doc, uint32_t first, uint32_t end)
+{
+    bool letters = first + 3 < end && doc->tokens.capital[first] && token_is(doc, first + 1, ",");
+    const quotation *q = letters ? quotation_of(doc, first + 3) : NULL;
+    return q && q->first == first + 3 ? q->first : first;
+}
+
 /* "learned that | according to a posting, ...", "and | according to police, ...": what comes after is told. */
 static bool opens_clause(const document *doc, uint32_t token)
 {
@@ -347,7 +355,7 @@ void find_by_according(document *doc, found_list *out)
         }
         stop = comma_or(doc, noun + 1, stop, stop); /* the phrase ends at its comma */
         const mention *named = token_is(doc, stop, ",") ? mention_at(doc, stop + 1) : NULL; /* "according to the coach, Alireza Mehraban, ..." */
-        if (named && named->first == stop + 1 && named->type == DATELINE_PERSON && t->head[named->head] == noun && t->relation[named->head] == REL_APPOS)
+        if (named && named->first == stop + 1 && named->type == DATELINE_PERSON && named->entity == doc->entity_of[noun])
             stop = named->end;
         /* "according to A, quoting B, ...": at its second one */
         bool quoting = token_is(doc, stop, ",") && (token_is(doc, stop + 1, "quoting") || token_is(doc, stop + 1, "citing"));
@@ -360,6 +368,7 @@ void find_by_according(document *doc, found_list *out)
         one.first = opens ? stop : s.first;
         one.end = opens || amid ? s.end : i;
         trim_content(doc, &one.first, &one.end);
+        one.first = opens ? after_letters(doc, one.first, one.end) : one.first;
         const quotation *q = one.first < one.end ? quotation_of(doc, one.first) : NULL;
         if (one.first + 1 >= one.end)
             continue;
