@@ -372,7 +372,7 @@ void find_by_according(document *doc, found_list *out)
         const quotation *q = one.first < one.end ? quotation_of(doc, one.first) : NULL;
         if (one.first + 1 >= one.end)
             continue;
-        if (q && q->end >= one.end) {
+        if (q && q->end + q->closed >= one.end) {
             one.direct = true;
             one.content = q->inside;
         }
