@@ -246,17 +246,29 @@ static bool contradicts(const document *doc, const name_list *all, uint32_t numb
     return false;
 }
 
+/* "the son of Patrice Lumumba": named to tell who somebody else is. */
+static bool is_of_kin(const document *doc, const mention *name)
+{
+    uint32_t noun = doc->tokens.head[name->head];
+    bool of = name->type == DATELINE_PERSON && noun != NONE && (doc->tokens.relation[name->head] == REL_NMOD || doc->tokens.relation[name->head] == REL_NMOD_POSS);
+    return of && word_in(doc, INDEX_GENDERED_NOUN, noun);
+}
+
 /* The entity of an earlier name that means the same, or NONE. The latest comes first: of two people with one surname
  * it is the one who was named last. */
 static uint32_t earlier(const document *doc, const name_list *all, uint32_t number)
 {
     const mention *name = &doc->mentions.items[number];
+    uint32_t relative = NONE;
     for (uint32_t m = number; m-- > first_compared(number);) {
         const mention *before = &doc->mentions.items[m];
-        if (before->type == name->type && before->entity != NONE && mean_same(doc, all, m, number) && !contradicts(doc, all, number, before->entity))
+        if (before->type != name->type || before->entity == NONE || !mean_same(doc, all, m, number) || contradicts(doc, all, number, before->entity))
+            continue;
+        if (all->items[number].count > 1 || !is_of_kin(doc, before))
             return before->entity;
+        relative = relative == NONE ? before->entity : relative;
     }
-    return NONE;
+    return relative;
 }
 
 /* A surname alone that nobody has, but somebody who was named in full before has but for a letter; NONE. */

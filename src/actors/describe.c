@@ -51,17 +51,40 @@ static bool is_crowd(const document *doc, uint32_t noun)
     return acts && TOKEN_AMONG(doc, noun, numbers) && child_by(doc, noun, REL_NMOD) == NONE && verb != NONE && is_verb(doc, verb);
 }
 
-/* "Ana Vega was the guest of honour": the named person whom a predicate describes; NONE. */
+/* "Ana Vega was the guest of honour", "Ahmed Osman, a boy of 14,": the named person whom a predicate or an apposition describes; NONE. */
 static uint32_t person_who_is(const document *doc, uint32_t noun)
 {
-    uint32_t subject = child_by(doc, noun, REL_COP) == NONE ? NONE : child_by(doc, noun, REL_NSUBJ), means = subject == NONE ? NONE : doc->entity_of[subject];
+    bool apposed = doc->tokens.relation[noun] == REL_APPOS && doc->tokens.head[noun] < noun;
+    uint32_t subject = apposed ? doc->tokens.head[noun] : child_by(doc, noun, REL_COP) == NONE ? NONE : child_by(doc, noun, REL_NSUBJ);
+    uint32_t means = subject == NONE ? NONE : doc->entity_of[subject];
     bool person = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
     return person && !is_negated(doc, noun) ? means : NONE;
+}
+
+/* Nouns that were said of somebody by name, "Ahmed Osman, a boy of 14": tokens. */
+typedef LIST(uint32_t) noun_list;
+
+/* "the boy": the one person by name of whom the noun was said before; NONE if nobody or several are. */
+static uint32_t person_called(const document *doc, const noun_list *said, uint32_t noun)
+{
+    uint32_t found = NONE;
+    if (child_word(doc, noun, REL_DET, "the") == NONE)
+        return NONE;
+    for (uint32_t i = 0; i < said->count; i++) {
+        uint32_t means = doc->entity_of[said->items[i]];
+        if (!slice_equal(doc->tokens.lower[said->items[i]], doc->tokens.lower[noun]))
+            continue;
+        if (found != NONE && means != found)
+            return NONE;
+        found = means;
+    }
+    return found;
 }
 
 void describe_actors(document *doc)
 {
     const token_table *t = &doc->tokens;
+    noun_list said = {0};
     for (uint32_t i = 0; i < t->count; i++) {
         dateline_entity_type type;
         bool noun = t->tag[i] == POS_NOUN || (t->tag[i] == POS_PROPN && t->mention[i] == NONE) || is_person_by_place(doc, i);
@@ -74,6 +97,10 @@ void describe_actors(document *doc)
         uint32_t named = type == DATELINE_PERSON ? person_apposed(doc, i) : NONE;
         if (named == NONE && type == DATELINE_PERSON)
             named = person_who_is(doc, i);
+        if (named != NONE)
+            *list_add(&doc->memory, &said) = i;
+        else if (type == DATELINE_PERSON)
+            named = person_called(doc, &said, i);
         if (named != NONE) {
             doc->entity_of[i] = named;
             continue;

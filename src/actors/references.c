@@ -100,6 +100,9 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
         score -= 15;
     if (kind == PRONOUN_IT && !is_subject(doc, candidate))
         score -= 40;
+    bool says = is_subject(doc, candidate) && word_in(doc, INDEX_CUE, t->head[candidate]) && t->relation[t->head[candidate]] != REL_CCOMP;
+    if (person && says && is_subject(doc, pronoun_token) && word_in(doc, INDEX_CUE, t->head[pronoun_token]))
+        score += 15;
     bool objects = t->relation[candidate] == REL_OBJ && t->relation[pronoun_token] == REL_OBJ && t->sentence[candidate] == t->sentence[pronoun_token];
     if (person && objects) /* "arrested a man, and on Sunday they released him" */
         score += 50;

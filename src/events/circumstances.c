@@ -57,6 +57,9 @@ static bool is_time_of_saying(const document *doc, uint32_t token, uint32_t voic
 /* Whether a token is of a day or a period that an event in a voice may have. */
 static bool tells_when(const document *doc, uint32_t token, uint32_t voice)
 {
+    uint32_t preposition = preposition_of(doc, token);
+    if (preposition != NONE && token_is(doc, preposition, "since")) /* "his first visit since August" */
+        return false;
     return is_calendar_time(doc, doc->tokens.time[token]) && !is_time_of_saying(doc, token, voice);
 }
 

@@ -81,6 +81,29 @@ static bool is_newly_held(const document *doc, const gathering_noun *g)
     return held && talks && strcmp(doc->tokens.english_tag[verb], "VB") == 0;
 }
 
+enum { MOST_PARTIES = 8 };
+
+/* "December 21 talks between Iran and Britain": a day or parties of their own make them others than those that were told of. */
+static bool is_another(const document *doc, const gathering_noun *g, const event *told)
+{
+    const token_table *t = &doc->tokens;
+    bool others = false;
+    for (uint32_t c = first_child(doc, noun_head(g)); c != NONE; c = next_child(doc, c)) {
+        const char *day = t->time[c] == NONE ? NULL : doc->times.items[t->time[c]].value, *known = told->record.time == NONE ? NULL : doc->times.items[told->record.time].value;
+        if (day && known && strcmp(day, known) != 0)
+            return true;
+        uint32_t preposition = preposition_of(doc, c), parties[MOST_PARTIES];
+        uint32_t count = preposition != NONE && token_is(doc, preposition, "between") ? conjuncts(doc, c, parties, MOST_PARTIES) : 0;
+        for (uint32_t i = 0; i < count; i++) {
+            uint32_t means = doc->entity_of[parties[i]];
+            if (means != NONE && (list_holds(&told->roles[DATELINE_PARTICIPANT], means) || list_holds(&told->roles[DATELINE_SOURCE], means)))
+                return false;
+            others = others || means != NONE;
+        }
+    }
+    return others && told->roles[DATELINE_PARTICIPANT].count > 0;
+}
+
 static uint32_t told_before(const document *doc, const gathering_noun *g)
 {
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
@@ -91,7 +114,7 @@ static uint32_t told_before(const document *doc, const gathering_noun *g)
             continue;
         bool same = strcmp(e->record.kind, kind) == 0;
         bool definite = is_definite(doc, noun_head(g)) || (child_by(doc, noun_head(g), REL_DET) == NONE && !is_newly_held(doc, g));
-        if ((same || any) && definite)
+        if ((same || any) && definite && !is_another(doc, g, e))
             return i;
     }
     return NONE;

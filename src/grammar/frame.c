@@ -81,6 +81,16 @@ static uint32_t own_subject(const document *doc, uint32_t verb)
     return found == NONE ? NONE : antecedent(doc, found, verb);
 }
 
+/* "announced a reshuffle, dismissing three ministers": a participle after a comma goes with the verb, not with its object. */
+static bool is_loose_participle(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t noun = t->head[token];
+    bool object = t->relation[noun] == REL_OBJ || t->relation[noun] == REL_OBL;
+    return object && token > noun && strcmp(t->english_tag[token], "VBG") == 0 && token_is(doc, token - 1, ",") && t->head[noun] != NONE &&
+           is_verb(doc, t->head[noun]);
+}
+
 uint32_t subject_of(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
@@ -103,6 +113,11 @@ uint32_t subject_of(const document *doc, uint32_t verb)
             break;
         }
         case REL_ACL:
+            if (is_loose_participle(doc, at)) {
+                head = t->head[head];
+                break;
+            }
+            return is_nominal(doc, head) ? head : NONE;
         case REL_ACL_RELCL:
             return is_nominal(doc, head) ? head : NONE;
         case REL_CONJ:

@@ -1,4 +1,5 @@
 /* Cues: verbs, nouns with light verbs, "according to". */
+#include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 #include "statements/content.h"
@@ -89,15 +90,38 @@ static bool is_naming(const document *doc, uint32_t verb)
            agent_of(doc, verb) == NONE;
 }
 
-/* "denied them entry": refused. */
-static bool is_refusal(const document *doc, uint32_t verb)
+static bool is_person_at(const document *doc, uint32_t token)
 {
-    return lemma_is(doc, verb, "deny") && child_by(doc, verb, REL_IOBJ) != NONE;
+    uint32_t means = doc->entity_of[token];
+    const mention *name = mention_at(doc, token);
+    return (means != NONE && doc->entities.items[means].type == DATELINE_PERSON) || (name && name->type == DATELINE_PERSON);
+}
+
+/* Whether what a verb is done to is people. */
+static bool acts_on_people(const document *doc, uint32_t verb)
+{
+    uint32_t object = child_by(doc, verb, REL_OBJ);
+    dateline_entity_type type;
+    return object != NONE && (doc->tokens.tag[object] == POS_PRON || word_in(doc, INDEX_OFFICE, object) || is_person_at(doc, object) ||
+                              (type_of_noun(doc, object, &type) && type != DATELINE_ORGANIZATION));
+}
+
+/* "denied them entry", "dismissing three ministers", "condemning them to their fate": done, not said. */
+static bool is_deed(const document *doc, uint32_t verb)
+{
+    if (lemma_is(doc, verb, "deny"))
+        return child_by(doc, verb, REL_IOBJ) != NONE;
+    bool to = false;
+    for (uint32_t c = first_child(doc, verb); c != NONE && !to; c = next_child(doc, c)) {
+        uint32_t preposition = doc->tokens.relation[c] == REL_OBL ? preposition_of(doc, c) : NONE;
+        to = preposition != NONE && token_is(doc, preposition, "to");
+    }
+    return (lemma_is(doc, verb, "dismiss") || (lemma_is(doc, verb, "condemn") && to)) && acts_on_people(doc, verb);
 }
 
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
-    return is_naming(doc, verb) || is_refusal(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
+    return is_naming(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
 }
 
 bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)
@@ -117,13 +141,6 @@ bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)
 force cue_force(const document *doc, const cue_verb *cue)
 {
     return (force)lexicon_number(doc->lexicon, TABLE_CUES, cue->row, CUE_FORCE);
-}
-
-static bool is_person_at(const document *doc, uint32_t token)
-{
-    uint32_t means = doc->entity_of[token];
-    const mention *name = mention_at(doc, token);
-    return (means != NONE && doc->entities.items[means].type == DATELINE_PERSON) || (name && name->type == DATELINE_PERSON);
 }
 
 /* "... the border with Burkina Faso, the mayor of Kerou, Luis Vega, told reporters": the tree has made who speaks an apposition to what stands

@@ -55,7 +55,8 @@ static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out,
         uint32_t next = name->end;
         bool marked = token_is(doc, next, ",") || token_is(doc, next, "-") || token_is(doc, next, "–") || token_is(doc, next, "—") ||
                       token_is(doc, next, "(") || token_is(doc, next, "and") || next >= verb;
-        bool governed = i > 0 && doc->tokens.tag[i - 1] == POS_ADP && !token_is(doc, i - 1, "as");
+        bool told_of = token_is(doc, next, ",") && (token_is(doc, next + 1, "who") || token_is(doc, next + 1, "whose")); /* "replacing A, who left, B said" */
+        bool governed = told_of || (i > 0 && doc->tokens.tag[i - 1] == POS_ADP && !token_is(doc, i - 1, "as"));
         if (!marked || governed || count == MOST_SPEAKERS)
             continue;
         *first = *first == NONE ? i : *first;

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 
 enum { FEWEST_WORDS = 20, FEWEST_SMALL = 10 }; /* of a paragraph that is judged: headlines and lists of names have no small words */
-static const double LEAST_FUNCTION = 0.12; /* of its words; English prose has a third and more, other languages next to none */
+static const double LEAST_ENGLISH = 0.12;  /* of its words, by themselves or their form; English prose has a third and more, other languages next to none */
 static const double MOST_ODD = 0.03;       /* of its characters */
 
 typedef enum verdict { READABLE, FOREIGN, GARBLED } verdict;
@@ -33,16 +33,23 @@ static bool is_garbled(slice text)
     return odd >= 3 && odd > MOST_ODD * all;
 }
 
+/* "shifting", "announced", "newly": an ending that few other languages have. */
+static bool is_english_form(slice word)
+{
+    enum { SHORTEST = 5 };
+    return word.length >= SHORTEST && (slice_ends(word, "ing") || slice_ends(word, "ed") || slice_ends(word, "ly"));
+}
+
 static bool is_foreign(const document *doc, uint32_t first, uint32_t end)
 {
-    uint32_t words = 0, names = 0, function_words = 0;
+    uint32_t words = 0, names = 0, english = 0;
     for (uint32_t i = first; i < end; i++) {
         bool word = is_word(doc, i);
         words += word;
         names += word && doc->tokens.capital[i];
-        function_words += lexicon_find(doc->lexicon, INDEX_FUNCTION_WORD, doc->tokens.lower[i]).count > 0;
+        english += lexicon_find(doc->lexicon, INDEX_FUNCTION_WORD, doc->tokens.lower[i]).count > 0 || (!doc->tokens.capital[i] && is_english_form(doc->tokens.lower[i]));
     }
-    return words >= FEWEST_WORDS && words - names >= FEWEST_SMALL && function_words < LEAST_FUNCTION * (words - names);
+    return words >= FEWEST_WORDS && words - names >= FEWEST_SMALL && english < LEAST_ENGLISH * (words - names);
 }
 
 static verdict judge(const document *doc, uint32_t first, uint32_t end)
