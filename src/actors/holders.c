@@ -279,7 +279,8 @@ static uint32_t holder_before(const document *doc, const dateline_office *office
             continue;
         for (uint32_t k = 0; k < e->offices.count; k++) {
             const dateline_office *held = &e->offices.items[k];
-            bool differs = office->of_country && held->of_country && strcmp(office->of_country, held->of_country) != 0;
+            bool differs = (office->of_country && held->of_country && strcmp(office->of_country, held->of_country) != 0) ||
+                           (office->of != NONE && held->of != NONE && office->of != held->of);
             int fit = differs ? 0 : title_fits(held->title, office->title);
             if (fit > best_fit || (fit && fit == best_fit && e->head > doc->entities.items[best].head)) {
                 best = i;
@@ -294,7 +295,8 @@ void refer(document *doc, const office_phrase *o)
 {
     const token_table *t = &doc->tokens;
     uint32_t head = head_of_title(doc, o);
-    uint32_t means = o->plural ? NONE : holder_before(doc, &o->office, head);
+    bool another = child_word(doc, head, REL_DET, "a") != NONE || child_word(doc, head, REL_DET, "an") != NONE; /* "a White House spokesman" */
+    uint32_t means = o->plural || another ? NONE : holder_before(doc, &o->office, head);
     if (means == NONE) {
         uint32_t first = o->begin;
         while (first < head && (t->tag[first] == POS_DET || t->tag[first] == POS_PUNCT || token_is(doc, first, "its")))

@@ -282,9 +282,14 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
     bool rank_follows = found.end > token + 1 && !t->capital[token] && t->capital[found.end - 1] && person_from(doc, found.end);
     if (found.rows.count && rank_follows) /* "director General Suleiman al-Amr" */
         found = (phrase){phrase_rows(doc, INDEX_OFFICE, token, found.end - 1), found.end - 1};
+    bool of_body = name && name->type == DATELINE_ORGANIZATION && name->first < token && name->end == token + 1 && found.end > token + 1 && word_in(doc, INDEX_BODY, token) &&
+                   !phrase_rows(doc, INDEX_NATIONALITY, name->first, token).count;
+    if (of_body) /* "Labor Party leader": the body's, and a leader */
+        return false;
     bool in_name = name && (name->type == DATELINE_PERSON || name->end - name->first > 1) && name->first <= token && name->end > found.end - 1;
     uint8_t tag = found.rows.count ? t->tag[found.end - 1] : POS_X;
-    if (tag == POS_ADJ && strncmp(t->english_tag[found.end - 1], "NNP", 3) == 0) /* "Cardinal Fridolin Ambongo" */
+    bool named_so = strncmp(t->english_tag[found.end ? found.end - 1 : 0], "NNP", 3) == 0 || found.end > token + 1; /* "Cardinal Fridolin Ambongo", "attorney general" */
+    if (tag == POS_ADJ && named_so)
         tag = POS_PROPN;
     bool plural = found.rows.count && is_plural(doc, found.end - 1);
     if (!found.rows.count || in_name || (tag != POS_NOUN && tag != POS_PROPN) || t->time[token] != NONE)

@@ -347,7 +347,7 @@ void find_actions(document *doc)
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         if (!(doc->tokens.begins[i] & (UINT64_C(1) << INDEX_RULE)) || doc->tokens.mention[i] != NONE)
             continue;
-        phrase found = phrase_at(doc, INDEX_RULE, i);
+        phrase found = is_verb(doc, i) ? verb_phrase_at(doc, INDEX_RULE, i) : phrase_at(doc, INDEX_RULE, i);
         if (!found.rows.count || try_phrase(doc, i, found))
             continue;
         /* "met with delays", "an appeal for help": not as a phrase, perhaps as a word; "killing two": not as a noun, perhaps as a verb */

@@ -67,11 +67,14 @@ static bool tells_when(const document *doc, uint32_t token, uint32_t voice)
 static uint32_t time_under(const document *doc, uint32_t head, uint32_t voice)
 {
     const token_table *t = &doc->tokens;
+    uint32_t nearest = NONE; /* "on the eve of his trial Tuesday, arrived late Wednesday" */
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c))
-        if (tells_when(doc, c, voice))
-            return t->time[c];
+        if (tells_when(doc, c, voice) && (nearest == NONE || (nearest < head && c > head)))
+            nearest = c;
+    if (nearest != NONE)
+        return t->time[nearest];
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
-        bool clause = t->relation[c] == REL_CONJ || t->relation[c] == REL_CCOMP || t->relation[c] == REL_ADVCL || t->relation[c] == REL_PARATAXIS;
+        bool clause = t->relation[c] == REL_CONJ || t->relation[c] == REL_CCOMP || t->relation[c] == REL_ADVCL || t->relation[c] == REL_PARATAXIS || t->relation[c] == REL_XCOMP;
         for (uint32_t i = t->left[c]; !clause && i <= t->right[c]; i++)
             if (tells_when(doc, i, voice) && !in_other_clause(doc, i, head))
                 return t->time[i];
@@ -141,6 +144,8 @@ uint32_t place_of(const document *doc, uint32_t trigger)
         uint32_t from = round == 2 || head == NONE ? s.first : t->left[head], to = round == 2 || head == NONE ? s.end : t->right[head] + 1;
         for (uint32_t i = from; i < to; i++) {
             uint32_t found = place_named(doc, i, round == 2);
+            if (found != NONE && round < 2 && head != NONE && in_other_clause(doc, i, head)) /* "Spicer, freed in Lae, arrived in Britain" */
+                continue;
             bool nearer = found != NONE && (best == NONE || (pinpoints(doc, found) && !pinpoints(doc, best)));
             if (nearer && voice_of(doc, i) == voice_of(doc, trigger))
                 best = found;

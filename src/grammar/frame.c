@@ -81,6 +81,14 @@ static uint32_t own_subject(const document *doc, uint32_t verb)
     return found == NONE ? NONE : antecedent(doc, found, verb);
 }
 
+/* "a contradiction between wanting it and paying", "accused them of hiding it": a gerund after a small word of the noun or verb before it. */
+static bool is_gerund_of(const document *doc, uint32_t verb)
+{
+    static const char *const words[] = {"of", "between", "from", "for"};
+    uint32_t mark = child_by(doc, verb, REL_MARK);
+    return mark != NONE && mark < verb && strcmp(doc->tokens.english_tag[verb], "VBG") == 0 && TOKEN_AMONG(doc, mark, words);
+}
+
 /* "announced a reshuffle, dismissing three ministers": a participle after a comma goes with the verb, not with its object. */
 static bool is_loose_participle(const document *doc, uint32_t token)
 {
@@ -117,11 +125,14 @@ uint32_t subject_of(const document *doc, uint32_t verb)
                 head = t->head[head];
                 break;
             }
-            return is_nominal(doc, head) ? head : NONE;
+            return is_nominal(doc, head) && !is_gerund_of(doc, at) ? head : NONE;
         case REL_ACL_RELCL:
             return is_nominal(doc, head) ? head : NONE;
-        case REL_CONJ:
         case REL_ADVCL:
+            if (is_gerund_of(doc, at) && child_by(doc, head, REL_OBJ) != NONE && child_by(doc, head, REL_OBJ) < at) /* "accused them of hiding it" */
+                return antecedent(doc, child_by(doc, head, REL_OBJ), head);
+            break;
+        case REL_CONJ:
         case REL_PARATAXIS:
         case REL_CCOMP:
         case REL_DEP:

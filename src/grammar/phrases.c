@@ -99,6 +99,30 @@ phrase phrase_at(const document *doc, index_id index, uint32_t token)
     return best;
 }
 
+/* "called | Sunday | for", "urged | on Monday | that": a verb and its small word with a time between them; the token after them, and the rows. */
+static phrase phrase_over_time(const document *doc, index_id index, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t stop = doc->sentences.items[t->sentence[token]].end, at = token + 1;
+    phrase none = {{NULL, 0}, token};
+    at += at + 1 < stop && t->tag[at] == POS_ADP && t->time[at + 1] != NONE;
+    uint32_t time = at < stop ? t->time[at] : NONE;
+    while (at < stop && time != NONE && t->time[at] == time)
+        at++;
+    if (time == NONE || at >= stop || (t->tag[at] != POS_ADP && t->tag[at] != POS_SCONJ))
+        return none;
+    key k = {.length = 0};
+    bool added = add_lemma(&k, doc, token) && add_bytes(&k, " ", 1) && add_word(&k, t->lower[at]);
+    rows found = added ? find(doc, index, &k) : (rows){NULL, 0};
+    return found.count ? (phrase){found, at + 1} : none;
+}
+
+phrase verb_phrase_at(const document *doc, index_id index, uint32_t token)
+{
+    phrase apart = doc->tokens.begins[token] & (UINT64_C(1) << index) ? phrase_over_time(doc, index, token) : (phrase){{NULL, 0}, token};
+    return apart.rows.count ? apart : phrase_at(doc, index, token);
+}
+
 bool word_in(const document *doc, index_id index, uint32_t token)
 {
     return phrase_rows(doc, index, token, token + 1).count > 0;

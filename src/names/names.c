@@ -124,6 +124,16 @@ static bool is_owner_of_title(const document *doc, uint32_t token, uint32_t stop
     return titled && in_capitals(doc, token, FEWEST) && !in_capitals(doc, token + 1, 1) && is_proper(doc, token + 1) && is_proper(doc, token + 2);
 }
 
+/* "PNG | Defence Force", "Uganda | Revenue Authority": a country's name, and proper nouns of which one heads names. */
+static bool leads_to_body(const document *doc, uint32_t first, uint32_t stop)
+{
+    enum { LONGEST = 3 };
+    for (uint32_t i = first; i < stop && i < first + LONGEST && is_proper(doc, i) && !is_office_word(doc, i) && doc->tokens.break_before[i] == BREAK_NONE; i++)
+        if (word_in(doc, INDEX_NAME_HEAD, i))
+            return i == first || heads_body(doc, i);
+    return false;
+}
+
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     if (is_owner_of_title(doc, token, stop)) {
@@ -140,7 +150,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     run listed;
     if (listed_name(doc, token, &listed) && listed.end >= r.end) {
         r = listed;
-        if (r.type == DATELINE_PLACE && r.end < stop && is_proper(doc, r.end) && word_in(doc, INDEX_NAME_HEAD, r.end))
+        if (r.type == DATELINE_PLACE && leads_to_body(doc, r.end, stop))
             r.end = name_end(doc, r.end, stop);
     }
     if (r.type == DATELINE_PERSON && ends_as_body(doc, &r))

@@ -282,9 +282,12 @@ static uint32_t infinitive_of(const document *doc, const cue_verb *cue)
 {
     uint32_t clause = filler_of(cue->frame, SLOT_CLAUSE);
     bool called = cue->end > cue->verb + 1 && (cue->takes & TAKES_ADDRESSEE);
-    for (uint32_t c = first_child(doc, cue->verb); called && clause == NONE && c != NONE; c = next_child(doc, c))
-        if (c > cue->end && is_verb(doc, c) && token_is(doc, c - 1, "to"))
+    uint32_t preposition = cue->end - 1; /* "called for the army to leave" */
+    for (uint32_t c = first_child(doc, cue->verb); clause == NONE && c != NONE; c = next_child(doc, c)) {
+        bool marked = preposition > cue->verb && doc->tokens.head[preposition] == c;
+        if (c > cue->end && is_verb(doc, c) && token_is(doc, c - 1, "to") && (called || marked))
             return c;
+    }
     return clause != NONE && clause > cue->verb && doc->tokens.relation[clause] == REL_XCOMP ? clause : NONE;
 }
 

@@ -56,7 +56,7 @@ static bool is_feast(const document *doc, uint32_t verb)
 static bool is_help(const document *doc, uint32_t verb)
 {
     uint32_t over = doc->tokens.relation[verb] == REL_XCOMP ? doc->tokens.head[verb] : NONE;
-    return (lemma_is(doc, verb, "support") || lemma_is(doc, verb, "back")) && (is_passive(doc, verb) || child_word(doc, verb, REL_AUX, "will") != NONE || child_word(doc, verb, REL_AUX, "would") != NONE ||
+    return (lemma_is(doc, verb, "support") || lemma_is(doc, verb, "back")) && (is_passive(doc, verb) || child_word(doc, verb, REL_MARK, "of") != NONE || child_word(doc, verb, REL_AUX, "will") != NONE || child_word(doc, verb, REL_AUX, "would") != NONE ||
                                               (over != NONE && lemma_is(doc, over, "continue")));
 }
 
@@ -128,7 +128,7 @@ bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)
 {
     if (!is_verb(doc, token))
         return false;
-    phrase found = phrase_at(doc, INDEX_CUE, token);
+    phrase found = verb_phrase_at(doc, INDEX_CUE, token);
     if (!found.rows.count)
         return false;
     uint32_t row = found.rows.items[0];

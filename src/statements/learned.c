@@ -90,6 +90,8 @@ static bool by_likely_verb(const document *doc, uint32_t verb, uint32_t end, fou
     uint32_t object = known ? cue.takes & TAKES_OBJECT : TAKES_OBJECT;
     cue = (cue_verb){.verb = verb, .end = end > verb + 1 ? end : verb + 1, .takes = TAKES_CLAUSE | TAKES_QUOTE | TAKES_INFINITIVE | TAKES_ABOUT | object,
                      .prepositions = "about,on,of,for,to,over,against,with,in,from,at"};
+    if (lemma_is(doc, verb, "seem") || lemma_is(doc, verb, "appear")) /* the outlet's own impression */
+        return false;
     out->subject = speaker_of_verb(doc, verb);
     if (out->subject == NONE && out->force == FORCE_HOPE)
         out->force = FORCE_PREDICT; /* "is expected to": nobody hopes */

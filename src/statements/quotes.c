@@ -26,11 +26,45 @@ static bool leads_to(const document *doc, const found_statement *s, const quotat
     return somebody && main && ends && (whole == open || whole == q->first) && t->break_before[open] == BREAK_NONE && t->sentence[q->first] == t->sentence[s->cue] + 1;
 }
 
+/* Whether a quotation goes on in the next paragraph, where a mark opens it anew. */
+static bool runs_over(const quotation *q)
+{
+    return !q->closed && q[1].first == q->end + 1;
+}
+
+static void add_continued(document *doc, const found_statement *of, const quotation *q, found_list *out)
+{
+    found_statement more = *of;
+    more.first = q->first;
+    more.end = q->end;
+    more.content = q->inside;
+    more.force = of->direct ? of->force : FORCE_SAY;
+    more.direct = true;
+    more.rule = "statement:quote-continued";
+    *list_add(&doc->memory, out) = more;
+}
+
+/* The cue may stand after the last paragraph of a quotation: the ones before it are by the same speaker. */
+static void find_by_continuation_back(document *doc, found_list *out)
+{
+    for (uint32_t k = doc->quotations.count; k-- > 1;) {
+        const quotation *q = &doc->quotations.items[k - 1];
+        if (!runs_over(q) || !is_speech(doc, q) || is_claimed(out, q))
+            continue;
+        for (uint32_t i = 0; i < out->count; i++)
+            if (out->items[i].direct && out->items[i].first == q[1].first) {
+                add_continued(doc, &out->items[i], q, out);
+                break;
+            }
+    }
+}
+
 void find_by_continuation(document *doc, found_list *out)
 {
+    find_by_continuation_back(doc, out);
     for (uint32_t k = 0; k < doc->quotations.count; k++) {
         const quotation *q = &doc->quotations.items[k];
-        const quotation *over = k > 0 && !q[-1].closed && q[-1].end + 1 == q->first ? q - 1 : NULL; /* a mark opens each paragraph anew */
+        const quotation *over = k > 0 && runs_over(q - 1) ? q - 1 : NULL;
         const found_statement *before = NULL;
         if (!is_speech(doc, q) || is_claimed(out, q))
             continue;
@@ -49,14 +83,7 @@ void find_by_continuation(document *doc, found_list *out)
         bool next_paragraph = doc->tokens.sentence[q->first - 2] == doc->tokens.sentence[before->cue] && before->cue > before->end;
         if (!over && !same_paragraph && !next_paragraph && before->end + 4 < q->first)
             continue;
-        found_statement more = *before;
-        more.first = q->first;
-        more.end = q->end;
-        more.content = q->inside;
-        more.force = before->direct ? before->force : FORCE_SAY;
-        more.direct = true;
-        more.rule = "statement:quote-continued";
-        *list_add(&doc->memory, out) = more;
+        add_continued(doc, before, q, out);
     }
 }
 
