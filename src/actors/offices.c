@@ -87,6 +87,7 @@ static uint32_t body_before(const document *doc, uint32_t token, uint32_t least)
 
 static void read_left(document *doc, office_phrase *o, uint32_t least)
 {
+    enum { LONGEST_PORTFOLIO = 2 }; /* words */
     const token_table *t = &doc->tokens;
     uint32_t skipped = 0;
     while (o->begin > least) {
@@ -111,9 +112,10 @@ static void read_left(document *doc, office_phrase *o, uint32_t least)
             if (body != NONE)
                 set_of(doc, &o->office, body);
             return;
-        } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) && before + 1 == o->noun && o->office.title[0] && before > least &&
+        } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) && before + 1 == o->begin &&
+                   o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] && (before > least || o->begin < o->noun) &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
-            /* "Economic Minister": the portfolio */
+            /* "Economic Minister", "Public Enterprises Minister": the portfolio */
             o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
             o->begin = before;
         } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) && t->mention[before] == NONE &&

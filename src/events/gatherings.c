@@ -35,7 +35,8 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     uint8_t kind = t->relation[head];
     uint32_t preposition = preposition_of(doc, head);
     bool core = kind == REL_OBJ || kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_CONJ;
-    if (verb != NONE && t->head[head] == verb && core && LEMMA_AMONG(doc, verb, holding))
+    bool begun = verb != NONE && lemma_is(doc, verb, "launch") && strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "event") == 0;
+    if (verb != NONE && t->head[head] == verb && core && !begun && LEMMA_AMONG(doc, verb, holding)) /* a "programme" that is launched is none */
         return verb;
     static const char *const part[] = {"take", "participate", "join", "march", "gather"}; /* "took part in a march" */
     if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && verb != NONE && t->head[head] == verb && LEMMA_AMONG(doc, verb, part))
@@ -59,7 +60,8 @@ static bool is_generic(const document *doc, const gathering_noun *g)
 {
     uint32_t head = noun_head(g);
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
-    bool plural_of_one = strcmp(kind, "talks") == 0 || strcmp(kind, "drill") == 0 || strcmp(kind, "protest") == 0 || strcmp(kind, "vote") == 0;
+    bool plural_of_one = strcmp(kind, "talks") == 0 || strcmp(kind, "drill") == 0 || strcmp(kind, "protest") == 0 || strcmp(kind, "vote") == 0 ||
+                         (strcmp(kind, "funeral") == 0 && held_by(doc, g) != NONE);
     return is_plural(doc, head) && !plural_of_one;
 }
 

@@ -28,7 +28,8 @@ bool is_passive(const document *doc, uint32_t verb)
     bool opens = t->relation[verb] == REL_ADVCL && strcmp(t->english_tag[verb], "VBD") == 0 && sentence_of(doc, verb).first == verb;
     if (opens && child_by(doc, verb, REL_NSUBJ) == NONE && child_by(doc, verb, REL_OBJ) == NONE) /* "Asked about the delay, she ..." */
         return true;
-    if (is_headline_passive(doc, verb))
+    bool reduced = t->relation[verb] == REL_ACL && strcmp(t->english_tag[verb], "VBD") == 0 && word_in(doc, INDEX_TRANSITIVE, verb); /* "people killed trying to flee" */
+    if (is_headline_passive(doc, verb) || (reduced && child_by(doc, verb, REL_NSUBJ) == NONE && child_by(doc, verb, REL_OBJ) == NONE))
         return true;
     if (strcmp(t->english_tag[verb], "VBN") != 0)
         return false;

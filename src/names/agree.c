@@ -5,6 +5,7 @@
 
 #include <xxhash.h>
 
+enum { SURNAME_WEIGHT = 6 }; /* of a full name, against names of one word */
 enum { SHORTEST_KNOWN = 3 }; /* bytes of a word that is taken for a name because it was one elsewhere */
 
 /* The words of a name and what it was taken for. words.bytes NULL: an empty slot. */
@@ -58,7 +59,7 @@ static known_names count_names(document *doc)
         bool several = m->end - m->first > 1;
         for (uint32_t k = m->first + 1; several && m->type == DATELINE_PERSON && k < m->end; k++) /* "Faki" of Moussa Faki Mahamat */
             if (doc->tokens.capital[k])
-                vote(&known, token_text(doc, k), DATELINE_PERSON, 3);
+                vote(&known, token_text(doc, k), DATELINE_PERSON, k + 1 == m->end ? SURNAME_WEIGHT : 2);
         const run rest = {m->first, m->end - 1, m->type};
         if (several && m->type == DATELINE_ORGANIZATION && heads_body(doc, m->end - 1) && !in_gazetteer(doc, &rest)) /* "Quito University" */
             vote(&known, span_text(doc, tokens_span(doc, m->first, m->end - 1)), DATELINE_ORGANIZATION, 2);

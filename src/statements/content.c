@@ -178,10 +178,11 @@ static uint32_t clause_of_occasion(const document *doc, uint32_t verb)
         bool told_at = t->relation[c] == REL_OBJ && word_in(doc, INDEX_GATHERING, c); /* "told a briefing in Moscow that" */
         if (c < verb || (t->relation[c] != REL_OBL && !told_at))
             continue;
-        for (uint32_t k = c + 1; k <= t->right[c]; k++)
-            if ((t->head[k] == c || told_at) && (t->relation[k] == REL_ACL || t->relation[k] == REL_CCOMP || t->relation[k] == REL_ACL_RELCL) &&
-                child_word(doc, k, REL_MARK, "that") != NONE)
+        for (uint32_t k = c + 1; k <= t->right[c]; k++) { /* "said at the funeral of a victim of the attack that ...": wherever it hangs */
+            bool clause = t->relation[k] == REL_ACL || t->relation[k] == REL_CCOMP || ((t->head[k] == c || told_at) && t->relation[k] == REL_ACL_RELCL);
+            if (clause && child_word(doc, k, REL_MARK, "that") != NONE && child_by(doc, k, REL_NSUBJ) != NONE)
                 return k;
+        }
     }
     return NONE;
 }

@@ -165,7 +165,11 @@ static uint32_t cue_of_tense(const document *doc, uint32_t verb)
     const token_table *t = &doc->tokens;
     uint32_t beside = t->relation[verb] == REL_CONJ ? t->head[verb] : NONE;
     uint32_t outer = beside != NONE && (t->relation[beside] == REL_CCOMP || t->relation[beside] == REL_ACL) ? t->head[beside] : NONE;
-    return outer != NONE && is_verb(doc, outer) && has_tense_of(doc, verb, outer, beside) ? outer : NONE;
+    if (outer == NONE || !is_verb(doc, outer))
+        return NONE;
+    bool after_modal = is_finite(doc, verb) && strcmp(t->english_tag[verb], t->english_tag[outer]) == 0 && !is_finite(doc, beside) &&
+                       child_by(doc, beside, REL_AUX) != NONE; /* "said it would go and added that ..." */
+    return after_modal || has_tense_of(doc, verb, outer, beside) ? outer : NONE;
 }
 
 /* In "was quoted as saying" the subject of the passive speaks, in "quoted an officer as saying" the object. */
