@@ -114,7 +114,18 @@ static bool is_called(slice word, const name_words *full, bool royal)
     return false;
 }
 
-/* One word of the name, or the same first letter and surname. */
+/* Whether the words of a name are the first or the last ones of a longer name. */
+static bool begins_or_ends(const name_words *brief, const name_words *full)
+{
+    bool begins = true, ends = true;
+    for (uint32_t i = 0; i < brief->count; i++) {
+        begins = begins && slice_equal(brief->words[i], full->words[i]);
+        ends = ends && slice_equal(brief->words[i], full->words[full->count - brief->count + i]);
+    }
+    return begins || ends;
+}
+
+/* One word of the name, its first or last words, or the same first letter and surname. */
 static bool same_person(const name_words *a, const name_words *b, bool royal)
 {
     if (!a->count || !b->count)
@@ -122,6 +133,8 @@ static bool same_person(const name_words *a, const name_words *b, bool royal)
     const name_words *brief = a->count <= b->count ? a : b, *full = brief == a ? b : a;
     if (brief->count == 1)
         return is_called(brief->words[0], full, royal);
+    if (begins_or_ends(brief, full)) /* "Deve Gowda" of H.D. Deve Gowda */
+        return true;
     bool same_surname = slice_equal(brief->words[brief->count - 1], full->words[full->count - 1]);
     return same_surname && brief->words[0].bytes[0] == full->words[0].bytes[0];
 }

@@ -206,6 +206,8 @@ static bool is_envoy(const char *title)
 static uint32_t portfolio_before_name(const document *doc, uint32_t first)
 {
     enum { LONGEST = 3 };
+    if (phrase_at(doc, INDEX_OFFICE, first).rows.count) /* "a spokesman for Prime Minister X" */
+        return NONE;
     for (uint32_t end = first + 1; end < doc->tokens.count && end <= first + LONGEST && doc->tokens.capital[end - 1] && !mention_at(doc, end - 1); end++)
         if (person_from(doc, end) && (end > first + 1 || is_portfolio(doc, first)))
             return end;

@@ -165,7 +165,8 @@ static int appeal(const document *doc, const uint32_t *told, const speech_around
 {
     enum { THING_HANDICAP = 10, QUOTED_HANDICAP = 40 };
     uint32_t means = doc->entity_of[candidate];
-    if (means != NONE && (means == speech->speaker || (speech->words && is_named_in(doc, means, speech->words))))
+    bool within = speech->words && candidate >= speech->words->first && candidate < speech->words->end;
+    if (means != NONE && (within || means == speech->speaker || (speech->words && is_named_in(doc, means, speech->words))))
         return INT_MIN;
     bool things = kind == PRONOUN_IT || kind == PRONOUN_THEY;
     bool said = quotation_of(doc, candidate) && !quotation_of(doc, pronoun_token);

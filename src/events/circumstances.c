@@ -82,6 +82,17 @@ static uint32_t time_under(const document *doc, uint32_t head, uint32_t voice)
     return NONE;
 }
 
+/* "took the decision on December 6, a day after a bomber killed five": the day of the sentence is another's. */
+static bool is_before_or_after(const document *doc, uint32_t verb)
+{
+    for (uint32_t at = verb; at != NONE; at = doc->tokens.head[at]) {
+        uint32_t marker = doc->tokens.relation[at] == REL_ADVCL ? child_by(doc, at, REL_MARK) : NONE;
+        if (marker != NONE && (token_is(doc, marker, "after") || token_is(doc, marker, "before")))
+            return true;
+    }
+    return false;
+}
+
 uint32_t time_of(const document *doc, uint32_t trigger)
 {
     const token_table *t = &doc->tokens;
@@ -93,10 +104,12 @@ uint32_t time_of(const document *doc, uint32_t trigger)
         found = time_under(doc, t->head[verb], voice);
     if (found != NONE)
         return found;
+    if (is_before_or_after(doc, verb))
+        return NONE;
     sentence s = sentence_of(doc, trigger);
     bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
-        if (tells_when(doc, i, voice) && t->relation[i] != REL_NMOD_POSS && (anywhere || (!in_other_clause(doc, i, NONE) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))))
+        if (tells_when(doc, i, voice) && t->relation[i] != REL_NMOD_POSS && (anywhere || !in_other_clause(doc, i, NONE)) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))
             return t->time[i];
     return NONE;
 }
@@ -221,7 +234,7 @@ static reality by_modifier(const document *doc, uint32_t verb)
 /* "to protest against the arrest", "talks about the attack": what something is done for is there before it. */
 static bool is_ground(const document *doc, uint32_t noun)
 {
-    static const char *const grounds[] = {"against", "over", "after", "following"};
+    static const char *const grounds[] = {"against", "over", "after", "following", "since", "despite"};
     uint32_t preposition = preposition_of(doc, noun);
     uint8_t kind = doc->tokens.relation[noun];
     return (kind == REL_OBL || kind == REL_NMOD) && preposition != NONE && TOKEN_AMONG(doc, preposition, grounds);
@@ -236,7 +249,7 @@ static reality by_governor(const document *doc, uint32_t trigger)
         bool undergoes = kind == REL_NSUBJ_PASS && steps == 0; /* "the seminar was cancelled" */
         bool complement = undergoes || kind == REL_XCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_NMOD || kind == REL_ACL || (kind == REL_CCOMP && !is_finite(doc, at)) ||
                           (kind == REL_ADVCL && child_word(doc, at, REL_MARK, "to") != NONE) || (kind == REL_CONJ && child_by(doc, at, REL_NSUBJ) == NONE);
-        if (!complement || (steps == 0 && is_ground(doc, at)))
+        if (!complement || is_ground(doc, at))
             return REALITY_HAPPENED;
         at = t->head[at];
         reality found = kind == REL_CONJ ? REALITY_HAPPENED : meaning(doc, at); /* "rejects the offer, vows to strike": beside it, not under it */
@@ -307,9 +320,20 @@ static bool is_past(const document *doc, uint32_t verb)
     return false;
 }
 
+/* "No motion has succeeded since the crackdown on protests": whether a noun, or one over it, is what came before the verb. */
+static bool lies_before(const document *doc, uint32_t noun, uint32_t verb)
+{
+    for (uint32_t at = noun; at != NONE && at != verb; at = doc->tokens.head[at])
+        if (is_ground(doc, at))
+            return true;
+    return false;
+}
+
 reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
 {
     uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
+    if (verb != NONE && verb != trigger && lies_before(doc, trigger, verb))
+        verb = NONE;
     if (is_negated(doc, trigger) || (verb != NONE && is_negated(doc, verb)))
         return REALITY_DENIED;
     reality found = is_performative(doc, trigger) ? REALITY_HAPPENED : by_governor(doc, trigger);

@@ -208,9 +208,19 @@ static bool by_second_subject(const document *doc, const cue_verb *cue, found_st
     return true;
 }
 
+/* The clause that completes a verb: of several the one beside it, which the tree has lost a part of. */
+static uint32_t clause_beside(const document *doc, uint32_t verb)
+{
+    uint32_t found = NONE;
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
+        if (doc->tokens.relation[c] == REL_CCOMP && (found == NONE || c < verb))
+            found = c;
+    return found;
+}
+
 static bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
 {
-    uint32_t clause = child_by(doc, cue->verb, REL_CCOMP);
+    uint32_t clause = clause_beside(doc, cue->verb);
     bool it = out->subject == NONE || token_is(doc, out->subject, "it");
     for (uint32_t c = first_child(doc, cue->verb); it && clause == NONE && c != NONE; c = next_child(doc, c)) /* "it was announced that ..." */
         if (c > cue->verb && is_passive(doc, cue->verb) && child_word(doc, c, REL_MARK, "that") != NONE)

@@ -304,8 +304,41 @@ static void repair_participle_after_insertion(document *doc, sentence s)
     }
 }
 
+/* The one word of tokens [first, end) that hangs on a verb by a relation, or NONE. */
+static uint32_t first_by(const document *doc, uint32_t first, uint32_t end, uint32_t verb, relation kind)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (doc->tokens.head[i] == verb && doc->tokens.relation[i] == kind)
+            return i;
+    return NONE;
+}
+
+/* "The comment came after Gowda, who resigned, said he would quit": the clause after the small word, taken for the main one and the main one for
+ * what is said. */
+static void repair_clause_after(document *doc, sentence s)
+{
+    static const char *const words[] = {"after", "before", "as", "while", "when", "because"};
+    token_table *t = &doc->tokens;
+    for (uint32_t says = s.first + 4; says < s.end; says++) {
+        if (t->head[says] != NONE || !is_finite(doc, says) || has_subject(doc, s, says) || !token_is(doc, says - 1, ","))
+            continue;
+        uint32_t main = first_by(doc, s.first, says, says, REL_CCOMP), word = main == NONE ? says : main + 1;
+        while (word < says && !TOKEN_AMONG(doc, word, words))
+            word++;
+        uint32_t subject = word < says ? first_by(doc, word + 1, says, main, REL_OBL) : NONE;
+        if (subject == NONE || first_by(doc, says + 1, s.end, says, REL_CCOMP) == NONE || !is_finite(doc, main) || (t->head[word] != says && t->head[word] != subject))
+            continue;
+        attach(doc, main, NONE, REL_ROOT, "root");
+        attach(doc, says, main, REL_ADVCL, "advcl");
+        attach(doc, word, says, REL_MARK, "mark");
+        attach(doc, subject, says, REL_NSUBJ, "nsubj");
+        return;
+    }
+}
+
 void repair_sentence(document *doc, sentence s)
 {
+    repair_clause_after(doc, s);
     repair_insertion(doc, s);
     repair_participle_after_insertion(doc, s);
     repair_hyphened_verb(doc, s);
