@@ -113,7 +113,7 @@ static void read_left(document *doc, office_phrase *o, uint32_t least)
                 set_of(doc, &o->office, body);
             return;
         } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) && before + 1 == o->begin &&
-                   o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] && (before > least || o->begin < o->noun) &&
+                   o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] && (before > least || o->begin < o->noun || is_portfolio(doc, before)) &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
             /* "Economic Minister", "Public Enterprises Minister": the portfolio */
             o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
@@ -165,6 +165,17 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
     if (token >= stop)
         return token;
     phrase named = phrase_at(doc, INDEX_COUNTRY, token);
+    bool owns = named.rows.count && named.end + 1 < stop && (token_is(doc, named.end, "'s") || token_is(doc, named.end, "’s")); /* "of Iran's Security Council" */
+    const mention *owned = owns ? mention_at(doc, named.end + 1) : NULL;
+    if (owned && owned->type == DATELINE_ORGANIZATION && owned->entity != NONE) {
+        *whose = owned->entity;
+        return owned->end;
+    }
+    uint32_t after = token + 2 < stop && token_is(doc, token + 1, "'s") && !named.rows.count && !mention_at(doc, token) ? body_end(doc, token + 2, stop) : 0;
+    if (after > token + 2) { /* "of the project's panel" */
+        *whose = described_entity(doc, token + 2, after, after - 1, DATELINE_ORGANIZATION);
+        return after;
+    }
     bool body_follows = named.rows.count && named.end < stop && (doc->tokens.tag[named.end] == POS_NOUN || doc->tokens.tag[named.end] == POS_PROPN);
     if (named.rows.count && doc->tokens.capital[token] && !body_follows) {
         *country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, named.rows.items[0], COUNTRY_CODE);

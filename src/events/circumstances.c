@@ -240,6 +240,13 @@ static bool is_ground(const document *doc, uint32_t noun)
     return (kind == REL_OBL || kind == REL_NMOD) && preposition != NONE && TOKEN_AMONG(doc, preposition, grounds);
 }
 
+/* "They aren't convinced, he said during a conference": when something is said or done, or not. */
+static bool is_setting(const document *doc, uint32_t noun)
+{
+    uint32_t preposition = doc->tokens.relation[noun] == REL_OBL ? preposition_of(doc, noun) : NONE;
+    return preposition != NONE && token_is(doc, preposition, "during");
+}
+
 /* "plans to visit", "called for talks": what governs the verb or noun. */
 static reality by_governor(const document *doc, uint32_t trigger)
 {
@@ -263,7 +270,7 @@ static reality by_governor(const document *doc, uint32_t trigger)
             return found;
         if (is_verb(doc, at) && by_auxiliary(doc, at) != REALITY_HAPPENED && by_auxiliary(doc, at) != REALITY_ONGOING)
             return by_auxiliary(doc, at);
-        if (is_verb(doc, at) && is_negated(doc, at))
+        if (is_verb(doc, at) && is_negated(doc, at) && !is_setting(doc, trigger))
             return REALITY_DENIED;
     }
     return REALITY_HAPPENED;
@@ -334,7 +341,7 @@ reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
     uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
     if (verb != NONE && verb != trigger && lies_before(doc, trigger, verb))
         verb = NONE;
-    if (is_negated(doc, trigger) || (verb != NONE && is_negated(doc, verb)))
+    if (is_negated(doc, trigger) || (verb != NONE && is_negated(doc, verb) && !is_setting(doc, trigger)))
         return REALITY_DENIED;
     reality found = is_performative(doc, trigger) ? REALITY_HAPPENED : by_governor(doc, trigger);
     if (found == REALITY_HAPPENED && verb != NONE)

@@ -20,9 +20,22 @@ static bool is_headline_passive(const document *doc, uint32_t verb)
            child_by(doc, verb, REL_XCOMP) == NONE;
 }
 
+/* "was opposed to the war", "is committed to peace": a state of the subject's own mind. */
+static bool is_state_of_mind(const document *doc, uint32_t verb)
+{
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = c > verb ? preposition_of(doc, c) : NONE;
+        if (preposition != NONE && token_is(doc, preposition, "to"))
+            return lemma_is(doc, verb, "oppose") || lemma_is(doc, verb, "commit");
+    }
+    return false;
+}
+
 bool is_passive(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
+    if (is_state_of_mind(doc, verb))
+        return false;
     if (child_by(doc, verb, REL_AUX_PASS) != NONE || child_by(doc, verb, REL_NSUBJ_PASS) != NONE)
         return true;
     bool opens = t->relation[verb] == REL_ADVCL && strcmp(t->english_tag[verb], "VBD") == 0 && sentence_of(doc, verb).first == verb;

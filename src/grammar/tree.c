@@ -155,7 +155,7 @@ void noun_phrase(const document *doc, uint32_t head, uint32_t *first, uint32_t *
             *first = t->left[c];
         bool deed = kind == REL_NMOD && c > head && t->left[c] + 1 < c &&
                     strcmp(t->english_tag[t->left[c] + 1], "VBG") == 0; /* accused "the party of inciting violence" */
-        if (c > head && (kind == REL_CASE || deed || closes_phrase(doc, head, c))) /* "the government's" */
+        if (c > head && (kind == REL_CASE || deed || t->time[c] != NONE || closes_phrase(doc, head, c))) /* "the government's", "troops on Thursday" */
             break;
         if (c > head && t->left[c] <= *end && t->right[c] + 1 > *end && !token_is(doc, t->left[c], ","))
             *end = t->right[c] + 1;

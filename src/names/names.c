@@ -70,9 +70,10 @@ static bool has_capital(const document *doc, const run *r)
 static bool belongs_to_title(const document *doc, const run *r)
 {
     bool title = r->end < doc->tokens.count && doc->tokens.capital[r->end] && phrase_at(doc, INDEX_OFFICE, r->end).rows.count;
-    if (!title || r->type == DATELINE_PERSON || is_named(doc, INDEX_ORGANIZATION, r) || is_named(doc, INDEX_OUTLET, r) || in_gazetteer(doc, r))
+    bool country = phrase_rows(doc, INDEX_COUNTRY, r->first, r->first + 1).count > 0 && r->end - r->first > 1; /* "US Defense Secretary" */
+    if (!title || (r->type == DATELINE_PERSON && !country) || is_named(doc, INDEX_ORGANIZATION, r) || is_named(doc, INDEX_OUTLET, r) || in_gazetteer(doc, r))
         return false;
-    uint32_t first = r->first + (phrase_rows(doc, INDEX_NATIONALITY, r->first, r->first + 1).count > 0);
+    uint32_t first = r->first + (country || phrase_rows(doc, INDEX_NATIONALITY, r->first, r->first + 1).count > 0);
     for (uint32_t i = first; i < r->end; i++)
         if (heads_body(doc, i) || word_in(doc, INDEX_BODY, i) || phrase_rows(doc, INDEX_COUNTRY, i, i + 1).count || token_text(doc, i).length < 4)
             return false;

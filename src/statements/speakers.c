@@ -49,7 +49,8 @@ static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out,
     *first = NONE;
     for (uint32_t i = clause_begin(doc, verb); i < verb; i++) {
         uint32_t m = doc->tokens.mention[i];
-        if (m == NONE || doc->mentions.items[m].first != i || !is_person(doc, doc->mentions.items[m].entity))
+        bool said = quotation_of(doc, i) && quotation_of(doc, i) != quotation_of(doc, verb); /* '"... meets President Clinton," Bacon said' */
+        if (m == NONE || said || doc->mentions.items[m].first != i || !is_person(doc, doc->mentions.items[m].entity))
             continue;
         const mention *name = &doc->mentions.items[m];
         uint32_t next = name->end;
