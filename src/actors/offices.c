@@ -205,7 +205,7 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
 
 static bool is_envoy(const char *title)
 {
-    static const char *const envoys[] = {"ambassador", "high commissioner", "envoy", "special envoy", "representative", "permanent representative", "consul", "consul general", "attaché", "attache"};
+    static const char *const envoys[] = {"ambassador", "high commissioner", "envoy", "special envoy", "representative", "permanent representative", "special representative", "personal envoy", "special rapporteur", "consul", "consul general", "attaché", "attache"};
     for (size_t i = 0; i < sizeof envoys / sizeof *envoys; i++)
         if (strcmp(title, envoys[i]) == 0)
             return true;
@@ -225,6 +225,16 @@ static uint32_t portfolio_before_name(const document *doc, uint32_t first)
     return NONE;
 }
 
+/* "Special Rapporteur on human rights in Iran Javaid Rehman": the token after what an office is about, where a name follows; NONE. */
+static uint32_t matter_before_name(const document *doc, uint32_t first, uint32_t stop)
+{
+    enum { LONGEST = 7 };
+    for (uint32_t i = first; i < stop && i < first + LONGEST && doc->tokens.tag[i] != POS_VERB && doc->tokens.tag[i] != POS_PUNCT; i++)
+        if (i > first && person_from(doc, i))
+            return i;
+    return NONE;
+}
+
 static void read_right(document *doc, office_phrase *o, uint32_t stop)
 {
     for (int steps = 0; steps < 4 && o->end < stop; steps++) {
@@ -239,6 +249,11 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
         if (owner && owner->type == DATELINE_ORGANIZATION && owner->end == at + 1 && owner->entity != NONE && person_from(doc, at + 1)) {
             set_of(doc, &o->office, owner->entity);
             o->end = at + 1;
+            return;
+        }
+        uint32_t about = token_is(doc, at, "on") ? matter_before_name(doc, at + 1, stop) : NONE;
+        if (about != NONE) {
+            o->end = about;
             return;
         }
         bool to = token_is(doc, at, "to");
@@ -260,7 +275,8 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
         if (whose == NONE && !country)
             return;
         bool posted = in && is_envoy(o->office.title) && (country || (doc->entities.items[whose].type == DATELINE_PLACE && person_from(doc, next))); /* "in London Kamal Uddin" */
-        if (to || posted) {
+        bool sent = token_is(doc, at, "for") && is_envoy(o->office.title) && (country || doc->entities.items[whose].type == DATELINE_PLACE); /* "special envoy for Syria" */
+        if (to || posted || sent) {
             o->office.to = whose;
             o->office.to_country = country;
         } else if (country) {

@@ -12,6 +12,18 @@ static const char *const holding[] = {"hold", "host", "organize", "organise", "c
 /* "lodged a protest with Japan": a note, nothing that people come to. */
 static const char *const lodging[] = {"lodge", "file", "submit"};
 
+/* "a rally by the peso", "a stock market rally" */
+static bool is_of_money(const document *doc, uint32_t noun)
+{
+    static const char *const traded[] = {"stock", "share", "market", "price", "bond", "currency", "oil", "gold"};
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
+        bool part = doc->tokens.relation[c] == REL_NMOD || doc->tokens.relation[c] == REL_COMPOUND || doc->tokens.relation[c] == REL_OBL;
+        if (part && (word_in(doc, INDEX_CURRENCY, c) || LEMMA_AMONG(doc, c, traded)) && lemma_is(doc, noun, "rally"))
+            return true;
+    }
+    return false;
+}
+
 static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
 {
     if (!(doc->tokens.begins[token] & (UINT64_C(1) << INDEX_GATHERING)))
@@ -23,6 +35,8 @@ static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
     bool modifier = doc->tokens.relation[found.end - 1] == REL_COMPOUND || doc->tokens.relation[found.end - 1] == REL_NMOD_POSS;
     bool written = doc->tokens.relation[found.end - 1] == REL_OBJ && LEMMA_AMONG(doc, doc->tokens.head[found.end - 1], lodging);
     *out = (gathering_noun){token, found.end, found.rows.items[0]};
+    if (is_of_money(doc, found.end - 1))
+        return false;
     bool adjective = tag == POS_ADJ && doc->tokens.relation[found.end - 1] == REL_AMOD; /* the tagger errs; the tree tells */
     return tag != POS_VERB && !adjective && !modifier && !written;
 }

@@ -165,12 +165,19 @@ static bool is_post(const document *doc, index_id index, uint32_t first, uint32_
     return found.count && (index != INDEX_CITY || lexicon_number(doc->lexicon, TABLE_CITIES, found.items[0], CITY_POPULATION) >= least);
 }
 
-/* Whether "to Egypt" or "for the Philippines" follows a title: what begins at `first` is a post. */
+/* Whether "to Egypt" or "for the Philippines" follows a title, "on human rights in Iran" with its portfolio: what begins at `first` is a post. */
 static bool follows_title(const document *doc, uint32_t first)
 {
+    enum { LONGEST_PORTFOLIO = 5 };
     static const char *const leading[] = {"to", "for", "in", "of"};
     uint32_t before = first > 0 && token_is(doc, first - 1, "the") ? first - 1 : first;
-    return before > 1 && TOKEN_AMONG(doc, before - 1, leading) && is_office_word(doc, before - 2);
+    if (before < 2 || !TOKEN_AMONG(doc, before - 1, leading))
+        return false;
+    uint32_t title = before - 2;
+    for (uint32_t steps = 0; steps < LONGEST_PORTFOLIO && title > 0 && !is_office_word(doc, title) && doc->tokens.tag[title] != POS_VERB && doc->tokens.tag[title] != POS_PUNCT; steps++)
+        title--;
+    bool portfolio = title + 1 < before - 1 && (token_is(doc, title + 1, "on") || token_is(doc, title + 1, "for")) && doc->tokens.capital[title];
+    return is_office_word(doc, title) && (title == before - 2 || portfolio);
 }
 
 bool follows_post(const document *doc, uint32_t token)
@@ -246,7 +253,7 @@ static uint32_t portfolio_end(const document *doc, const run *r)
 {
     enum { LONGEST = 3, BACK = 4 };
     static const char *const titles[] = {"minister", "ministers", "secretary", "undersecretary", "commissioner"};
-    static const char *const ends[] = {"affairs", "development", "security", "relations", "services", "cooperation", "planning", "resources", "works"};
+    static const char *const ends[] = {"affairs", "development", "security", "relations", "services", "cooperation", "planning", "resources", "works", "rights", "change", "operations", "protection"};
     uint32_t end = r->first, title = r->first;
     bool after = r->first > 1 && (token_is(doc, r->first - 1, "for") || token_is(doc, r->first - 1, "of"));
     while (after && title > 0 && r->first - title < BACK && !TOKEN_AMONG(doc, title, titles))

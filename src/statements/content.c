@@ -95,6 +95,9 @@ static void take_subtree(const document *doc, const cue_verb *cue, uint32_t subj
         return;
     if (head > cue->verb && out->first < cue->end)
         out->first = cue->end;
+    uint32_t that = head > cue->verb ? child_word(doc, head, REL_MARK, "that") : NONE;
+    if (that != NONE && that > out->first) /* "said, hours before the end of the summit, that all had agreed" */
+        out->first = that;
     bool holds_subject = subject != NONE && subject > cue->verb && subject >= out->first && t->right[subject] + 1 < out->end;
     if (holds_subject && head != subject) /* "said Karin Lund, 'is full'" */
         out->first = t->right[subject] + 1;
@@ -393,7 +396,7 @@ static bool by_object(const document *doc, const cue_verb *cue, found_statement 
 static bool is_aside(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
-    bool as = child_word(doc, verb, REL_MARK, "as") != NONE || child_word(doc, verb, REL_ADVMOD, "as") != NONE;
+    bool as = (child_word(doc, verb, REL_MARK, "as") != NONE || child_word(doc, verb, REL_ADVMOD, "as") != NONE) && !is_passive(doc, verb); /* not "as agreed" */
     return t->relation[verb] == REL_PARATAXIS || (t->relation[verb] == REL_ADVCL && as && child_by(doc, verb, REL_CCOMP) == NONE);
 }
 
@@ -447,7 +450,9 @@ static bool by_quotation(const document *doc, const cue_verb *cue, found_stateme
     if (!(cue->takes & TAKES_QUOTE))
         return false;
     uint32_t left = cue->verb, right = cue->end;
-    if (out->subject != NONE && t->sentence[out->subject] == t->sentence[cue->verb]) {
+    uint32_t of = out->subject == NONE ? NONE : t->head[out->subject];
+    bool shared = of != NONE && of != cue->verb && of < cue->verb && word_in(doc, INDEX_CUE, of); /* '"...," Burns said, adding that ...' */
+    if (out->subject != NONE && !shared && t->sentence[out->subject] == t->sentence[cue->verb]) {
         left = t->left[out->subject] < left ? t->left[out->subject] : left;
         right = out->subject > cue->verb && t->right[out->subject] + 1 > right ? t->right[out->subject] + 1 : right;
     }

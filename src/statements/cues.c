@@ -18,6 +18,9 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     uint32_t under = child_by(doc, verb, REL_XCOMP);
     if (under != NONE && is_performative(doc, under)) /* "I wish to thank": thanks are said */
         return true;
+    static const char *const naming[] = {"name", "identify", "quote"};
+    if (under != NONE && f == FORCE_REQUEST && LEMMA_AMONG(doc, under, naming)) /* "who asked not to be named" */
+        return true;
     bool on = (lemma_is(doc, verb, "speak") || lemma_is(doc, verb, "talk")) && token_is(doc, verb + 1, "on");
     if (on && (token_is(doc, verb + 2, "condition") || token_is(doc, verb + 3, "occasion"))) /* of anonymity; "on the occasion" */
         return true;

@@ -155,7 +155,8 @@ void find_by_clues(document *doc, const clue_reader *clues, found_list *out)
             continue;
         found_statement one = {.cue = head, .cue_end = end, .addressee = NONE, .force = FORCE_SAY};
         bool found = is_verb(doc, head) ? by_likely_verb(doc, head, end, &one) : by_likely_noun(doc, head, &one);
-        if (!found || is_no_speech(doc, &one, first, clues->odds[head]) || governs_cue(doc, out, of_rules, head))
+        const quotation *told = one.direct ? quotation_of(doc, one.first) : NULL;
+        if (!found || (told && is_claimed(out, told)) || is_no_speech(doc, &one, first, clues->odds[head]) || governs_cue(doc, out, of_rules, head))
             continue;
         one.attitude = !one.direct && (!has_clause(&one) || one.subject == NONE);
         one.rule = "statement:learned-cue";
