@@ -275,6 +275,16 @@ static void add_participants(document *doc, event *of)
         list_add_once(doc, &of->roles[DATELINE_PARTICIPANT], of->roles[DATELINE_TARGET].items[i]);
 }
 
+/* "attacked his rival, saying he would ruin the country": the word of saying that tells with what; NONE. */
+static uint32_t words_of_attack(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t c = lemma_is(doc, verb, "attack") ? first_child(doc, verb) : NONE; c != NONE; c = next_child(doc, c))
+        if (c > verb && t->relation[c] == REL_ADVCL && strcmp(t->english_tag[c], "VBG") == 0 && word_in(doc, INDEX_CUE, c))
+            return c;
+    return NONE;
+}
+
 static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule_choice *chosen, const frame *f)
 {
     uint32_t row = chosen->row;
@@ -289,6 +299,11 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
     one.record.kind = *kind ? kind : NULL;
     split_contexts(doc, &one.record, lexicon_text(words, TABLE_RULES, row, RULE_CONTEXTS));
     one.record.reason = rule_reason(doc, chosen, f, one.record.trigger);
+    uint32_t in_words = words_of_attack(doc, trigger);
+    if (in_words != NONE) {
+        set_category(doc, &one.record, "ACCUSE", "disapprove", "111");
+        reason_add(doc, &one.record.reason, "in words", tokens_span(doc, in_words, in_words + 1));
+    }
     bool told = one.record.time != NONE && one.record.place != NONE;
     uint32_t occasion = one.record.voice == NONE && !told ? gathering_around(doc, trigger) : NONE;
     if (occasion != NONE && one.record.time == NONE)

@@ -99,17 +99,17 @@ phrase phrase_at(const document *doc, index_id index, uint32_t token)
     return best;
 }
 
-/* "called | Sunday | for", "urged | on Monday | that": a verb and its small word with a time between them; the token after them, and the rows. */
+/* "called | Sunday | for", "called | again on Monday | for": a verb and its preposition with an adverb or a time between them. */
 static phrase phrase_over_time(const document *doc, index_id index, uint32_t token)
 {
     const token_table *t = &doc->tokens;
     uint32_t stop = doc->sentences.items[t->sentence[token]].end, at = token + 1;
     phrase none = {{NULL, 0}, token};
+    at += at + 1 < stop && t->tag[at] == POS_ADV;
     at += at + 1 < stop && t->tag[at] == POS_ADP && t->time[at + 1] != NONE;
-    uint32_t time = at < stop ? t->time[at] : NONE;
-    while (at < stop && time != NONE && t->time[at] == time)
+    for (uint32_t time = at < stop ? t->time[at] : NONE; at < stop && time != NONE && t->time[at] == time;)
         at++;
-    if (time == NONE || at >= stop || (t->tag[at] != POS_ADP && t->tag[at] != POS_SCONJ))
+    if (at == token + 1 || at >= stop || (t->tag[at] != POS_ADP && t->tag[at] != POS_SCONJ))
         return none;
     key k = {.length = 0};
     bool added = add_lemma(&k, doc, token) && add_bytes(&k, " ", 1) && add_word(&k, t->lower[at]);

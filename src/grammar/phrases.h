@@ -12,7 +12,7 @@ typedef struct phrase {
 /* The longest key of `index` that begins at `token`. The word that the index lets inflect may stand in any form. */
 phrase phrase_at(const document *doc, index_id index, uint32_t token);
 
-/* The same for a verb; a time may stand between it and its preposition: "called Sunday for". */
+/* The same for a verb; a time or an adverb may stand between it and its preposition: "called Sunday for". */
 phrase verb_phrase_at(const document *doc, index_id index, uint32_t token);
 
 /* The rows whose key is the whole of tokens [first, end); none if it is longer than a key. */

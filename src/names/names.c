@@ -168,7 +168,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     if (is_aged(doc, &r))
         r.type = DATELINE_PERSON;
     for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++)
-        if (token_is(doc, i, "the")) /* "Rathbun the Scientology official" */
+        if (token_is(doc, i, "the") || token_is(doc, i, "'s") || token_is(doc, i, "’s")) /* "Rathbun the Scientology official", "Butz's Feinstein run" */
             r.end = next = i;
     while (r.end - r.first > 1 && doc->tokens.tag[r.end - 1] == POS_ADP) /* "Elene Khoshtaria of the Coalition" */
         r.end--;

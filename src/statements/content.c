@@ -291,28 +291,48 @@ static bool by_judgement(const document *doc, const cue_verb *cue, found_stateme
 }
 
 /* "urged Israel to stop", "promised to help" */
-/* "called on its members to march": the infinitive after the cue, whatever the tree takes it for; NONE. */
+/* The noun that the preposition of a cue brings, "called for | the army to leave"; NONE. */
+static uint32_t noun_brought(const document *doc, const cue_verb *cue)
+{
+    uint32_t preposition = cue->end - 1, noun = preposition > cue->verb ? doc->tokens.head[preposition] : NONE;
+    return noun != NONE && noun > preposition && is_nominal(doc, noun) ? noun : NONE;
+}
+
+/* A verb after "to" that hangs on `head` and stands after `from`; NONE. */
+static uint32_t infinitive_under(const document *doc, uint32_t head, uint32_t from)
+{
+    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c))
+        if (c > from && is_verb(doc, c) && token_is(doc, c - 1, "to"))
+            return c;
+    return NONE;
+}
+
+/* "called on its members to march", "called for the army to leave": the infinitive after the cue, whatever the tree takes it for; NONE. */
 static uint32_t infinitive_of(const document *doc, const cue_verb *cue)
 {
-    uint32_t clause = filler_of(cue->frame, SLOT_CLAUSE);
-    bool called = cue->end > cue->verb + 1 && (cue->takes & TAKES_ADDRESSEE);
-    uint32_t preposition = cue->end - 1; /* "called for the army to leave" */
-    for (uint32_t c = first_child(doc, cue->verb); clause == NONE && c != NONE; c = next_child(doc, c)) {
-        bool marked = preposition > cue->verb && doc->tokens.head[preposition] == c;
-        if (c > cue->end && is_verb(doc, c) && token_is(doc, c - 1, "to") && (called || marked))
-            return c;
-    }
-    return clause != NONE && clause > cue->verb && doc->tokens.relation[clause] == REL_XCOMP ? clause : NONE;
+    uint32_t clause = filler_of(cue->frame, SLOT_CLAUSE), preposition = cue->end - 1, noun = noun_brought(doc, cue);
+    uint32_t marked = preposition > cue->verb ? doc->tokens.head[preposition] : NONE;
+    if (clause == NONE && marked != NONE && marked > cue->end && is_verb(doc, marked))
+        return marked;
+    bool called = preposition > cue->verb && ((cue->takes & TAKES_ADDRESSEE) || noun != NONE);
+    if (clause == NONE && called)
+        clause = infinitive_under(doc, cue->verb, cue->end);
+    if (clause == NONE && noun != NONE)
+        clause = infinitive_under(doc, noun, cue->end);
+    bool complement = clause != NONE && (called || doc->tokens.relation[clause] == REL_XCOMP);
+    return complement && clause > cue->verb ? clause : NONE;
 }
 
 static bool by_infinitive(const document *doc, const cue_verb *cue, found_statement *out)
 {
-    uint32_t clause = infinitive_of(doc, cue);
+    uint32_t clause = infinitive_of(doc, cue), noun = noun_brought(doc, cue);
     if (!(cue->takes & TAKES_INFINITIVE) || clause == NONE)
         return false;
     if (word_in(doc, INDEX_CUE, clause) && out->force == FORCE_REJECT) /* "declined to comment": nothing was said */
         return false;
     take_subtree(doc, cue, out->subject, clause, out);
+    if (noun != NONE && clause > noun && !(cue->takes & TAKES_ADDRESSEE)) /* who is to do it is part of what is called for */
+        out->first = cue->end;
     if (cue->takes & TAKES_ADDRESSEE)
         out->addressee = filler_of(cue->frame, SLOT_OBJECT);
     out->rule = "statement:verb-infinitive";

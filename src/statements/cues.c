@@ -360,6 +360,19 @@ static bool opens_clause(const document *doc, uint32_t token)
     return token_is(doc, token, "that") || token_is(doc, token, "and") || token_is(doc, token, "but");
 }
 
+/* "according to plan", "according to the way we are supposed to": what is followed, and says nothing. */
+static bool is_followed(const document *doc, uint32_t noun)
+{
+    static const char *const ways[] = {"way", "plan", "schedule", "law", "rule", "tradition", "custom", "principle", "procedure", "need", "size", "age", "standard", "ability", "rank"};
+    return LEMMA_AMONG(doc, noun, ways);
+}
+
+/* Whether what is told goes on after "X says, according to one report, ...": with no clause of its own. */
+static bool goes_on_after(const document *doc, uint32_t comma, uint32_t end)
+{
+    return comma + 2 < end && doc->tokens.tag[comma + 1] != POS_CCONJ && doc->tokens.tag[comma + 1] != POS_SCONJ && !holds_finite(doc, comma + 1, end);
+}
+
 void find_by_according(document *doc, found_list *out)
 {
     const token_table *t = &doc->tokens;
@@ -369,7 +382,7 @@ void find_by_according(document *doc, found_list *out)
             continue;
         sentence s = sentence_of(doc, i);
         uint32_t noun = source_noun(doc, i, phrase_end);
-        if (noun >= s.end)
+        if (noun >= s.end || is_followed(doc, noun))
             continue;
         uint32_t stop = t->right[noun] + 1;
         uint32_t beside = noun + 1 < s.end ? t->mention[noun + 1] : NONE; /* "according to engineer Luis Vega" */
@@ -388,7 +401,8 @@ void find_by_according(document *doc, found_list *out)
         found_statement one = {.cue = i, .cue_end = phrase_end, .subject = noun, .addressee = NONE, .force = FORCE_SAY,
                                .rule = quoting ? "statement:according-to-another" : "statement:according-to"};
         bool opens = i <= s.first + 2 || opens_clause(doc, i - 1);
-        bool amid = !opens && token_is(doc, i - 1, ",") && token_is(doc, stop, ",") && !holds_finite(doc, s.first, i); /* "The attack, according to X, killed two" */
+        bool amid = !opens && token_is(doc, i - 1, ",") && token_is(doc, stop, ",") &&
+                    (!holds_finite(doc, s.first, i) || goes_on_after(doc, stop, s.end)); /* "The attack, according to X, killed two" */
         one.first = opens ? stop : s.first;
         one.end = opens || amid ? s.end : i;
         trim_content(doc, &one.first, &one.end);

@@ -336,8 +336,19 @@ static void repair_clause_after(document *doc, sentence s)
     }
 }
 
+/* "New York (AFP) – Vice President Biden hit the trail": the town of a dateline is nobody who acts. */
+static void repair_dateline(document *doc, sentence s)
+{
+    const token_table *t = &doc->tokens;
+    span line = doc->dateline_span;
+    for (uint32_t i = s.first; i < s.end && t->where[i].begin >= line.begin && t->where[i].end <= line.end; i++)
+        if (t->head[i] != NONE && t->where[t->head[i]].begin >= line.end)
+            attach(doc, i, t->head[i], REL_DEP, "dep");
+}
+
 void repair_sentence(document *doc, sentence s)
 {
+    repair_dateline(doc, s);
     repair_clause_after(doc, s);
     repair_insertion(doc, s);
     repair_participle_after_insertion(doc, s);
