@@ -125,6 +125,17 @@ static bool is_owner_of_title(const document *doc, uint32_t token, uint32_t stop
     return titled && in_capitals(doc, token, FEWEST) && !in_capitals(doc, token + 1, 1) && is_proper(doc, token + 1) && is_proper(doc, token + 2);
 }
 
+/* Whether a title of several words ends right before a name: "former secretary of state | Hillary Clinton". */
+static bool follows_long_title(const document *doc, const run *r)
+{
+    enum { LONGEST_TITLE = 5 };
+    sentence s = sentence_of(doc, r->first);
+    for (uint32_t i = r->first; i-- > s.first && r->first - i <= LONGEST_TITLE;)
+        if (phrase_at(doc, INDEX_OFFICE, i).end == r->first && r->first - i > 1)
+            return true;
+    return false;
+}
+
 /* "PNG | Defence Force", "Uganda | Revenue Authority": a country's name, and proper nouns of which one heads names. */
 static bool leads_to_body(const document *doc, uint32_t first, uint32_t stop)
 {
@@ -165,7 +176,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     if (guessed && !guess_type(doc, &r))
         return next;
     decide_type(doc, &r);
-    if (is_aged(doc, &r))
+    bool titled = r.type == DATELINE_ORGANIZATION && r.end - r.first > 1 && !heads_body(doc, r.end - 1) && !is_named(doc, INDEX_ORGANIZATION, &r) && follows_long_title(doc, &r);
+    if (is_aged(doc, &r) || titled)
         r.type = DATELINE_PERSON;
     for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++)
         if (token_is(doc, i, "the") || token_is(doc, i, "'s") || token_is(doc, i, "’s")) /* "Rathbun the Scientology official", "Butz's Feinstein run" */

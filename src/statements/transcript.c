@@ -48,19 +48,35 @@ static bool ends_with_label(const document *doc, uint32_t first, uint32_t end, l
     return token_is(doc, end - 1, ":") && begin < end - 1;
 }
 
+/* The person whose name ends at a token with a word; NONE. */
+static uint32_t ends_person(const document *doc, uint32_t token, slice word)
+{
+    const mention *name = slice_equal(doc->tokens.lower[token], word) ? mention_at(doc, token) : NULL;
+    return name && name->end == token + 1 && name->type == DATELINE_PERSON ? name->entity : NONE;
+}
+
+/* "(BEGIN VIDEO CLIP.)", "....": what nobody says. */
+static bool is_direction(const document *doc, uint32_t first, uint32_t end)
+{
+    bool bracketed = (token_is(doc, first, "(") && token_is(doc, end - 1, ")")) || (token_is(doc, first, "[") && token_is(doc, end - 1, "]"));
+    bool words = false;
+    for (uint32_t i = first; i < end && !words; i++)
+        words = doc->tokens.tag[i] != POS_PUNCT && doc->tokens.tag[i] != POS_SYM;
+    return bracketed || !words;
+}
+
 /* A person or body whose name is the label, or ends in it: "KIM" of Hana Kim; NONE if there is none. */
 static uint32_t labelled(const document *doc, uint32_t colon)
 {
     uint32_t means = doc->entity_of[colon - 1];
     if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON)
         return means;
-    slice label = doc->tokens.lower[colon - 1];
-    for (uint32_t i = colon; i < doc->tokens.count && i < colon + FARTHEST; i++) {
-        const mention *name = mention_at(doc, i);
-        bool person = name && name->end == i + 1 && name->type == DATELINE_PERSON && name->entity != NONE;
-        if (person && slice_equal(doc->tokens.lower[i], label))
-            return name->entity;
-    }
+    for (uint32_t i = colon; i < doc->tokens.count && i < colon + FARTHEST; i++)
+        if (ends_person(doc, i, doc->tokens.lower[colon - 1]) != NONE)
+            return ends_person(doc, i, doc->tokens.lower[colon - 1]);
+    for (uint32_t i = colon - 1; i-- > 0 && i + FARTHEST > colon;)
+        if (ends_person(doc, i, doc->tokens.lower[colon - 1]) != NONE)
+            return ends_person(doc, i, doc->tokens.lower[colon - 1]);
     return NONE;
 }
 
@@ -150,7 +166,7 @@ void find_by_labels(document *doc, found_list *out)
         end = paragraph_end(t, first);
         bool begins = turn < found.all.count && found.all.items[turn].first < end;
         uint32_t said_until = begins ? found.all.items[turn].first : end;
-        if (speaker != NONE && first < said_until && ((goes_on && first < found.last) || count_of_first_person(doc, first, end)))
+        if (speaker != NONE && first < said_until && !is_direction(doc, first, said_until) && ((goes_on && first < found.last) || count_of_first_person(doc, first, end)))
             add_turn(doc, first, said_until, speaker, now.colon, RULE, out);
         if (!begins)
             continue;

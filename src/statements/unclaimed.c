@@ -60,11 +60,12 @@ static bool is_somebody(const document *doc, uint32_t token)
 
 static bool by_cue_after(document *doc, const quotation *q, found_statement *out)
 {
-    enum { FARTHEST = 16 };
+    enum { FARTHEST = 16, NEAR = 6 }; /* a fragment may be a title: 'on "State of the Union," while commenting' */
     const token_table *t = &doc->tokens;
     if (!runs_on(doc, q))
         return false;
-    for (uint32_t i = q->end + 1; i < t->count && i < q->end + FARTHEST; i++) {
+    uint32_t stop = q->end + (is_speech(doc, q) ? FARTHEST : NEAR);
+    for (uint32_t i = q->end + 1; i < t->count && i < stop; i++) {
         cue_verb cue;
         if (t->break_before[i] == BREAK_PARAGRAPH || quotation_of(doc, i) || t->sentence[i] > t->sentence[q->end - 1] + 1)
             return false;
