@@ -22,6 +22,12 @@ const char *cue_place(document *doc, const cue_verb *cue); /* "cues.tsv:41" */
 /* "refused to comment", "did not say", "should say", "if he says": nothing was said. */
 bool says_nothing(const document *doc, uint32_t verb, force f);
 
+/* By whom something is done that a passive tells, as a token; NONE. */
+uint32_t agent_of(const document *doc, uint32_t verb);
+
+/* Whether a token means a person. */
+bool is_person_at(const document *doc, uint32_t token);
+
 /* The token that heads the phrase of who says it: the subject, of a passive the agent; NONE. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb);
 

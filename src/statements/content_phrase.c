@@ -1,0 +1,153 @@
+/* What is said by a phrase that a verb takes: "called it a crime", "spoke about the attack", "condemned the plan". */
+#include "statements/content_rules.h"
+
+#include "grammar/described.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+/* The first judging word or phrase of tokens [first, end): where it begins, and its row; false: there is none. */
+static bool find_judgement(const document *doc, uint32_t first, uint32_t end, uint32_t *token, uint32_t *row)
+{
+    for (*token = first; *token < end; ++*token) {
+        phrase found = phrase_at(doc, INDEX_JUDGEMENT, *token);
+        if (found.rows.count && found.end <= end) {
+            *row = found.rows.items[0];
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "called it a crime": the words that judge give the force. */
+static void take_judgement(const document *doc, uint32_t first, uint32_t end, found_statement *out)
+{
+    uint32_t token, row;
+    if (!find_judgement(doc, first, end, &token, &row))
+        return;
+    out->force = (force)lexicon_number(doc->lexicon, TABLE_JUDGEMENTS, row, JUDGEMENT_FORCE);
+    out->force_by = token;
+}
+
+/* The quotation that begins right after a noun's phrase, or inside it; NULL if there is none. */
+static const quotation *quotation_after(const document *doc, uint32_t noun)
+{
+    enum { NEAR = 3 };
+    uint32_t end = sentence_of(doc, noun).end, stop = doc->tokens.right[noun] + 1 + NEAR;
+    for (uint32_t i = noun + 1; i < end && i < stop; i++)
+        if (quotation_of(doc, i))
+            return quotation_of(doc, i);
+    return NULL;
+}
+
+/* "called this incident a crime", "described it as illegal" */
+bool by_judgement(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t object = filler_of(cue->frame, SLOT_OBJECT), predicate = filler_of(cue->frame, SLOT_PREDICATE), as = filler_of(cue->frame, SLOT_AS);
+    bool takes_predicate = (cue->takes & TAKES_PREDICATE) && !cue->frame->passive, takes_as = (cue->takes & TAKES_AS) && !cue->frame->passive;
+    if (takes_as && as == NONE && object != NONE) /* "as" may hang under the object */
+        for (uint32_t c = first_child(doc, object); c != NONE && as == NONE; c = next_child(doc, c)) {
+            uint32_t preposition = preposition_of(doc, c);
+            if (preposition != NONE && token_is(doc, preposition, "as"))
+                as = c;
+        }
+    uint32_t said = takes_as && as != NONE ? as : takes_predicate ? predicate : NONE;
+    if (takes_predicate && said == NONE && object != NONE) {
+        /* "called it a crime" may be parsed as one object with another */
+        for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c))
+            if (c > cue->verb && c != object && (t->relation[c] == REL_OBJ || t->relation[c] == REL_OBL) && preposition_of(doc, c) == NONE && t->time[c] == NONE)
+                said = c;
+    }
+    uint32_t judging, row;
+    if (takes_predicate && said == NONE && object != NONE && find_judgement(doc, object, t->right[object] + 1, &judging, &row))
+        said = object;
+    const quotation *quoted = takes_predicate && said == NONE && object != NONE && object > cue->verb ? quotation_after(doc, object) : NULL;
+    if (quoted) { /* 'called the statement "offensive and outlandish"', wherever the tree has put it */
+        out->first = t->left[object] < cue->end ? cue->end : t->left[object];
+        out->end = quoted->end;
+        take_judgement(doc, quoted->first, quoted->end, out);
+        out->rule = "statement:verb-predicate";
+        return true;
+    }
+    if (said == NONE || said < cue->verb)
+        return false;
+    uint32_t from = object != NONE && object > cue->verb ? object : said;
+    out->first = t->left[from] < cue->end ? cue->end : t->left[from];
+    out->end = t->right[said] + 1;
+    take_judgement(doc, t->left[said], out->end, out);
+    out->rule = takes_as && as != NONE ? "statement:verb-as" : "statement:verb-predicate";
+    return true;
+}
+
+/* A clause under the object that the cue's preposition begins, "accused the bank of hiding its losses"; NONE if there is none. */
+static uint32_t clause_under(const document *doc, const cue_verb *cue, uint32_t object)
+{
+    for (uint32_t c = object == NONE ? NONE : first_child(doc, object); c != NONE; c = next_child(doc, c)) {
+        uint32_t marker = child_by(doc, c, REL_MARK);
+        if (doc->tokens.relation[c] == REL_ACL && marker != NONE && list_has_word(cue->prepositions, doc->tokens.lemma[marker]))
+            return c;
+    }
+    return NONE;
+}
+
+/* "spoke about the attack", "accused Iran of arming them" */
+bool by_preposition(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    if (!(cue->takes & TAKES_ABOUT))
+        return false;
+    uint32_t object = cue->frame->passive ? NONE : filler_of(cue->frame, SLOT_OBJECT);
+    for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        bool fits = preposition != NONE && preposition >= cue->end - (preposition + 1 == cue->end) && t->relation[c] != REL_NSUBJ &&
+                    list_has_word(cue->prepositions, t->lemma[preposition]) && t->time[c] == NONE;
+        uint32_t marker = child_by(doc, c, REL_MARK);
+        bool clause = !fits && (t->relation[c] == REL_ADVCL || t->relation[c] == REL_XCOMP) && marker != NONE && list_has_word(cue->prepositions, t->lemma[marker]);
+        if (!fits && !clause)
+            continue;
+        bool addressed = (cue->takes & TAKES_ADDRESSEE) && object != NONE && object < c && object > cue->verb;
+        out->first = addressed && !(cue->takes & TAKES_INFINITIVE) ? t->left[object] : (clause ? marker : preposition) + 1;
+        out->end = t->right[c] + 1;
+        if (addressed)
+            out->addressee = object;
+        out->rule = "statement:verb-about";
+        return out->first < out->end;
+    }
+    uint32_t clause = cue->takes & TAKES_ADDRESSEE ? clause_under(doc, cue, object) : NONE;
+    if (clause == NONE || object < cue->verb)
+        return false;
+    out->first = t->left[object];
+    out->end = t->right[clause] + 1;
+    out->addressee = object;
+    out->rule = "statement:verb-about";
+    return true;
+}
+
+/* "expressed the hope that": the noun is the cue; in "denied the report" it is what is denied. */
+static bool is_light_for(const document *doc, const cue_verb *cue, uint32_t noun)
+{
+    rows found = phrase_rows(doc, INDEX_CUE_NOUN, noun, noun + 1);
+    return found.count && list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_VERBS), doc->tokens.lemma[cue->verb]);
+}
+
+bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    bool by_agent = cue->frame->passive && out->subject != NONE && out->subject > cue->verb; /* "the plan was condemned by the bishop" */
+    uint32_t object = cue->frame->passive && !by_agent ? NONE : filler_of(cue->frame, SLOT_OBJECT);
+    for (uint32_t c = first_child(doc, cue->verb); object == NONE && cue->end > cue->verb + 1 && c != NONE; c = next_child(doc, c))
+        if (preposition_of(doc, c) == cue->end - 1) /* "called for talks": the preposition belongs to the cue */
+            object = c;
+    bool person = object != NONE && doc->entity_of[object] != NONE && doc->entities.items[doc->entity_of[object]].type == DATELINE_PERSON;
+    bool pronoun = object != NONE && doc->tokens.tag[object] == POS_PRON;
+    if (object != NONE && is_light_for(doc, cue, object))
+        return false;
+    dateline_entity_type type;
+    if (object != NONE && lemma_is(doc, cue->verb, "question") && (person || (type_of_noun(doc, object, &type) && type == DATELINE_PERSON)))
+        return false; /* "arrested and questioned the student" */
+    bool evaluates = out->force == FORCE_PRAISE || out->force == FORCE_CONDEMN || out->force == FORCE_CRITICIZE || out->force == FORCE_THANK;
+    if (!(cue->takes & TAKES_OBJECT) || object == NONE || (object < cue->verb) != by_agent || ((person || pronoun) && !evaluates))
+        return false;
+    take_subtree(doc, cue, out->subject, object, out);
+    out->rule = "statement:verb-object";
+    return true;
+}

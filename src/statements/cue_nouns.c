@@ -1,0 +1,73 @@
+/* Cues that are nouns, with a light verb or an owner: "expressed the hope that", "his claim that". */
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+#include "statements/content.h"
+
+bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t k = 0; k < 2; k++) {
+        uint32_t head = k == 0 ? noun : verb;
+        for (uint32_t c = head == NONE ? NONE : first_child(doc, head); c != NONE; c = next_child(doc, c)) {
+            uint8_t kind = t->relation[c];
+            bool clause = c > noun && (kind == REL_CCOMP || ((kind == REL_ACL || kind == REL_ACL_RELCL) && child_word(doc, c, REL_MARK, "that") != NONE) ||
+                                       (kind == REL_ACL && child_word(doc, c, REL_MARK, "to") != NONE));
+            uint32_t preposition = c > noun ? preposition_of(doc, c) : NONE;
+            bool phrase_after = preposition != NONE && (k == 0 || !token_is(doc, preposition, "in")) && t->time[c] == NONE && kind != REL_CONJ && preposition > noun;
+            if (!clause && !phrase_after)
+                continue;
+            out->first = clause ? t->left[c] : preposition + 1;
+            out->end = t->right[c] + 1;
+            if (out->first <= noun)
+                out->first = noun + 1;
+            trim_content(doc, &out->first, &out->end);
+            return out->first < out->end;
+        }
+    }
+    return false;
+}
+
+static bool is_light(const document *doc, uint32_t verb, const char *verbs)
+{
+    return is_verb(doc, verb) && list_has_word(verbs, doc->tokens.lemma[verb]);
+}
+
+/* "offered its condolences": done by being said, whatever it is about. */
+static bool is_rite(const document *doc, uint32_t noun, found_statement *out)
+{
+    bool rite = out->force == FORCE_CONDOLE || out->force == FORCE_CONGRATULATE || out->force == FORCE_THANK || out->force == FORCE_APOLOGIZE;
+    out->first = doc->tokens.left[noun];
+    out->end = noun + 1;
+    return rite;
+}
+
+void find_by_nouns(document *doc, found_list *out)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = 0; i < t->count; i++) {
+        if (!(t->begins[i] & (UINT64_C(1) << INDEX_CUE_NOUN)) || t->tag[i] != POS_NOUN)
+            continue;
+        rows found = phrase_rows(doc, INDEX_CUE_NOUN, i, i + 1);
+        uint32_t head = t->head[i];
+        if (!found.count)
+            continue;
+        uint32_t row = found.items[0];
+        const char *verbs = lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_VERBS);
+        bool light = head != NONE && t->relation[i] == REL_OBJ && is_light(doc, head, verbs);
+        uint32_t owner = child_by(doc, i, REL_NMOD_POSS);
+        found_statement one = {.cue = light ? head : i, .cue_end = i + 1, .addressee = NONE,
+                               .subject = light ? speaker_of_verb(doc, head) : owner,
+                               .force = (force)lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_FORCE),
+                               .rule = light ? "statement:noun-light-verb" : "statement:noun-of-speaker"};
+        bool clause = child_by(doc, i, REL_CCOMP) != NONE || child_by(doc, i, REL_ACL) != NONE;
+        if (one.subject == NONE || (!light && !clause) || (head != NONE && is_negated(doc, head)))
+            continue;
+        if (!noun_content(doc, i, light ? head : NONE, &one)) {
+            if (!light || !is_rite(doc, i, &one))
+                continue;
+            one.attitude = true;
+        }
+        one.source = document_row_place(doc, TABLE_CUE_NOUNS, row);
+        *list_add(&doc->memory, out) = one;
+    }
+}

@@ -1,0 +1,96 @@
+/* Verbs of the lexicon that report no words where they stand: "refused to comment", "a group called X", "denied them entry". */
+#include "grammar/described.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+#include "statements/content.h"
+
+/* "refused to comment", "did not say", "to say": nothing was said. */
+static bool is_unsaid(const document *doc, uint32_t verb, force f)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t under = child_by(doc, verb, REL_XCOMP);
+    if (under != NONE && is_performative(doc, under)) /* "I wish to thank": thanks are said */
+        return true;
+    static const char *const naming[] = {"name", "identify", "quote"};
+    if (under != NONE && f == FORCE_REQUEST && LEMMA_AMONG(doc, under, naming)) /* "who asked not to be named" */
+        return true;
+    bool on = (lemma_is(doc, verb, "speak") || lemma_is(doc, verb, "talk")) && token_is(doc, verb + 1, "on");
+    if (on && (token_is(doc, verb + 2, "condition") || token_is(doc, verb + 3, "occasion"))) /* of anonymity; "on the occasion" */
+        return true;
+    if (f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb))
+        return true;
+    if (t->relation[verb] != REL_XCOMP || t->head[verb] == NONE || is_performative(doc, verb))
+        return false;
+    static const char *const unsaid[] = {"decline", "refuse", "fail", "want", "wish", "try", "plan", "expect", "be", "need", "seek", "hesitate", "avoid", "deny", "threaten", "vow", "promise", "pledge", "intend", "prepare"};
+    return LEMMA_AMONG(doc, t->head[verb], unsaid);
+}
+
+/* A verb after "if", or one that is asked for with "should", is no report of speech. */
+static bool is_supposed(const document *doc, uint32_t verb)
+{
+    static const char *const modals[] = {"should", "must", "might"};
+    uint32_t marker = child_by(doc, verb, REL_MARK), modal = child_by(doc, verb, REL_AUX);
+    if (marker != NONE && (token_is(doc, marker, "if") || token_is(doc, marker, "unless")))
+        return true;
+    return modal != NONE && TOKEN_AMONG(doc, modal, modals) && !is_passive(doc, verb);
+}
+
+/* "held a reception to celebrate Easter": what it is for. */
+static bool is_feast(const document *doc, uint32_t verb)
+{
+    return lemma_is(doc, verb, "celebrate") && child_word(doc, verb, REL_MARK, "to") != NONE && doc->tokens.relation[verb] != REL_XCOMP;
+}
+
+/* "was supported by Norway", "would continue to support the port": help, not words. */
+static bool is_help(const document *doc, uint32_t verb)
+{
+    uint32_t over = doc->tokens.relation[verb] == REL_XCOMP ? doc->tokens.head[verb] : NONE;
+    return (lemma_is(doc, verb, "support") || lemma_is(doc, verb, "back")) && (is_passive(doc, verb) || child_word(doc, verb, REL_MARK, "of") != NONE || child_word(doc, verb, REL_AUX, "will") != NONE || child_word(doc, verb, REL_AUX, "would") != NONE ||
+                                              (over != NONE && lemma_is(doc, over, "continue")));
+}
+
+/* "urged the government to condemn the attack": what somebody is asked to say is not said. */
+static bool is_asked_of(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t over = t->relation[verb] == REL_XCOMP && child_word(doc, verb, REL_MARK, "to") != NONE ? t->head[verb] : NONE;
+    uint32_t object = over == NONE ? NONE : child_by(doc, over, REL_OBJ);
+    if (object == NONE && over != NONE)
+        object = child_by(doc, over, REL_IOBJ);
+    return object != NONE && object < verb && object == subject_of(doc, verb);
+}
+
+/* "a group called the Sea Org": a name, and nobody's word. */
+static bool is_naming(const document *doc, uint32_t verb)
+{
+    static const char *const naming[] = {"call", "name", "dub", "title", "nickname"};
+    return doc->tokens.relation[verb] == REL_ACL && strcmp(doc->tokens.english_tag[verb], "VBG") != 0 && LEMMA_AMONG(doc, verb, naming) &&
+           agent_of(doc, verb) == NONE;
+}
+
+/* Whether what a verb is done to is people. */
+static bool acts_on_people(const document *doc, uint32_t verb)
+{
+    uint32_t object = child_by(doc, verb, REL_OBJ);
+    dateline_entity_type type;
+    return object != NONE && (doc->tokens.tag[object] == POS_PRON || word_in(doc, INDEX_OFFICE, object) || is_person_at(doc, object) ||
+                              (type_of_noun(doc, object, &type) && type != DATELINE_ORGANIZATION));
+}
+
+/* "denied them entry", "dismissing three ministers", "condemning them to their fate": done, not said. */
+static bool is_deed(const document *doc, uint32_t verb)
+{
+    if (lemma_is(doc, verb, "deny"))
+        return child_by(doc, verb, REL_IOBJ) != NONE;
+    bool to = false;
+    for (uint32_t c = first_child(doc, verb); c != NONE && !to; c = next_child(doc, c)) {
+        uint32_t preposition = doc->tokens.relation[c] == REL_OBL ? preposition_of(doc, c) : NONE;
+        to = preposition != NONE && token_is(doc, preposition, "to");
+    }
+    return (lemma_is(doc, verb, "dismiss") || (lemma_is(doc, verb, "condemn") && to)) && acts_on_people(doc, verb);
+}
+
+bool says_nothing(const document *doc, uint32_t verb, force f)
+{
+    return is_naming(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
+}
