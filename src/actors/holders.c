@@ -261,6 +261,10 @@ void find_offices_of_verbs(document *doc)
 /* How well a brief title means the office that somebody holds: "the minister" the foreign minister, "the president" no vice president; 0: not. */
 static int title_fits(const char *title, const char *brief)
 {
+    static const char *const alike[][2] = {{"prime minister", "premier"}, {"chairman", "chair"}, {"chairwoman", "chair"}, {"secretary general", "secretary-general"}};
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        if (strcmp(title, alike[i][0]) == 0 && strcmp(brief, alike[i][1]) == 0)
+            return 2;
     size_t full = strlen(title), length = strlen(brief);
     if (full < length || strcmp(title + full - length, brief) != 0)
         return 0;

@@ -177,6 +177,8 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
         return after;
     }
     bool body_follows = named.rows.count && named.end < stop && (doc->tokens.tag[named.end] == POS_NOUN || doc->tokens.tag[named.end] == POS_PROPN);
+    if (named.rows.count && named.end < stop && phrase_at(doc, INDEX_OFFICE, named.end).rows.count) /* "spokesman of Slovakian President X" */
+        return token;
     if (named.rows.count && doc->tokens.capital[token] && !body_follows) {
         *country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, named.rows.items[0], COUNTRY_CODE);
         return named.end;
@@ -217,9 +219,8 @@ static bool is_envoy(const char *title)
 static uint32_t portfolio_before_name(const document *doc, uint32_t first)
 {
     enum { LONGEST = 3 };
-    if (phrase_at(doc, INDEX_OFFICE, first).rows.count) /* "a spokesman for Prime Minister X" */
-        return NONE;
-    for (uint32_t end = first + 1; end < doc->tokens.count && end <= first + LONGEST && doc->tokens.capital[end - 1] && !mention_at(doc, end - 1); end++)
+    for (uint32_t end = first + 1; end < doc->tokens.count && end <= first + LONGEST && doc->tokens.capital[end - 1] && !mention_at(doc, end - 1) &&
+                                   !phrase_at(doc, INDEX_OFFICE, end - 1).rows.count; end++) /* not "a spokesman for Prime Minister X" */
         if (person_from(doc, end) && (end > first + 1 || is_portfolio(doc, first)))
             return end;
     return NONE;

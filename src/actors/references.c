@@ -85,6 +85,13 @@ static bool is_thing(const document *doc, uint32_t token, pronoun kind)
            plural == (kind == PRONOUN_THEY);
 }
 
+/* Whether a verb's clause completes or describes something else: its subject stands out less than that of the main clause. */
+static bool is_within_clause(const document *doc, uint32_t verb)
+{
+    uint8_t kind = doc->tokens.relation[verb];
+    return kind == REL_CCOMP || kind == REL_ADVCL || kind == REL_ACL || kind == REL_ACL_RELCL;
+}
+
 /* How well an earlier token with an entity may be meant. */
 static int salience(const document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
 {
@@ -100,6 +107,8 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
         score -= 15;
     if (kind == PRONOUN_IT && !is_subject(doc, candidate))
         score -= 40;
+    if (person && is_subject(doc, candidate) && is_within_clause(doc, t->head[candidate]))
+        score -= 4;
     bool says = is_subject(doc, candidate) && word_in(doc, INDEX_CUE, t->head[candidate]) && t->relation[t->head[candidate]] != REL_CCOMP;
     if (person && says && is_subject(doc, pronoun_token) && word_in(doc, INDEX_CUE, t->head[pronoun_token]))
         score += 15;

@@ -341,12 +341,13 @@ reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
     uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
     if (verb != NONE && verb != trigger && lies_before(doc, trigger, verb))
         verb = NONE;
-    if (is_negated(doc, trigger) || (verb != NONE && is_negated(doc, verb) && !is_setting(doc, trigger)))
+    bool setting = is_setting(doc, trigger);
+    if (is_negated(doc, trigger) || (verb != NONE && is_negated(doc, verb) && !setting))
         return REALITY_DENIED;
     reality found = is_performative(doc, trigger) ? REALITY_HAPPENED : by_governor(doc, trigger);
     if (found == REALITY_HAPPENED && verb != NONE)
         found = by_auxiliary(doc, verb);
-    if (found == REALITY_HAPPENED && verb != NONE)
+    if (found == REALITY_HAPPENED && verb != NONE && !setting) /* "has frequently said so, most recently during a visit" */
         found = by_modifier(doc, verb);
     if (found == REALITY_HAPPENED)
         found = by_statement(doc, trigger);

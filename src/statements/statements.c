@@ -173,6 +173,23 @@ static void take_question(const document *doc, found_statement *s)
         s->force = FORCE_QUESTION;
 }
 
+/* 'A source said: "We won," said the source': told twice by the same. */
+static bool is_said_already(const document *doc, const statement *s)
+{
+    for (uint32_t i = doc->statements.count; i-- > 0;) {
+        const statement *before = &doc->statements.items[i];
+        bool same = before->record.content.begin == s->record.content.begin && before->record.content.end == s->record.content.end &&
+                    before->speakers.count == s->speakers.count;
+        for (uint32_t k = 0; same && k < s->speakers.count; k++)
+            same = before->speakers.items[k] == s->speakers.items[k];
+        if (same && s->speakers.count && strcmp(s->record.quote, "direct") == 0)
+            return true;
+        if (before->end <= s->first)
+            return false;
+    }
+    return false;
+}
+
 static void add_statement(document *doc, found_statement *found, const clue_reader *clues)
 {
     take_performative(doc, found);
@@ -191,6 +208,8 @@ static void add_statement(document *doc, found_statement *found, const clue_read
         .addressee = addressee_of(doc, found->addressee), .time = looks_ahead(doc, found) ? NONE : time_beside(doc, found->cue),
         .occasion = NONE, .within = NONE, .reason = reason_of(doc, found, cue, speaker),
     };
+    if (is_said_already(doc, &s))
+        return;
     add_topics(doc, found, &s.record);
     *list_add(&doc->memory, &doc->statements) = s;
 }
