@@ -156,6 +156,16 @@ static bool names_place(const document *doc, uint32_t token)
     return found.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE) == DATELINE_PLACE;
 }
 
+/* "of Saudi | civil defense,": the words in small letters between a country and a comma; `token` if there are none. */
+static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
+{
+    enum { LONGEST = 3 };
+    uint32_t end = token;
+    while (end < stop && end - token < LONGEST && !doc->tokens.capital[end] && (doc->tokens.tag[end] == POS_NOUN || doc->tokens.tag[end] == POS_ADJ))
+        end++;
+    return token_is(doc, end, ",") ? end : token;
+}
+
 uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country)
 {
     *whose = NONE;
@@ -181,7 +191,7 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
         return token;
     if (named.rows.count && doc->tokens.capital[token] && !body_follows) {
         *country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, named.rows.items[0], COUNTRY_CODE);
-        return named.end;
+        return end_of_field(doc, named.end, stop);
     }
     const mention *name = mention_at(doc, token);
     bool whole = name && name->first == token && name->type == DATELINE_ORGANIZATION && name->entity != NONE && name->end - token > 1 &&
@@ -260,7 +270,7 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
         bool to = token_is(doc, at, "to");
         bool of = token_is(doc, at, "of") || token_is(doc, at, "for") || token_is(doc, at, "at") || token_is(doc, at, "with") || token_is(doc, at, "from");
         bool in = token_is(doc, at, "in");
-        if ((!to && !of && !in) || (to && !is_envoy(o->office.title)))
+        if (at + 1 >= stop || (!to && !of && !in) || (to && !is_envoy(o->office.title)))
             return;
         uint32_t next = read_target(doc, at + 1, stop, &whose, &country);
         uint32_t portfolio = whose == NONE && !country && of ? portfolio_before_name(doc, at + 1) : NONE;
@@ -273,6 +283,8 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
             o->end = at + 2;
             continue;
         }
+        if (whose == NONE && !country && of && at + 2 < stop && doc->tokens.capital[at + 1] && (country = country_named(doc, at + 1, at + 2)))
+            next = end_of_field(doc, at + 2, stop); /* "director of Saudi civil defense" */
         if (whose == NONE && !country)
             return;
         bool posted = in && is_envoy(o->office.title) && (country || (doc->entities.items[whose].type == DATELINE_PLACE && person_from(doc, next))); /* "in London Kamal Uddin" */

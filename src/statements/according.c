@@ -46,6 +46,7 @@ static uint32_t after_letters(const document *doc, uint32_t first, uint32_t end)
 /* "learned that | according to a posting, ...", "and | according to police, ...": what comes after is told. */
 static bool opens_clause(const document *doc, uint32_t token)
 {
+    token -= token > 0 && token_is(doc, token, ","); /* "but, according to newspapers, nine women have signed up" */
     return token_is(doc, token, "that") || token_is(doc, token, "and") || token_is(doc, token, "but");
 }
 

@@ -142,7 +142,8 @@ bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
     if (object != NONE && is_light_for(doc, cue, object))
         return false;
     dateline_entity_type type;
-    if (object != NONE && lemma_is(doc, cue->verb, "question") && (person || (type_of_noun(doc, object, &type) && type == DATELINE_PERSON)))
+    bool group = object != NONE && doc->entity_of[object] != NONE && doc->entities.items[doc->entity_of[object]].type == DATELINE_GROUP;
+    if (object != NONE && lemma_is(doc, cue->verb, "question") && (person || group || (type_of_noun(doc, object, &type) && type == DATELINE_PERSON)))
         return false; /* "arrested and questioned the student" */
     bool evaluates = out->force == FORCE_PRAISE || out->force == FORCE_CONDEMN || out->force == FORCE_CRITICIZE || out->force == FORCE_THANK;
     if (!(cue->takes & TAKES_OBJECT) || object == NONE || (object < cue->verb) != by_agent || ((person || pronoun) && !evaluates))

@@ -45,6 +45,13 @@ bool is_person_at(const document *doc, uint32_t token)
     return (means != NONE && doc->entities.items[means].type == DATELINE_PERSON) || (name && name->type == DATELINE_PERSON);
 }
 
+/* Whether a noun is a person, or what tells something. */
+static bool can_speak(const document *doc, uint32_t token)
+{
+    static const char *const asked[] = {"poll", "survey", "study", "agency", "newspaper", "daily", "paper", "ministry"};
+    return is_person_at(doc, token) || may_be_text(doc, token) || LEMMA_AMONG(doc, token, asked);
+}
+
 /* "... the border with Burkina Faso, the mayor of Kerou, Luis Vega, told reporters": the tree has made who speaks an apposition to what stands
  * before. NONE where nobody stands so. */
 static uint32_t apposed_speaker(const document *doc, uint32_t verb)
@@ -54,7 +61,7 @@ static uint32_t apposed_speaker(const document *doc, uint32_t verb)
     if (!token_is(doc, verb - 1, ","))
         return NONE;
     for (uint32_t i = s.first + 1; i < verb; i++)
-        if (t->relation[i] == REL_APPOS && t->right[i] + 2 >= verb && t->right[i] < verb && is_person_at(doc, i) &&
+        if (t->relation[i] == REL_APPOS && t->right[i] + 2 >= verb && t->right[i] < verb && can_speak(doc, i) &&
             (token_is(doc, t->left[i], ",") || (t->left[i] > s.first && token_is(doc, t->left[i] - 1, ","))))
             return i;
     return NONE;
