@@ -170,7 +170,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     uint32_t next = r.end;
     bool guessed = !labelled(doc, teller) && !posted && r.end != listed.end;
     trim_name(doc, &r);
-    bool title = r.first < r.end && phrase_at(doc, INDEX_OFFICE, r.first).end >= r.end; /* "Prime Minister" names nobody */
+    /* "Prime Minister", "H.E." name nobody */
+    bool title = r.first < r.end && (phrase_at(doc, INDEX_OFFICE, r.first).end >= r.end || phrase_at(doc, INDEX_HONORIFIC, r.first).end >= r.end);
     if (r.first >= r.end || title || !has_capital(doc, &r))
         return next;
     if (guessed && !guess_type(doc, &r))

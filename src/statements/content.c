@@ -47,6 +47,11 @@ bool has_tense_of(const document *doc, uint32_t verb, uint32_t cue, uint32_t bes
     return finite && strcmp(tag[verb], tag[cue]) == 0 && strcmp(tag[verb], tag[beside]) != 0;
 }
 
+bool is_copular(const document *doc, uint32_t head)
+{
+    return head != NONE && child_by(doc, head, REL_COP) != NONE;
+}
+
 /* Another coordinated cue clause that the parser hung into the content does not belong to it: "said that ..., and
  * added that ...". */
 static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_statement *out)
@@ -55,13 +60,14 @@ static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_sta
     for (uint32_t i = out->first; i < out->end; i++) {
         uint32_t head = t->head[i];
         bool other = i > cue->verb && i > out->first + 2 && t->tag[i] == POS_VERB && t->relation[i] == REL_CONJ && head != cue->verb && word_in(doc, INDEX_CUE, i) &&
-                     child_by(doc, i, REL_NSUBJ) == NONE && is_verb(doc, head);
+                     child_by(doc, i, REL_NSUBJ) == NONE && (is_verb(doc, head) || is_copular(doc, head));
         if (!other)
             continue;
+        bool copular = !is_verb(doc, head) && is_finite(doc, i) && is_finite(doc, cue->verb); /* "said they were on the line and called on others" */
         bool alike = strcmp(t->english_tag[i], t->english_tag[cue->verb]) == 0;
         bool finite = is_finite(doc, i) && is_finite(doc, cue->verb);
         bool beside_participle = finite && !is_finite(doc, head) && child_by(doc, head, REL_AUX) == NONE; /* "accused them of stealing and demanded" */
-        if (beside_participle || has_tense_of(doc, i, cue->verb, head) || (alike && child_by(doc, i, REL_CCOMP) != NONE)) {
+        if (copular || beside_participle || has_tense_of(doc, i, cue->verb, head) || (alike && child_by(doc, i, REL_CCOMP) != NONE)) {
             out->end = t->left[i] > out->first && t->left[i] < i ? t->left[i] : i;
             return;
         }

@@ -34,6 +34,9 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb);
 /* Whether a verb that the tree has beside another, under a cue, goes with the cue by its tense: "said that it opposes the plan and warned". */
 bool has_tense_of(const document *doc, uint32_t verb, uint32_t cue, uint32_t beside);
 
+/* Whether a word is a predicate with a form of "be": "they were *ready*". */
+bool is_copular(const document *doc, uint32_t head);
+
 /* Finds the content of a cue verb and fills in first, end, direct, rule, force; false if there is none. */
 bool find_content(const document *doc, const cue_verb *cue, found_statement *out);
 

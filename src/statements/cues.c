@@ -78,7 +78,8 @@ static uint32_t cue_of_tense(const document *doc, uint32_t verb)
         return NONE;
     bool after_modal = is_finite(doc, verb) && strcmp(t->english_tag[verb], t->english_tag[outer]) == 0 && !is_finite(doc, beside) &&
                        child_by(doc, beside, REL_AUX) != NONE; /* "said it would go and added that ..." */
-    return after_modal || has_tense_of(doc, verb, outer, beside) ? outer : NONE;
+    bool after_predicate = is_finite(doc, verb) && is_copular(doc, beside) && strcmp(t->english_tag[verb], t->english_tag[outer]) == 0;
+    return after_modal || after_predicate || has_tense_of(doc, verb, outer, beside) ? outer : NONE;
 }
 
 /* In "was quoted as saying" the subject of the passive speaks, in "quoted an officer as saying" the object. */
