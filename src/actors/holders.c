@@ -123,6 +123,17 @@ static bool has_office_before(const document *doc, const mention *name)
     return false;
 }
 
+/* "A lawyer for the fishermen, Teresa Magno,": the person whom the tree has beside a title, behind a comma; or NULL. */
+static const mention *apposed_person(const document *doc, uint32_t title)
+{
+    for (uint32_t c = first_child(doc, title); c != NONE; c = next_child(doc, c)) {
+        const mention *name = doc->tokens.relation[c] == REL_APPOS && c > title ? person_at(doc, c) : NULL;
+        if (name && name->first > 0 && token_is(doc, name->first - 1, ","))
+            return name;
+    }
+    return NULL;
+}
+
 bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
 {
     uint32_t begin = all->items[first].begin, end = after_brackets(doc, after_whereabouts(doc, all->items[last].end));
@@ -131,6 +142,8 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
     const char *rule = "office:before-name";
     if (before && next && has_office_before(doc, before)) /* "Chairperson Moussa Faki, Rwanda's envoy to the AU, Hope Gasatura, ...": a list */
         before = NULL;
+    if (!after && !before && !next)
+        next = apposed_person(doc, head_of_title(doc, &all->items[last]));
     if (!after && !before && (after = next))
         rule = "office:before-name-and-comma";
     if (!after && before) {

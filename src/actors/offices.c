@@ -56,7 +56,7 @@ static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, 
         return end;
     const mention *name = mention_at(doc, stop - 1);
     bool known = name && name->end == stop && name->first >= least && name->entity != NONE;
-    if (known && name->type == DATELINE_PERSON) /* "Paris's father", of somebody by that name */
+    if (known && name->type == DATELINE_PERSON && stop < end) /* "Paris's father", of somebody by that name */
         return end;
     bool body = known && name->type == DATELINE_ORGANIZATION;
     for (uint32_t words = 3; words >= 1 && !body; words--) { /* "the State Department spokesperson" has a body to speak for */

@@ -90,7 +90,7 @@ void find_by_according(document *doc, found_list *out)
             stop = comma_or(doc, stop + 2, s.end, stop);
         found_statement one = {.cue = i, .cue_end = phrase_end, .subject = noun, .addressee = NONE, .force = FORCE_SAY,
                                .rule = quoting ? "statement:according-to-another" : "statement:according-to"};
-        bool after_cue = i > s.first + 1 && token_is(doc, i - 1, ",") && is_verb(doc, i - 2) && word_in(doc, INDEX_CUE, i - 2); /* "X reported, according to Y, ..." */
+        bool after_cue = i > s.first + 1 && token_is(doc, i - 1, ",") && is_verb(doc, i - 2) && word_in(doc, INDEX_CUE, i - 2) && !is_passive(doc, i - 2); /* "X reported, according to Y, ..." */
         bool opens = i <= s.first + 2 || opens_clause(doc, i - 1) || after_cue;
         bool amid = !opens && token_is(doc, i - 1, ",") && token_is(doc, stop, ",") &&
                     (!holds_finite(doc, s.first, i) || goes_on_after(doc, stop, s.end)); /* "The attack, according to X, killed two" */

@@ -4,6 +4,15 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
+/* "Police detained 22, the ministry said, as the party took its seats": whether a clause of the outlet's own follows what was said. */
+static bool has_background(const document *doc, uint32_t clause, uint32_t from)
+{
+    for (uint32_t c = first_child(doc, clause); c != NONE; c = next_child(doc, c))
+        if (doc->tokens.relation[c] == REL_ADVCL && doc->tokens.left[c] + 1 >= from && (child_word(doc, c, REL_MARK, "as") != NONE || child_word(doc, c, REL_MARK, "while") != NONE))
+            return true;
+    return false;
+}
+
 /* "The recipients, she added on Monday, have until March": whether a cue, with its subject and what is beside it, stands between commas amid
  * a clause, outside quotation marks. */
 bool is_amid(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t clause)
@@ -15,6 +24,8 @@ bool is_amid(const document *doc, const cue_verb *cue, uint32_t subject, uint32_
     uint32_t comma = begin > 0 && !token_is(doc, begin, ",") ? begin - 1 : begin; /* it may hang on the subject */
     bool quoted = comma > 1 && (quotation_of(doc, comma - 1) || quotation_of(doc, comma - 2));
     if (comma <= t->left[clause] || !token_is(doc, comma, ",") || quoted || t->right[clause] < end)
+        return false;
+    if (clause < cue->verb && has_background(doc, clause, end))
         return false;
     end -= token_is(doc, end - 1, ",");
     for (uint32_t i = end; i <= end + NEAR && i < t->right[clause]; i++) {
@@ -94,13 +105,15 @@ bool by_second_subject(const document *doc, const cue_verb *cue, found_statement
     return true;
 }
 
-/* The clause that completes a verb: of several the one beside it, which the tree has lost a part of. */
+/* The clause that completes a verb: of several before it, which the tree has lost a part of, the nearest one with a subject. */
 static uint32_t clause_beside(const document *doc, uint32_t verb)
 {
     uint32_t found = NONE;
-    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
-        if (doc->tokens.relation[c] == REL_CCOMP && (found == NONE || c < verb))
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+        bool whole = child_by(doc, c, REL_NSUBJ) != NONE || child_by(doc, c, REL_NSUBJ_PASS) != NONE;
+        if (doc->tokens.relation[c] == REL_CCOMP && (found == NONE || (c < verb && whole)))
             found = c;
+    }
     return found;
 }
 
