@@ -4,6 +4,7 @@
 
 #include "grammar/described.h"
 #include "grammar/phrases.h"
+#include "grammar/portfolio.h"
 #include "grammar/tree.h"
 
 /* What a word beside a title makes of the office, or STATUS_CURRENT with false where it is no such word. */
@@ -236,18 +237,6 @@ static uint32_t portfolio_before_name(const document *doc, uint32_t first)
     return NONE;
 }
 
-/* "Minister for Rural and Maritime Development, Sakiasi Vosa": the comma before a name, where nothing but words with capitals and "and" goes before
- * it; NONE. */
-static uint32_t portfolio_before_comma(const document *doc, uint32_t first)
-{
-    enum { LONGEST = 7 };
-    uint32_t end = first;
-    bool name = false;
-    for (; end < doc->tokens.count && end < first + LONGEST && (doc->tokens.capital[end] || token_is(doc, end, "and") || token_is(doc, end, "&")); end++)
-        name = name || mention_at(doc, end);
-    return end > first && !name && token_is(doc, end, ",") && person_from(doc, end + 1) ? end : NONE;
-}
-
 /* "Special Rapporteur on human rights in Iran Javaid Rehman": the token after what an office is about, where a name follows; NONE. */
 static uint32_t matter_before_name(const document *doc, uint32_t first, uint32_t stop)
 {
@@ -284,10 +273,13 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
         bool in = token_is(doc, at, "in");
         if (at + 1 >= stop || (!to && !of && !in) || (to && !is_envoy(o->office.title)))
             return;
+        uint32_t charge = of ? portfolio_end(doc, at + 1) : at + 1;
+        if (charge > at + 1) {
+            o->end = charge;
+            return;
+        }
         uint32_t next = read_target(doc, at + 1, stop, &whose, &country);
         uint32_t portfolio = whose == NONE && !country && of ? portfolio_before_name(doc, at + 1) : NONE;
-        if (portfolio == NONE && of)
-            portfolio = portfolio_before_comma(doc, at + 1);
         if (portfolio != NONE) {
             o->end = portfolio;
             return;

@@ -247,27 +247,6 @@ bool is_named(const document *doc, index_id index, const run *r)
     return phrase_rows(doc, index, r->first, r->end).count > 0;
 }
 
-/* "Minister for Energy Awais Qureshi", "Minister of State for External Affairs Meenakshi Lekhi": the end of what a minister has charge of, where
- * a run begins with it and a name is left; else the run's own first token. */
-static uint32_t portfolio_end(const document *doc, const run *r)
-{
-    enum { LONGEST = 3, BACK = 4 };
-    static const char *const titles[] = {"minister", "ministers", "secretary", "undersecretary", "commissioner"};
-    static const char *const ends[] = {"affairs", "development", "security", "relations", "services", "cooperation", "planning", "resources", "works", "rights", "change", "operations", "protection"};
-    uint32_t end = r->first, title = r->first;
-    bool after = r->first > 1 && (token_is(doc, r->first - 1, "for") || token_is(doc, r->first - 1, "of"));
-    while (after && title > 0 && r->first - title < BACK && !TOKEN_AMONG(doc, title, titles))
-        title--;
-    if (!after || !TOKEN_AMONG(doc, title, titles))
-        return end;
-    for (uint32_t i = r->first; i < r->first + LONGEST && i + 1 < r->end; i++)
-        if (TOKEN_AMONG(doc, i, ends))
-            end = i + 1;
-    bool parted = r->end - r->first == 1 && r->end < doc->tokens.count && is_form_of_address(doc, r->end); /* "for Education Mr. Toccafondi" */
-    bool alone = end == r->first && r->type == DATELINE_PERSON && (parted || r->end - r->first >= 3) && is_portfolio(doc, r->first);
-    return alone ? end + 1 : end;
-}
-
 void trim_name(const document *doc, run *r)
 {
     const token_table *t = &doc->tokens;
@@ -276,13 +255,10 @@ void trim_name(const document *doc, run *r)
             break; /* "al-Sadr", where "al" may be tagged as an article */
         phrase office = r->type == DATELINE_PERSON ? phrase_at(doc, INDEX_OFFICE, r->first) : (phrase){{NULL, 0}, 0};
         phrase honorific = phrase_at(doc, INDEX_HONORIFIC, r->first);
-        uint32_t portfolio = portfolio_end(doc, r);
         bool given = r->end - r->first == 2 && phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count; /* "Dean Kamen" */
         cut = true;
         if (office.rows.count && office.end < r->end && !given)
             r->first = office.end;
-        else if (portfolio > r->first)
-            *r = (run){portfolio, r->end, DATELINE_PERSON};
         else if (honorific.rows.count && honorific.end < r->end && r->type == DATELINE_PERSON)
             r->first = honorific.end;
         else if (r->type == DATELINE_PERSON && phrase_rows(doc, INDEX_OFFICE_MODIFIER, r->first, r->first + 1).count)

@@ -1,6 +1,7 @@
 #include "names/names.h"
 
 #include "grammar/phrases.h"
+#include "grammar/portfolio.h"
 #include "grammar/tree.h"
 #include "names/parts.h"
 
@@ -271,7 +272,9 @@ status find_mentions(document *doc)
     for (uint32_t k = 0; k < doc->sentences.count; k++) {
         sentence s = doc->sentences.items[k];
         for (uint32_t i = s.first; i < s.end;) {
-            i = title_end(doc, i, s.end);
+            i = portfolio_end(doc, title_end(doc, i, s.end));
+            if (i >= s.end)
+                break;
             i = begins_name(doc, i, s.first) || phrase_at(doc, INDEX_ORGANIZATION, i).rows.count ? take_name(doc, i, s.end) : i + 1;
         }
         find_events(doc, s);

@@ -1,0 +1,52 @@
+/* What a minister has charge of is no name: "Minister for Women, Family and Social Affairs, Ms. Ana Vega". */
+#include "grammar/portfolio.h"
+
+#include "grammar/phrases.h"
+
+/* Whether "for" or "of" before a token follows the title of somebody with a portfolio: "Minister of State for |". */
+static bool follows_title(const document *doc, uint32_t first)
+{
+    enum { FARTHEST = 5 };
+    static const char *const titles[] = {"minister", "ministers", "secretary", "undersecretary", "commissioner"};
+    if (first < 2 || (!token_is(doc, first - 1, "for") && !token_is(doc, first - 1, "of")))
+        return false;
+    for (uint32_t i = first - 1; i-- > 0 && first - i <= FARTHEST;)
+        if (TOKEN_AMONG(doc, i, titles))
+            return true;
+    return false;
+}
+
+static bool begins_person(const document *doc, uint32_t token)
+{
+    if (token >= doc->tokens.count || phrase_at(doc, INDEX_OFFICE, token).rows.count)
+        return false;
+    bool person = doc->tokens.name_label[token] == 2 * DATELINE_PERSON + 1; /* as the tagger has it: begins there */
+    return person || phrase_at(doc, INDEX_HONORIFIC, token).rows.count;
+}
+
+static bool two_proper(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    bool both = token + 1 < t->count && t->capital[token] && t->capital[token + 1] && t->tag[token] == POS_PROPN && t->tag[token + 1] == POS_PROPN;
+    return both && !phrase_at(doc, INDEX_OFFICE, token).rows.count;
+}
+
+uint32_t portfolio_end(const document *doc, uint32_t first)
+{
+    enum { LONGEST = 9 };
+    static const char *const ends[] = {"affairs", "development", "security", "relations", "services", "cooperation", "planning", "resources", "works", "rights", "change", "operations", "protection",
+                                       "fisheries", "women", "youth", "investment", "communications", "technology", "reform"};
+    uint32_t stop = first < doc->tokens.count ? doc->sentences.items[doc->tokens.sentence[first]].end : first, found = first;
+    if (!follows_title(doc, first))
+        return first;
+    for (uint32_t i = first; i < stop && i < first + LONGEST; i++) {
+        bool joint = token_is(doc, i, "and") || token_is(doc, i, "&") || token_is(doc, i, ",");
+        if (!joint && !doc->tokens.capital[i])
+            break;
+        bool ends_it = !joint && i + 1 < stop && (TOKEN_AMONG(doc, i, ends) || is_portfolio(doc, i));
+        bool comma = ends_it && token_is(doc, i + 1, ",") && (begins_person(doc, i + 2) || two_proper(doc, i + 2));
+        if (comma || (ends_it && (begins_person(doc, i + 1) || two_proper(doc, i + 1))))
+            found = i + 1;
+    }
+    return found;
+}
