@@ -129,7 +129,8 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
     if (voice != NONE && doc->statements.items[voice].end < end) /* "they agreed, negotiators said" */
         end = doc->statements.items[voice].end;
     for (uint32_t i = predicate + 1; i < end; i++) {
-        if (t->relation[i] == REL_PARATAXIS || (t->relation[i] == REL_CONJ && is_verb(doc, i) && t->head[i] == predicate)) {
+        bool told = t->relation[i] == REL_ADVCL && t->head[i] == predicate && strcmp(t->english_tag[i], "VBG") == 0 && word_in(doc, INDEX_CUE, i); /* ", saying" */
+        if (t->relation[i] == REL_PARATAXIS || told || (t->relation[i] == REL_CONJ && is_verb(doc, i) && t->head[i] == predicate)) {
             end = t->left[i] > predicate ? t->left[i] : i;
             break;
         }

@@ -260,7 +260,10 @@ static reality by_governor(const document *doc, uint32_t trigger)
             return REALITY_HAPPENED;
         at = t->head[at];
         reality found = kind == REL_CONJ ? REALITY_HAPPENED : meaning(doc, at); /* "rejects the offer, vows to strike": beside it, not under it */
-        bool purpose = kind == REL_ADVCL && is_verb(doc, at) && !lemma_is(doc, at, "use"); /* "used tear gas to disperse them": what it did */
+        if (lemma_is(doc, at, "anniversary")) /* "marked the anniversary of the massacre" */
+            return REALITY_HISTORIC;
+        static const char *const doing[] = {"use", "gather", "meet", "assemble", "rally", "march"}; /* "used tear gas to disperse them", "gathered to mark the day": what was done */
+        bool purpose = kind == REL_ADVCL && is_verb(doc, at) && !LEMMA_AMONG(doc, at, doing);
         if (purpose)
             return REALITY_PLANNED;
         if (kind != REL_OBL && kind != REL_NMOD && found != REALITY_HAPPENED)

@@ -1,4 +1,5 @@
 /* One happening is one event, however often it is told: in a sentence, in the headline, in another sentence. */
+#include "events/gathering.h"
 #include "events/parts.h"
 #include "grammar/tree.h"
 
@@ -193,6 +194,31 @@ static void take_mention(document *doc, event *first, const event *again)
         *list_add(&doc->memory, &first->counts) = again->counts.items[i];
 }
 
+/* "gathered to commemorate the massacre", and in the next sentence "the ceremony": one gathering. */
+static bool is_ceremony_of(const document *doc, const event *ceremony, const event *commemoration)
+{
+    const dateline_event *a = &ceremony->record, *b = &commemoration->record;
+    bool kinds = a->kind && b->kind && strcmp(a->kind, "ceremony") == 0 && strcmp(b->kind, "commemoration") == 0;
+    uint32_t one = doc->tokens.sentence[ceremony->trigger], other = doc->tokens.sentence[commemoration->trigger];
+    return kinds && one <= other + 2 && other <= one + 1 && a->voice == b->voice && may_be_when(doc, a->time, b->time);
+}
+
+/* The ceremony takes what is told of the commemoration, and its kind; false: there is none. */
+static bool join_commemoration(document *doc, const event *commemoration)
+{
+    for (uint32_t i = 0; i < doc->events.count; i++) {
+        event *e = &doc->events.items[i];
+        if (!is_ceremony_of(doc, e, commemoration))
+            continue;
+        join_events(doc, e, commemoration);
+        e->record.kind = commemoration->record.kind;
+        take_mention(doc, e, commemoration);
+        read_anniversary(doc, e, sentence_of(doc, commemoration->trigger));
+        return true;
+    }
+    return false;
+}
+
 static bool is_repeated(document *doc, const event *again, uint32_t from, const bool *drop)
 {
     for (uint32_t i = from; &doc->events.items[i] != again; i++) {
@@ -210,7 +236,7 @@ void merge_events(document *doc, uint32_t from)
     for (uint32_t i = from; i < doc->events.count; i++)
         drop[i] = is_subsumed(doc, &doc->events.items[i]) || join_headline(doc, &doc->events.items[i], from);
     for (uint32_t i = from; i < doc->events.count; i++)
-        drop[i] = drop[i] || is_repeated(doc, &doc->events.items[i], from, drop);
+        drop[i] = drop[i] || join_commemoration(doc, &doc->events.items[i]) || is_repeated(doc, &doc->events.items[i], from, drop);
     uint32_t kept = from;
     for (uint32_t i = from; i < doc->events.count; i++)
         if (!drop[i])

@@ -179,8 +179,10 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         return next;
     decide_type(doc, &r);
     bool titled = r.type == DATELINE_ORGANIZATION && r.end - r.first > 1 && !heads_body(doc, r.end - 1) && !is_named(doc, INDEX_ORGANIZATION, &r) && follows_long_title(doc, &r);
-    if (is_aged(doc, &r) || titled)
+    if (r.type != DATELINE_PERSON && (is_aged(doc, &r) || titled)) {
         r.type = DATELINE_PERSON;
+        trim_name(doc, &r); /* "Survivor Alfani Buroko, 51," */
+    }
     for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++)
         if (token_is(doc, i, "the") || token_is(doc, i, "'s") || token_is(doc, i, "’s")) /* "Rathbun the Scientology official", "Butz's Feinstein run" */
             r.end = next = i;

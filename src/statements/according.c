@@ -93,7 +93,7 @@ void find_by_according(document *doc, found_list *out)
         bool after_cue = i > s.first + 1 && token_is(doc, i - 1, ",") && is_verb(doc, i - 2) && word_in(doc, INDEX_CUE, i - 2) && !is_passive(doc, i - 2); /* "X reported, according to Y, ..." */
         bool opens = i <= s.first + 2 || opens_clause(doc, i - 1) || after_cue;
         bool amid = !opens && token_is(doc, i - 1, ",") && token_is(doc, stop, ",") &&
-                    (!holds_finite(doc, s.first, i) || goes_on_after(doc, stop, s.end)); /* "The attack, according to X, killed two" */
+                    (!holds_finite(doc, s.first, i) || (child_by(doc, noun, REL_APPOS) == NONE && goes_on_after(doc, stop, s.end))); /* "The attack, according to X, killed two" */
         one.first = opens ? stop : s.first;
         one.end = opens || amid ? s.end : i;
         trim_content(doc, &one.first, &one.end);

@@ -41,12 +41,27 @@ static bool is_feast(const document *doc, uint32_t verb)
     return lemma_is(doc, verb, "celebrate") && child_word(doc, verb, REL_MARK, "to") != NONE && doc->tokens.relation[verb] != REL_XCOMP;
 }
 
+/* Whether what is supported is somebody, rather than an idea of his: "backs the rebels", "stop supporting Chad". */
+static bool supports_somebody(const document *doc, uint32_t verb)
+{
+    uint32_t object = child_by(doc, verb, REL_OBJ), means = object == NONE ? NONE : doc->entity_of[object];
+    uint32_t subject = subject_of(doc, verb);
+    if (means == NONE || (subject != NONE && is_i_or_we(doc, subject))) /* "We support Pakistan" does so by saying it */
+        return false;
+    dateline_entity_type type = doc->entities.items[means].type;
+    return type == DATELINE_ORGANIZATION || type == DATELINE_GROUP || type == DATELINE_PLACE;
+}
+
 /* "was supported by Norway", "would continue to support the port": help, not words. */
 static bool is_help(const document *doc, uint32_t verb)
 {
+    static const char *const going[] = {"continue", "stop", "cease", "start", "keep"};
+    if (!lemma_is(doc, verb, "support") && !lemma_is(doc, verb, "back"))
+        return false;
     uint32_t over = doc->tokens.relation[verb] == REL_XCOMP ? doc->tokens.head[verb] : NONE;
-    return (lemma_is(doc, verb, "support") || lemma_is(doc, verb, "back")) && (is_passive(doc, verb) || child_word(doc, verb, REL_MARK, "of") != NONE || child_word(doc, verb, REL_AUX, "will") != NONE || child_word(doc, verb, REL_AUX, "would") != NONE ||
-                                              (over != NONE && lemma_is(doc, over, "continue")));
+    bool to_come = child_word(doc, verb, REL_AUX, "will") != NONE || child_word(doc, verb, REL_AUX, "would") != NONE;
+    return is_passive(doc, verb) || to_come || child_word(doc, verb, REL_MARK, "of") != NONE || (over != NONE && LEMMA_AMONG(doc, over, going)) ||
+           supports_somebody(doc, verb);
 }
 
 /* "urged the government to condemn the attack": what somebody is asked to say is not said. */
