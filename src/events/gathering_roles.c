@@ -52,6 +52,12 @@ static bool tells_origin(const document *doc, uint32_t token, uint32_t first)
     return over != NONE && over >= first && doc->entity_of[over] != NONE && preposition != NONE && token_is(doc, preposition, "from");
 }
 
+/* "the ministry jointly with the agency", "together with": the list goes on. */
+static bool is_jointly(const document *doc, uint32_t token)
+{
+    return token > 0 && token_is(doc, token, "with") && (token_is(doc, token - 1, "jointly") || token_is(doc, token - 1, "together"));
+}
+
 /* Actors named in a list from `token` on, up to a verb, the end of the sentence, or the next announcement. */
 static void take_list(document *doc, event *of, dateline_role role, uint32_t token)
 {
@@ -61,7 +67,7 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
     for (uint32_t i = token; i < s.end; i++) {
         bool next_announced = announced(doc, i, &unused) != DATELINE_ROLE_COUNT;
         bool stops = (t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || token_is(doc, i, ";") || t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX ||
-                     (t->tag[i] == POS_ADP && !token_is(doc, i, "of") && !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by"));
+                     (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !token_is(doc, i, "of") && !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by"));
         if (next_announced || (stops && depth == 0))
             return;
         depth += token_is(doc, i, "(");

@@ -50,6 +50,10 @@ static void take_theme(document *doc, event *of, uint32_t first, uint32_t end)
 void read_theme(document *doc, event *of, const gathering_noun *g)
 {
     const token_table *t = &doc->tokens;
+    const quotation *called = quotation_of(doc, g->end + 1); /* 'A conference "Aral Sea: Lessons and Prospects" was held' */
+    bool from_headline = !span_empty(of->record.theme) && of->record.theme.begin < doc->body;
+    if (called && called->first == g->end + 1 && called->closed && (span_empty(of->record.theme) || from_headline))
+        of->record.theme = called->inside;
     static const char *const naming[] = {"entitle", "entitled", "title", "titled", "theme", "themed", "call", "name", "dub"};
     static const char *const dedicating[] = {"dedicate", "dedicated", "devote", "devoted", "mark", "commemorate", "focus", "honor", "honour"};
     for (uint32_t c = first_child(doc, noun_head(g)); c != NONE; c = next_child(doc, c)) {

@@ -220,6 +220,8 @@ static void read_later(document *doc, uint32_t number)
         sentence s = doc->sentences.items[k];
         event *of = &doc->events.items[number];
         if (voice_of(doc, s.first) == NONE || k == from) {
+            if (k <= from + 2 && k > from && token_is(doc, s.first, "it")) /* "It was organized by the ministry" */
+                read_announcements(doc, of, s);
             if (k <= from + 3 && k > from)
                 read_attendance(doc, of, s);
             read_activities(doc, of, s, of->trigger);

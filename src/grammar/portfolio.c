@@ -31,6 +31,15 @@ static bool two_proper(const document *doc, uint32_t token)
     return both && !phrase_at(doc, INDEX_OFFICE, token).rows.count;
 }
 
+/* "Minister of Ecology Mansur Oshurbayev": three words with capitals and no more, of which the first is no given name. */
+static bool leads_name(const document *doc, uint32_t first, uint32_t stop)
+{
+    const token_table *t = &doc->tokens;
+    bool three = first + 3 < stop && t->capital[first] && two_proper(doc, first + 1) && !t->capital[first + 3] && t->tag[first] != POS_ADJ;
+    bool known = phrase_rows(doc, INDEX_GIVEN_NAME, first, first + 1).count || phrase_rows(doc, INDEX_COUNTRY, first, first + 1).count;
+    return three && !known && !phrase_at(doc, INDEX_OFFICE, first).rows.count && !phrase_at(doc, INDEX_HONORIFIC, first).rows.count;
+}
+
 uint32_t portfolio_end(const document *doc, uint32_t first)
 {
     enum { LONGEST = 9 };
@@ -39,6 +48,8 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
     uint32_t stop = first < doc->tokens.count ? doc->sentences.items[doc->tokens.sentence[first]].end : first, found = first;
     if (!follows_title(doc, first))
         return first;
+    if (leads_name(doc, first, stop))
+        return first + 1;
     for (uint32_t i = first; i < stop && i < first + LONGEST; i++) {
         bool joint = token_is(doc, i, "and") || token_is(doc, i, "&") || token_is(doc, i, ",");
         if (!joint && !doc->tokens.capital[i])

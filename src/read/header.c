@@ -241,14 +241,15 @@ static void take_dateline_day(slice text, span where, header *out)
     }
 }
 
-/* Length of what ends a dateline at `place`: " - ", " -- ", " – ", " — ", or the colon of "(APP): "; 0 if nothing does. */
+/* Length of what ends a dateline at `place`: " - ", " -- ", " – ", " — ", or the colon or stop of "(APP): ", "/TASS/. "; 0 if nothing does. */
 static uint32_t dash_at(slice text, uint32_t place)
 {
     slice rest = {text.bytes + place, text.length - place};
     uint32_t length = slice_begins(rest, "--") ? 2 : slice_begins(rest, "\xe2\x80\x93") || slice_begins(rest, "\xe2\x80\x94") ? 3 : slice_begins(rest, "-") ? 1 : 0;
     bool blank_before = place > 0 && (text.bytes[place - 1] == ' ' || text.bytes[place - 1] == ')');
     bool blank_after = place + length < text.length && text.bytes[place + length] == ' ';
-    if (slice_begins(rest, ": ") && place > 0 && text.bytes[place - 1] == ')')
+    bool agency_before = place > 0 && (text.bytes[place - 1] == ')' || text.bytes[place - 1] == '/');
+    if (agency_before && (slice_begins(rest, ": ") || slice_begins(rest, ". ")))
         return 1;
     return length && (blank_after || (blank_before && length > 1)) ? length : 0;
 }
@@ -288,7 +289,12 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
         capitals += utf8_is_upper(code);
         small += utf8_is_lower(code);
     }
-    bool bracket = memchr(text.bytes + where.begin, '(', span_length(where)) != NULL;
+    const char *open = memchr(text.bytes + where.begin, '(', span_length(where)), *close = open ? memchr(open, ')', (size_t)(text.bytes + where.end - open)) : NULL;
+    if (!open && where.end > where.begin && text.bytes[where.end - 1] == '/') { /* "MOSCOW, March 5. /TASS/." */
+        open = memchr(text.bytes + where.begin, '/', span_length(where) - 1);
+        close = open ? text.bytes + where.end - 1 : NULL;
+    }
+    bool bracket = open != NULL;
     bool shouted = capitals >= 3 && small <= capitals / 4;
     header day = {0};
     take_dateline_day(text, where, &day); /* "Nairobi, 2 April 2024 -" */
@@ -296,8 +302,6 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     if (!shouted && !plain)
         return place;
     out->place = without_blanks(text, where.begin, stop);
-    const char *open = memchr(text.bytes + where.begin, '(', span_length(where));
-    const char *close = open ? memchr(open, ')', (size_t)(text.bytes + where.end - open)) : NULL;
     if (close)
         out->agency = (span){(uint32_t)(open + 1 - text.bytes), (uint32_t)(close - text.bytes)};
     take_dateline_day(text, where, out);
