@@ -176,11 +176,17 @@ static void read_names(document *doc, name_list *all)
         *list_add(&doc->memory, all) = words_of(doc, &doc->mentions.items[m]);
 }
 
+/* "UN" is no University of Nairobi: what the lexicon knows by its letters stands for nothing else. */
+static bool may_be_acronym(const document *doc, const mention *name)
+{
+    return is_shouted(doc, name) && !phrase_rows(doc, INDEX_ORGANIZATION, name->first, name->end).count;
+}
+
 /* Two bodies, by their words without "Inc.": in another order, by the noun before "of", by the acronym. */
 static bool same_body(const document *doc, const mention *a, const mention *b, name_words x, name_words y)
 {
-    return same_words(&x, &y) || same_set(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) || (is_shouted(doc, a) && is_acronym_of(&x, &y)) ||
-           (is_shouted(doc, b) && is_acronym_of(&y, &x));
+    return same_words(&x, &y) || same_set(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) || (may_be_acronym(doc, a) && is_acronym_of(&x, &y)) ||
+           (may_be_acronym(doc, b) && is_acronym_of(&y, &x));
 }
 
 static bool mean_same(const document *doc, const name_list *all, uint32_t one, uint32_t other)

@@ -116,6 +116,13 @@ static bool is_moved(const event *of, const frame *f, uint32_t token)
     return object && strcmp(of->record.type, "MOBILIZE") == 0;
 }
 
+static bool is_passed(const document *doc, uint32_t noun)
+{
+    static const char *const through[] = {"through", "across", "in", "around"};
+    uint32_t preposition = preposition_of(doc, noun);
+    return preposition != NONE && TOKEN_AMONG(doc, preposition, through);
+}
+
 /* "threatened to ban voting in the east unless Kenya agreed": who is meant stands somewhere in what follows, as
  * TABARI (Schrodt 2001) takes the first actor after the verb. What somebody else reports beside it does not count. */
 static void fill_beyond(document *doc, event *of, dateline_role role, const frame *f)
@@ -137,6 +144,9 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
     }
     for (uint32_t i = predicate + 1; i < end; i++) {
         uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE;
+        bool way = t->relation[i] == REL_AMOD ? is_passed(doc, t->head[i]) : t->mention[i] == NONE && is_passed(doc, i);
+        if (means != NONE && way && of->record.kind) /* "marched through the Argentine capital" */
+            continue;
         if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE || is_whereabouts(doc, of, i, means) || is_moved(of, f, i))
             continue;
         list_add_once(doc, &of->roles[role], means);

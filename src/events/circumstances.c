@@ -145,6 +145,15 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
     return loose && dash && pinpoints(doc, means) ? means : NONE;
 }
 
+/* "a lecture to mark 30 years since the genocide in Rwanda": a country that tells of another noun where that was; the dateline tells better. */
+static bool is_of_another(const document *doc, uint32_t token, uint32_t means, uint32_t trigger)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t head = t->mention[token] == NONE ? token : doc->mentions.items[t->mention[token]].head, noun = t->head[head];
+    bool nested = t->relation[head] == REL_NMOD && noun != NONE && noun != trigger && (t->tag[noun] == POS_NOUN || t->tag[noun] == POS_PROPN);
+    return nested && doc->entities.items[means].is_country && doc->dateline_entity != NONE;
+}
+
 uint32_t place_of(const document *doc, uint32_t trigger)
 {
     const token_table *t = &doc->tokens;
@@ -157,7 +166,8 @@ uint32_t place_of(const document *doc, uint32_t trigger)
         uint32_t from = round == 2 || head == NONE ? s.first : t->left[head], to = round == 2 || head == NONE ? s.end : t->right[head] + 1;
         for (uint32_t i = from; i < to; i++) {
             uint32_t found = place_named(doc, i, round == 2);
-            if (found != NONE && round < 2 && head != NONE && in_other_clause(doc, i, head)) /* "Spicer, freed in Lae, arrived in Britain" */
+            bool elsewhere = found != NONE && round < 2 && head != NONE && in_other_clause(doc, i, head); /* "Spicer, freed in Lae, arrived in Britain" */
+            if (elsewhere || (found != NONE && is_of_another(doc, i, found, trigger)))
                 continue;
             bool nearer = found != NONE && (best == NONE || (pinpoints(doc, found) && !pinpoints(doc, best)));
             if (nearer && voice_of(doc, i) == voice_of(doc, trigger))

@@ -48,6 +48,21 @@ static bool suffers(const document *doc, uint32_t noun)
     return verb != NONE && word_in(doc, INDEX_RULE, verb) && !tells_attendance(doc, verb);
 }
 
+/* "Police put the crowd at 80,000": a number after what tells that it counts those who came. */
+static bool is_estimate(const document *doc, uint32_t number)
+{
+    enum { NEAR = 5 };
+    static const char *const crowds[] = {"crowd", "turnout", "attendance", "number"}, *const putting[] = {"put", "estimate"};
+    bool crowd = false, put = false;
+    if (number == 0 || !token_is(doc, number - 1, "at"))
+        return false;
+    for (uint32_t i = number - 1; i-- > 0 && i + NEAR >= number;) {
+        crowd = crowd || TOKEN_AMONG(doc, i, crowds);
+        put = put || LEMMA_AMONG(doc, i, putting);
+    }
+    return crowd && put;
+}
+
 void read_attendance(document *doc, event *of, sentence s)
 {
     bool told = false;
@@ -60,8 +75,8 @@ void read_attendance(document *doc, event *of, sentence s)
         if (after == i || year || count < 2 || count > 100000000)
             continue;
         uint32_t before = of->groups.count, end = read_groups(doc, of, after, s.end);
-        bool people = of->groups.count > before || end > after;
-        if (!people || suffers(doc, end - 1)) {
+        bool people = of->groups.count > before || end > after || is_estimate(doc, i);
+        if (!people || (end > after && suffers(doc, end - 1))) {
             of->groups.count = before;
             continue;
         }

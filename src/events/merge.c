@@ -195,23 +195,26 @@ static void take_mention(document *doc, event *first, const event *again)
 }
 
 /* "gathered to commemorate the massacre", and in the next sentence "the ceremony": one gathering. */
-static bool is_ceremony_of(const document *doc, const event *ceremony, const event *commemoration)
+static bool is_gathering_of(const document *doc, const event *ceremony, const event *commemoration)
 {
     const dateline_event *a = &ceremony->record, *b = &commemoration->record;
-    bool kinds = a->kind && b->kind && strcmp(a->kind, "ceremony") == 0 && strcmp(b->kind, "commemoration") == 0;
+    bool both = a->kind && b->kind;
+    bool kinds = both && ((strcmp(a->kind, "ceremony") == 0 && strcmp(b->kind, "commemoration") == 0) ||
+                          (strcmp(a->kind, "march") == 0 && strcmp(b->kind, "protest") == 0)); /* "marched through the town", "the march" */
     uint32_t one = doc->tokens.sentence[ceremony->trigger], other = doc->tokens.sentence[commemoration->trigger];
     return kinds && one <= other + 2 && other <= one + 1 && a->voice == b->voice && may_be_when(doc, a->time, b->time);
 }
 
-/* The ceremony takes what is told of the commemoration, and its kind; false: there is none. */
-static bool join_commemoration(document *doc, const event *commemoration)
+/* The ceremony takes what is told of the commemoration, and its kind; a march what is told of those who marched; false: there is none. */
+static bool join_gathering(document *doc, const event *commemoration)
 {
     for (uint32_t i = 0; i < doc->events.count; i++) {
         event *e = &doc->events.items[i];
-        if (!is_ceremony_of(doc, e, commemoration))
+        if (!is_gathering_of(doc, e, commemoration))
             continue;
         join_events(doc, e, commemoration);
-        e->record.kind = commemoration->record.kind;
+        if (strcmp(commemoration->record.kind, "commemoration") == 0)
+            e->record.kind = commemoration->record.kind;
         take_mention(doc, e, commemoration);
         read_anniversary(doc, e, sentence_of(doc, commemoration->trigger));
         return true;
@@ -236,7 +239,7 @@ void merge_events(document *doc, uint32_t from)
     for (uint32_t i = from; i < doc->events.count; i++)
         drop[i] = is_subsumed(doc, &doc->events.items[i]) || join_headline(doc, &doc->events.items[i], from);
     for (uint32_t i = from; i < doc->events.count; i++)
-        drop[i] = drop[i] || join_commemoration(doc, &doc->events.items[i]) || is_repeated(doc, &doc->events.items[i], from, drop);
+        drop[i] = drop[i] || join_gathering(doc, &doc->events.items[i]) || is_repeated(doc, &doc->events.items[i], from, drop);
     uint32_t kept = from;
     for (uint32_t i = from; i < doc->events.count; i++)
         if (!drop[i])

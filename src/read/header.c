@@ -272,6 +272,23 @@ static uint32_t take_later_date_line(slice text, uint32_t place, header *out)
     return place;
 }
 
+/* "By Ana Vega and Luis Conde": a short line of names; returns where it ends, or `place`. */
+static uint32_t take_byline(slice text, uint32_t place)
+{
+    enum { LONGEST = 80 };
+    uint32_t end = end_of_line(text, place);
+    slice line = {text.bytes + place, end - place};
+    if (!slice_begins(line, "By ") || end - place > LONGEST || is_sentence(text, end))
+        return place;
+    for (uint32_t i = 3; i < line.length; i++) {
+        bool begins = line.bytes[i - 1] == ' ' && line.bytes[i] >= 'a' && line.bytes[i] <= 'z';
+        slice rest = {line.bytes + i, line.length - i};
+        if (begins && !slice_begins(rest, "and ") && !slice_begins(rest, "in ") && !slice_begins(rest, "for ") && !slice_begins(rest, "de ") && !slice_begins(rest, "al-"))
+            return place;
+    }
+    return end;
+}
+
 /* Capitals at the beginning, in words of capitals ("ISLAMABAD", "NEW DELHI") or one capitalized name before a
  * comma or bracket, then perhaps a day and an agency, one of which a name in small letters must have, then a dash. */
 static uint32_t take_dateline(slice text, uint32_t place, header *out)
@@ -322,6 +339,8 @@ header header_read(slice text)
             after = take_title(text, place, &found);
         if (after == place)
             after = take_later_date_line(text, place, &found);
+        if (after == place)
+            after = take_byline(text, place);
         if (after == place)
             break;
         place = skip_space(text, after);

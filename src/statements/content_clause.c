@@ -67,17 +67,24 @@ static bool is_question(const document *doc, uint32_t clause)
     return TOKEN_AMONG(doc, doc->tokens.left[clause], askers);
 }
 
-/* "said in a statement that the dam was full": the clause hangs under the noun; NONE if there is none. */
-static uint32_t clause_of_occasion(const document *doc, uint32_t verb)
+static bool has_subject(const document *doc, uint32_t verb)
 {
+    return child_by(doc, verb, REL_NSUBJ) != NONE || child_by(doc, verb, REL_NSUBJ_PASS) != NONE;
+}
+
+/* "said in a statement that the dam was full": the clause hangs under the noun; NONE if there is none. */
+static uint32_t clause_of_occasion(const document *doc, const cue_verb *cue)
+{
+    uint32_t verb = cue->verb;
     const token_table *t = &doc->tokens;
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
-        bool told_at = t->relation[c] == REL_OBJ && word_in(doc, INDEX_GATHERING, c); /* "told a briefing in Moscow that" */
+        /* "told a briefing in Moscow that", "informed the audience that" */
+        bool told_at = (t->relation[c] == REL_OBJ || t->relation[c] == REL_IOBJ) && (word_in(doc, INDEX_GATHERING, c) || (cue->takes & TAKES_ADDRESSEE));
         if (c < verb || (t->relation[c] != REL_OBL && !told_at))
             continue;
         for (uint32_t k = c + 1; k <= t->right[c]; k++) { /* "said at the funeral of a victim of the attack that ...": wherever it hangs */
             bool clause = t->relation[k] == REL_ACL || t->relation[k] == REL_CCOMP || ((t->head[k] == c || told_at) && t->relation[k] == REL_ACL_RELCL);
-            if (clause && child_word(doc, k, REL_MARK, "that") != NONE && child_by(doc, k, REL_NSUBJ) != NONE)
+            if (clause && child_word(doc, k, REL_MARK, "that") != NONE && has_subject(doc, k))
                 return k;
         }
     }
@@ -110,8 +117,7 @@ static uint32_t clause_beside(const document *doc, uint32_t verb)
 {
     uint32_t found = NONE;
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
-        bool whole = child_by(doc, c, REL_NSUBJ) != NONE || child_by(doc, c, REL_NSUBJ_PASS) != NONE;
-        if (doc->tokens.relation[c] == REL_CCOMP && (found == NONE || (c < verb && whole)))
+        if (doc->tokens.relation[c] == REL_CCOMP && (found == NONE || (c < verb && has_subject(doc, c))))
             found = c;
     }
     return found;
@@ -125,7 +131,7 @@ bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
         if (c > cue->verb && is_passive(doc, cue->verb) && child_word(doc, c, REL_MARK, "that") != NONE)
             clause = c;
     if (clause == NONE)
-        clause = clause_of_occasion(doc, cue->verb);
+        clause = clause_of_occasion(doc, cue);
     if (clause == NONE || !(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)))
         return false;
     take_subtree(doc, cue, out->subject, clause, out);
