@@ -123,6 +123,13 @@ static bool has_office_before(const document *doc, const mention *name)
     return false;
 }
 
+/* "Belkacem, 62, a former judge": the comma before an age, or the one that was given. */
+static uint32_t before_age(const document *doc, uint32_t comma)
+{
+    bool age = comma > 2 && doc->tokens.tag[comma - 1] == POS_NUM && token_text(doc, comma - 1).length == 2 && token_is(doc, comma - 2, ",");
+    return age ? comma - 2 : comma;
+}
+
 /* "A lawyer for the fishermen, Teresa Magno,": the person whom the tree has beside a title, behind a comma; or NULL. */
 static const mention *apposed_person(const document *doc, uint32_t title)
 {
@@ -137,7 +144,7 @@ static const mention *apposed_person(const document *doc, uint32_t title)
 bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
 {
     uint32_t begin = all->items[first].begin, end = after_brackets(doc, after_whereabouts(doc, all->items[last].end));
-    const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, begin - 1) : NULL;
+    const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, before_age(doc, begin - 1)) : NULL;
     const mention *after = person_from(doc, end), *next = token_is(doc, end, ",") ? person_from(doc, end + 1) : NULL;
     const char *rule = "office:before-name";
     if (before && next && has_office_before(doc, before)) /* "Chairperson Moussa Faki, Rwanda's envoy to the AU, Hope Gasatura, ...": a list */
@@ -268,6 +275,41 @@ void find_offices_of_verbs(document *doc)
         one.office = (dateline_office){.title = lexicon_text(doc->lexicon, TABLE_OFFICE_VERBS, found.items[0], OFFICE_VERB_TITLE), .of = body->entity,
                                        .to = NONE, .status = is_over(doc, verb) ? "former" : "current", .span = tokens_span(doc, verb, body->end)};
         hold_office(doc, &one, name, "office:verb");
+    }
+}
+
+/* The person with an office whom a sentence named last before a token, or the one before it; NULL. */
+static const entity *officer_before(const document *doc, uint32_t token)
+{
+    uint32_t number = doc->tokens.sentence[token], first = doc->sentences.items[number ? number - 1 : 0].first;
+    for (uint32_t i = token; i-- > first;) {
+        const mention *name = person_at(doc, i);
+        if (name && doc->entities.items[name->entity].offices.count)
+            return &doc->entities.items[name->entity];
+    }
+    return NULL;
+}
+
+/* "met his Uzbek counterpart Bakhodir Saidov": who holds the same office, of another country. */
+void find_counterparts(document *doc)
+{
+    enum { LONGEST_COUNTRY = 3 };
+    for (uint32_t i = 1; i + 1 < doc->tokens.count; i++) {
+        const mention *name = lemma_is(doc, i, "counterpart") ? person_from(doc, i + 1 + token_is(doc, i + 1, ",")) : NULL;
+        const entity *other = name ? officer_before(doc, i) : NULL;
+        if (!other || name->entity == (uint32_t)(other - doc->entities.items))
+            continue;
+        office_phrase same = {.begin = i, .end = i + 1, .noun = i, .title_end = i + 1};
+        same.office = (dateline_office){.title = other->offices.items[0].title, .of = NONE, .to = NONE, .status = "current"};
+        for (uint32_t words = 1; words <= LONGEST_COUNTRY && words <= i; words++) {
+            const char *country = doc->tokens.capital[i - words] ? country_named(doc, i - words, i) : NULL;
+            if (!country)
+                continue;
+            same.office.of_country = country;
+            same.begin = i - words;
+        }
+        same.office.span = tokens_span(doc, same.begin, same.end);
+        hold_office(doc, &same, name, "office:counterpart");
     }
 }
 

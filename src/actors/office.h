@@ -45,6 +45,9 @@ bool attach_by_verb(document *doc, office_phrase *o);
 /* An office without a name: "the ambassador" means whoever was said to hold it, else somebody unnamed. */
 void refer(document *doc, const office_phrase *o);
 
+/* "his Uzbek counterpart X": the office of whoever was named before, of another country. */
+void find_counterparts(document *doc);
+
 /* "X, who heads the fund": an office that a verb tells. */
 void find_offices_of_verbs(document *doc);
 

@@ -393,4 +393,5 @@ void find_offices(document *doc)
         }
     }
     find_offices_of_verbs(doc);
+    find_counterparts(doc);
 }

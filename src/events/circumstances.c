@@ -93,6 +93,15 @@ static bool is_before_or_after(const document *doc, uint32_t verb)
     return false;
 }
 
+/* "the typhoon last September": a month or a year that tells of another noun. */
+static bool is_vague(const document *doc, uint32_t token)
+{
+    const char *value = doc->times.items[doc->tokens.time[token]].value;
+    uint32_t noun = doc->tokens.head[token];
+    bool nested = noun != NONE && doc->tokens.tag[noun] == POS_NOUN;
+    return value && strlen(value) <= 7 && nested;
+}
+
 uint32_t time_of(const document *doc, uint32_t trigger)
 {
     const token_table *t = &doc->tokens;
@@ -109,7 +118,7 @@ uint32_t time_of(const document *doc, uint32_t trigger)
     sentence s = sentence_of(doc, trigger);
     bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
-        if (tells_when(doc, i, voice) && t->relation[i] != REL_NMOD_POSS && (anywhere || !in_other_clause(doc, i, NONE)) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))
+        if (tells_when(doc, i, voice) && t->relation[i] != REL_NMOD_POSS && (anywhere ? !is_vague(doc, i) : !in_other_clause(doc, i, NONE)) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))
             return t->time[i];
     return NONE;
 }
@@ -257,6 +266,13 @@ static bool is_setting(const document *doc, uint32_t noun)
     return preposition != NONE && token_is(doc, preposition, "during");
 }
 
+/* "will attend", "is to join", "plans to address" */
+static bool will_be(const document *doc, uint32_t verb)
+{
+    uint32_t over = doc->tokens.relation[verb] == REL_XCOMP ? doc->tokens.head[verb] : NONE;
+    return by_auxiliary(doc, verb) != REALITY_HAPPENED || (over != NONE && meaning(doc, over) != REALITY_HAPPENED && meaning(doc, over) != REALITY_DENIED);
+}
+
 /* "plans to visit", "called for talks": what governs the verb or noun. */
 static reality by_governor(const document *doc, uint32_t trigger)
 {
@@ -269,6 +285,12 @@ static reality by_governor(const document *doc, uint32_t trigger)
         if (!complement || is_ground(doc, at))
             return REALITY_HAPPENED;
         at = t->head[at];
+        static const char *const attending[] = {"attend", "join", "boycott", "skip", "miss", "address", "participate"}; /* whoever comes or not, it is held */
+        if (steps == 0 && kind != REL_XCOMP && phrase_at(doc, INDEX_GATHERING, trigger).rows.count && LEMMA_AMONG(doc, at, attending) && !will_be(doc, at))
+            return REALITY_HAPPENED;
+        bool agreed_there = steps == 0 && is_setting(doc, trigger) && t->relation[at] == REL_XCOMP && strcmp(t->english_tag[t->head[at]], "VBD") == 0;
+        if (agreed_there) /* "agreed to lift ties during talks" */
+            return REALITY_HAPPENED;
         reality found = kind == REL_CONJ ? REALITY_HAPPENED : meaning(doc, at); /* "rejects the offer, vows to strike": beside it, not under it */
         if (lemma_is(doc, at, "anniversary")) /* "marked the anniversary of the massacre" */
             return REALITY_HISTORIC;
@@ -362,7 +384,7 @@ reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
         found = by_auxiliary(doc, verb);
     if (found == REALITY_HAPPENED && verb != NONE && !setting) /* "has frequently said so, most recently during a visit" */
         found = by_modifier(doc, verb);
-    if (found == REALITY_HAPPENED)
+    if (found == REALITY_HAPPENED && !setting)
         found = by_statement(doc, trigger);
     if (found == REALITY_HAPPENED || found == REALITY_ONGOING) {
         reality dated = by_time(doc, when);

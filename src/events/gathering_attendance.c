@@ -71,7 +71,7 @@ void read_attendance(document *doc, event *of, sentence s)
     for (uint32_t i = s.first; told && i < s.end && !of->record.attendance; i++) {
         uint64_t count;
         uint32_t after = number_at(doc, i, &count);
-        bool year = doc->tokens.time[i] != NONE;
+        bool year = doc->tokens.time[i] != NONE || (i > 0 && token_is(doc, i - 1, ",") && token_is(doc, after, ",") && count < 120); /* or an age */
         if (after == i || year || count < 2 || count > 100000000)
             continue;
         uint32_t before = of->groups.count, end = read_groups(doc, of, after, s.end);

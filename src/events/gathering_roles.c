@@ -135,12 +135,22 @@ static void read_agent(document *doc, event *of, const gathering_noun *g, uint32
         add_told_role(doc, of, lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, agent, verb);
 }
 
+/* "refused to attend the hearing", "did not join the talks" */
+static bool is_refused(const document *doc, uint32_t verb)
+{
+    static const char *const refusing[] = {"refuse", "decline", "fail", "boycott", "deny"};
+    uint32_t over = doc->tokens.relation[verb] == REL_XCOMP ? doc->tokens.head[verb] : NONE;
+    return is_negated(doc, verb) || (over != NONE && LEMMA_AMONG(doc, over, refusing));
+}
+
 /* "The ministry hosted a seminar": the subject of the verb over the noun. */
 void read_subject(document *doc, event *of, const gathering_noun *g)
 {
     uint32_t verb = verb_over(doc, noun_head(g));
     static const char *const gives[] = {"give", "deliver"};
     static const char *const attends[] = {"attend", "join", "participate", "address", "have", "take", "pay", "make", "begin", "start", "resume", "conclude"};
+    if (child_by(doc, noun_head(g), REL_COP) != NONE && child_by(doc, noun_head(g), REL_NSUBJ) != NONE) /* "Walker is on an official visit" */
+        add_told_role(doc, of, DATELINE_PARTICIPANT, child_by(doc, noun_head(g), REL_NSUBJ), noun_head(g));
     if (verb == NONE || doc->tokens.head[noun_head(g)] == NONE)
         return;
     if (is_passive(doc, verb)) {
@@ -156,7 +166,11 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     bool with = preposition != NONE && token_is(doc, preposition, "with") && LEMMA_AMONG(doc, verb, marks);
     if (with || LEMMA_AMONG(doc, verb, organizes))
         add_told_role(doc, of, talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, subject, verb);
-    else if (LEMMA_AMONG(doc, verb, attends)) {
+    else if (talks && preposition != NONE && token_is(doc, preposition, "during")) { /* "A and B agreed to lift ties during talks" */
+        uint32_t both[2];
+        if (conjuncts(doc, subject, both, 2) > 1)
+            add_told_role(doc, of, DATELINE_PARTICIPANT, subject, verb);
+    } else if (LEMMA_AMONG(doc, verb, attends) && !is_refused(doc, verb)) {
         uint32_t before = of->roles[DATELINE_PARTICIPANT].count;
         bool lists = lemma_is(doc, verb, "attend") && subject < verb; /* the tree may lose part of a list of guests with their posts */
         if (lists)

@@ -55,6 +55,9 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     static const char *const part[] = {"take", "participate", "join", "march", "gather"}; /* "took part in a march" */
     if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && verb != NONE && t->head[head] == verb && LEMMA_AMONG(doc, verb, part))
         return verb;
+    uint32_t copula = child_by(doc, head, REL_COP); /* "is on an official visit" */
+    if (copula != NONE && preposition != NONE && token_is(doc, preposition, "on"))
+        return copula;
     static const char *const gathering[] = {"gather", "meet", "assemble", "convene", "come"}; /* "gathered for a lecture" */
     if (preposition != NONE && token_is(doc, preposition, "for") && verb != NONE && t->head[head] == verb && LEMMA_AMONG(doc, verb, gathering))
         return verb;

@@ -138,6 +138,9 @@ static bool closes_phrase(const document *doc, uint32_t head, uint32_t child)
 static bool begins_support(const document *doc, uint32_t token)
 {
     static const char *const kinds[] = {"support", "help", "assistance", "backing", "cooperation", "participation", "sponsorship"};
+    static const char *const means[] = {"tear", "water", "batons", "sticks", "stones", "rubber", "pepper"}; /* "dispersed the crowd with tear gas" */
+    if (token_is(doc, token, "with") && TOKEN_AMONG(doc, token + 1, means))
+        return true;
     bool in = token_is(doc, token, "with") || token_is(doc, token, "under") || token_is(doc, token, "in");
     return in && (TOKEN_AMONG(doc, token + 1, kinds) || (token_is(doc, token + 1, "the") && TOKEN_AMONG(doc, token + 2, kinds)));
 }

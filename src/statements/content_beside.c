@@ -135,6 +135,9 @@ bool by_order(const document *doc, const cue_verb *cue, found_statement *out)
         return false;
     out->first = cue->end;
     out->end = s.end;
+    for (uint32_t i = cue->end + 1; i + 1 < out->end; i++)
+        if (token_is(doc, i, ",") && token_is(doc, i + 1, "but")) /* "blamed the gang, but a spokesman denied it" */
+            out->end = i;
     out->rule = "statement:verb-before-clause";
     return true;
 }

@@ -148,11 +148,11 @@ static uint32_t noun_brought(const document *doc, const cue_verb *cue)
     return noun != NONE && noun > preposition && is_nominal(doc, noun) ? noun : NONE;
 }
 
-/* A verb after "to" that hangs on `head` and stands after `from`; NONE. */
+/* A verb after "to" or "to be" that hangs on `head` and stands after `from`; NONE. */
 static uint32_t infinitive_under(const document *doc, uint32_t head, uint32_t from)
 {
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c))
-        if (c > from && is_verb(doc, c) && token_is(doc, c - 1, "to"))
+        if (c > from + 1 && is_verb(doc, c) && (token_is(doc, c - 1, "to") || (token_is(doc, c - 1, "be") && token_is(doc, c - 2, "to"))))
             return c;
     return NONE;
 }

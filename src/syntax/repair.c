@@ -346,10 +346,28 @@ static void repair_dateline(document *doc, sentence s)
             attach(doc, i, t->head[i], REL_DEP, "dep");
 }
 
+/* "... abducting 17 pupils, residents and officials told AFP": who says so, taken for more of those it was done to. */
+static void repair_speakers_in_list(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t says = s.first + 4; says < s.end; says++) {
+        uint32_t last = says - 1, first = last;
+        bool aside = t->relation[says] == REL_PARATAXIS && is_finite(doc, says) && (t->begins[says] & (UINT64_C(1) << INDEX_CUE));
+        if (!aside || has_subject(doc, s, says) || !is_noun(doc, last))
+            continue;
+        while (t->relation[first] == REL_CONJ && is_noun(doc, t->head[first]) && t->head[first] < first && !token_is(doc, first - 1, ","))
+            first = t->head[first];
+        bool listed = t->relation[first] == REL_CONJ && token_is(doc, first - 1, ",") && t->head[first] < first;
+        if (listed && first_by(doc, first, says, first, REL_CONJ) != NONE)
+            attach(doc, first, says, REL_NSUBJ, "nsubj");
+    }
+}
+
 void repair_sentence(document *doc, sentence s)
 {
     repair_dateline(doc, s);
     repair_clause_after(doc, s);
+    repair_speakers_in_list(doc, s);
     repair_insertion(doc, s);
     repair_participle_after_insertion(doc, s);
     repair_hyphened_verb(doc, s);
