@@ -316,7 +316,8 @@ void find_counterparts(document *doc)
 /* How well a brief title means the office that somebody holds: "the minister" the foreign minister, "the president" no vice president; 0: not. */
 static int title_fits(const char *title, const char *brief)
 {
-    static const char *const alike[][2] = {{"prime minister", "premier"}, {"chairman", "chair"}, {"chairwoman", "chair"}, {"secretary general", "secretary-general"}};
+    static const char *const alike[][2] = {{"prime minister", "premier"}, {"chairman", "chair"}, {"chairwoman", "chair"}, {"secretary general", "secretary-general"},
+                                           {"president", "head of state"}, {"king", "head of state"}, {"prime minister", "head of government"}};
     for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
         if (strcmp(title, alike[i][0]) == 0 && strcmp(brief, alike[i][1]) == 0)
             return 2;

@@ -51,8 +51,11 @@ static known_names count_names(document *doc)
         known.capacity *= 2;
     known.slots = arena_array(&doc->memory, known.capacity, sizeof *known.slots);
     for (uint32_t i = 0; i < doc->mentions.count; i++)
-        if (doc->mentions.items[i].named)
-            vote(&known, words_of(doc, &doc->mentions.items[i]), doc->mentions.items[i].type, 1);
+        if (doc->mentions.items[i].named) {
+            const mention *m = &doc->mentions.items[i];
+            bool capital = m->type == DATELINE_PLACE && phrase_rows(doc, INDEX_SEAT, m->first, m->end).count; /* "Yerevan" is a person seldom */
+            vote(&known, words_of(doc, m), m->type, capital ? 2 : 1);
+        }
     /* What stands alone later, a surname or a company without its "Inc.": of those the long form knows better. */
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const mention *m = &doc->mentions.items[i];

@@ -183,12 +183,24 @@ static bool is_daily(const document *doc, const run *r)
 }
 
 /* "Kabul rejected the proposal": a capital that does what governments do stands for one. */
+/* Whether somebody in the report bears a word as a surname: Valeska Paris. */
+static bool is_surname(const document *doc, uint32_t token)
+{
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        const mention *name = &doc->mentions.items[i];
+        if (name->type == DATELINE_PERSON && name->end - name->first > 1 && slice_equal(doc->tokens.lower[name->end - 1], doc->tokens.lower[token]))
+            return true;
+    }
+    return false;
+}
+
 bool acts_as_government(const document *doc, const mention *m)
 {
     const token_table *t = &doc->tokens;
     uint32_t verb = t->head[m->head];
     bool subject = t->relation[m->head] == REL_NSUBJ && verb != NONE && is_verb(doc, verb);
-    if (!subject || m->type != DATELINE_PLACE || !phrase_rows(doc, INDEX_SEAT, m->first, m->end).count || phrase_rows(doc, INDEX_COUNTRY, m->first, m->end).count)
+    bool alone = m->type == DATELINE_PERSON && m->end - m->first == 1 && !is_surname(doc, m->first); /* "Yerevan insists": nobody's name */
+    if (!subject || (m->type != DATELINE_PLACE && !alone) || !phrase_rows(doc, INDEX_SEAT, m->first, m->end).count || phrase_rows(doc, INDEX_COUNTRY, m->first, m->end).count)
         return false;
     return word_in(doc, INDEX_CUE, verb) || word_in(doc, INDEX_RULE, verb);
 }

@@ -79,8 +79,10 @@ static bool is_asked_of(const document *doc, uint32_t verb)
 static bool is_naming(const document *doc, uint32_t verb)
 {
     static const char *const naming[] = {"call", "name", "dub", "title", "nickname"};
-    return doc->tokens.relation[verb] == REL_ACL && strcmp(doc->tokens.english_tag[verb], "VBG") != 0 && LEMMA_AMONG(doc, verb, naming) &&
-           agent_of(doc, verb) == NONE;
+    uint8_t kind = doc->tokens.relation[verb];
+    bool participle = kind == REL_ACL && strcmp(doc->tokens.english_tag[verb], "VBG") != 0 && agent_of(doc, verb) == NONE;
+    bool relative = kind == REL_ACL_RELCL && doc->tokens.mention[verb + 1] != NONE; /* "which the villagers call Dara" */
+    return (participle || relative) && LEMMA_AMONG(doc, verb, naming);
 }
 
 /* Whether what a verb is done to is people. */
@@ -105,7 +107,24 @@ static bool is_deed(const document *doc, uint32_t verb)
     return (lemma_is(doc, verb, "dismiss") || (lemma_is(doc, verb, "condemn") && to)) && acts_on_people(doc, verb);
 }
 
+/* "called on the minister in Beijing": came to see him, where nothing is asked of him. */
+static bool is_courtesy(const document *doc, uint32_t verb)
+{
+    uint32_t preposition = verb + 1, whom = NONE;
+    bool calls = lemma_is(doc, verb, "call") && (token_is(doc, preposition, "on") || token_is(doc, preposition, "upon"));
+    for (uint32_t c = first_child(doc, verb); calls && c != NONE; c = next_child(doc, c)) {
+        bool infinitive = is_verb(doc, c) && child_word(doc, c, REL_MARK, "to") != NONE;
+        if (infinitive)
+            return false;
+        whom = preposition_of(doc, c) == preposition ? c : whom;
+    }
+    for (uint32_t c = whom == NONE ? NONE : first_child(doc, whom); c != NONE; c = next_child(doc, c))
+        if (is_verb(doc, c) && child_word(doc, c, REL_MARK, "to") != NONE)
+            return false;
+    return whom != NONE && is_person_at(doc, whom);
+}
+
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
-    return is_naming(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
+    return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
 }
