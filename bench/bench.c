@@ -69,7 +69,8 @@ static double run(const texts *all, const dateline_engine *engine, bool parsing)
     double begun = now(), taken;
     do {
         for (uint32_t i = 0; i < all->count; i++) {
-            dateline_record *record = parsing ? dateline_parse(engine, &all->reports[i], NULL) : dateline_code(engine, &all->reports[i], NULL);
+            dateline_record *record =
+                parsing ? dateline_parse(engine, &all->reports[i], NULL) : dateline_code(engine, &all->reports[i], NULL);
             dateline_record_free(record);
         }
         passes++;
@@ -191,7 +192,8 @@ static bool add_texts(texts *all, const char *path)
             abort();
         memcpy(text, report.text, report.length);
         all->reports = larger;
-        all->reports[all->count++] = (dateline_report){.text = text, .length = report.length, .published = report.published ? strdup(report.published) : NULL};
+        all->reports[all->count++] =
+            (dateline_report){.text = text, .length = report.length, .published = report.published ? strdup(report.published) : NULL};
         all->bytes += report.length;
     }
     dateline_reader_close(reader);
@@ -217,8 +219,8 @@ int main(int count, char **arguments)
         all.tokens += record->tokens.count;
         dateline_record_free(record);
     }
-    printf("%u reports, %zu bytes, %llu tokens; one thread, medians of %d rounds; ratio: to a pass of adding up the bytes\n", all.count, all.bytes,
-           (unsigned long long)all.tokens, ROUNDS);
+    printf("%u reports, %zu bytes, %llu tokens; one thread, medians of %d rounds; ratio: to a pass of adding up the bytes\n", all.count,
+           all.bytes, (unsigned long long)all.tokens, ROUNDS);
     measure_opening();
     measure("language layer", parse, &all, engine);
     measure_products(&all, engine);

@@ -36,7 +36,7 @@ extern "C" {
 #endif
 
 #define DATELINE_VERSION "0.1.0"
-#define DATELINE_FORMAT 1 /* of the record; a field added does not change it, a field changed does */
+#define DATELINE_FORMAT  1 /* of the record; a field added does not change it, a field changed does */
 
 /* The version of the library that is linked, as DATELINE_VERSION. */
 DATELINE_API const char *dateline_version(void);
@@ -45,7 +45,7 @@ DATELINE_API const char *dateline_version(void);
 
 typedef enum dateline_status {
     DATELINE_OK = 0,
-    DATELINE_END,          /* nothing more to read                                      */
+    DATELINE_END, /* nothing more to read                                      */
     DATELINE_NO_MEMORY,
     DATELINE_CANNOT_READ,  /* a file or folder that cannot be opened or read            */
     DATELINE_CANNOT_WRITE, /* an output that cannot be written: permission, full disk   */
@@ -91,9 +91,9 @@ typedef struct dateline_span {
 } dateline_span;
 
 typedef struct dateline_warning {
-    dateline_span span;  /* empty where the whole report is meant                              */
-    const char *what;    /* "encoding", "misspelling", "no publication date" ...               */
-    const char *detail;  /* "read as Windows-1252"; NULL where there is nothing to add         */
+    dateline_span span; /* empty where the whole report is meant                              */
+    const char *what;   /* "encoding", "misspelling", "no publication date" ...               */
+    const char *detail; /* "read as Windows-1252"; NULL where there is nothing to add         */
 } dateline_warning;
 
 /* A report as it is handed to the engine. Only text and length must be set. */
@@ -115,10 +115,10 @@ typedef struct dateline_reader dateline_reader;
 typedef enum dateline_input { DATELINE_INPUT_AUTO, DATELINE_INPUT_PLAIN, DATELINE_INPUT_JSONL } dateline_input;
 
 typedef struct dateline_reading {
-    dateline_input from;         /* AUTO looks at the name, then at the bytes                          */
-    const char *published;       /* for reports that do not say                                        */
-    const char *source;          /* for reports that do not say                                        */
-    const char *const *fields;   /* [field_count] "text=body": JSONL field "body" holds the text       */
+    dateline_input from;       /* AUTO looks at the name, then at the bytes                          */
+    const char *published;     /* for reports that do not say                                        */
+    const char *source;        /* for reports that do not say                                        */
+    const char *const *fields; /* [field_count] "text=body": JSONL field "body" holds the text       */
     uint32_t field_count;
 } dateline_reading;
 
@@ -151,14 +151,16 @@ typedef struct dateline_tokens {
     const char *const *relation;    /* [count] universal dependency, "nsubj"                 */
     const bool *joined;             /* [count] written as one with the word before: do|n't   */
     uint32_t sentence_count;
-    const uint32_t *sentence;       /* [sentence_count + 1] first token of each; last: count */
-    const bool *opens_paragraph;    /* [sentence_count] */
+    const uint32_t *sentence;    /* [sentence_count + 1] first token of each; last: count */
+    const bool *opens_paragraph; /* [sentence_count] */
 } dateline_tokens;
 
+/* clang-format off */
 typedef enum dateline_entity_type {
     DATELINE_PERSON, DATELINE_ORGANIZATION, DATELINE_PLACE, DATELINE_GROUP, DATELINE_EVENT_NAME,
     DATELINE_LAW, DATELINE_WORK, DATELINE_FACILITY, DATELINE_PRODUCT, DATELINE_AMOUNT
 } dateline_entity_type;
+/* clang-format on */
 
 typedef struct dateline_indices {
     const uint32_t *items;
@@ -172,18 +174,18 @@ typedef struct dateline_reason {
     const dateline_span *words; /* [word_count] */
     const char *const *parts;   /* [word_count] what each was to the rule: "cue", "speaker" */
     uint32_t word_count;
-    const char *instead;        /* of the rules that lost, the one that came nearest; NULL: there was no other */
-    const char *instead_source; /* "rules/words.rules:30"                       */
-    const char *instead_lacks;  /* its line that does not hold; NULL: it holds too, but is less particular */
+    const char *instead;         /* of the rules that lost, the one that came nearest; NULL: there was no other */
+    const char *instead_source;  /* "rules/words.rules:30"                       */
+    const char *instead_lacks;   /* its line that does not hold; NULL: it holds too, but is less particular */
     dateline_span instead_words; /* of a statement: what would have been its content; else empty */
-    const char *clues;          /* where learned weights decided, what weighed most: 'the word itself +2.1'; NULL: they did not */
+    const char *clues;           /* where learned weights decided, what weighed most: 'the word itself +2.1'; NULL: they did not */
 } dateline_reason;
 
 typedef struct dateline_office {
-    const char *title;            /* "ambassador" */
-    uint32_t of, to;              /* entities, or DATELINE_NONE */
+    const char *title;                   /* "ambassador" */
+    uint32_t of, to;                     /* entities, or DATELINE_NONE */
     const char *of_country, *to_country; /* ISO 3166 alpha-3; NULL: none */
-    const char *status;           /* "current", "former", "designate", "acting", "honorary" */
+    const char *status;                  /* "current", "former", "designate", "acting", "honorary" */
     dateline_span span;
     dateline_reason reason;
 } dateline_office;
@@ -199,55 +201,57 @@ typedef struct dateline_entity {
     uint32_t reference_count;
     const dateline_office *offices;
     uint32_t office_count;
-    uint32_t parent;          /* of an organization: entity, or DATELINE_NONE */
-    const char *actor;        /* CAMEO actor code, "AZEGOV"; NULL: none       */
-    const char *country;      /* ISO 3166 alpha-3; NULL: unknown              */
-    const char *country_rule; /* what told it: "country:office" ...; NULL     */
-    const char *admin1;       /* of a place: first-level division; NULL       */
+    uint32_t parent;            /* of an organization: entity, or DATELINE_NONE */
+    const char *actor;          /* CAMEO actor code, "AZEGOV"; NULL: none       */
+    const char *country;        /* ISO 3166 alpha-3; NULL: unknown              */
+    const char *country_rule;   /* what told it: "country:office" ...; NULL     */
+    const char *admin1;         /* of a place: first-level division; NULL       */
     double latitude, longitude; /* degrees; only where `located`              */
     bool located;
-    uint32_t geonames;        /* GeoNames id; 0: none                         */
+    uint32_t geonames; /* GeoNames id; 0: none                         */
 } dateline_entity;
 
 /* Words that stand for a place: "Kenya" as a place of the record, "Kenyan" of "Kenyan police", "Nairobi" of "University of Nairobi". */
 typedef struct dateline_toponym {
     dateline_span span;
-    const char *as;      /* "place", "adjective", "in a name"                       */
-    uint32_t entity;     /* of "place"; else DATELINE_NONE                          */
+    const char *as;               /* "place", "adjective", "in a name"                       */
+    uint32_t entity;              /* of "place"; else DATELINE_NONE                          */
     const char *country, *admin1; /* as of an entity                                */
     double latitude, longitude;   /* degrees; only where `located`                  */
     bool located;
-    uint32_t geonames;   /* GeoNames id; 0: none                                    */
+    uint32_t geonames; /* GeoNames id; 0: none                                    */
 } dateline_toponym;
 
 typedef struct dateline_time {
     dateline_span span;
-    const char *type;  /* "DATE", "TIME", "DURATION", "SET" */
-    const char *value; /* as in TIMEX3: "2023-02-27"; NULL where it cannot be told */
-    const char *rule;  /* "deictic:yesterday" */
+    const char *type;        /* "DATE", "TIME", "DURATION", "SET" */
+    const char *value;       /* as in TIMEX3: "2023-02-27"; NULL where it cannot be told */
+    const char *rule;        /* "deictic:yesterday" */
     const char *begin, *end; /* of a duration that is tied to a day, "the past two weeks": its first and last day; else NULL */
-    bool vague;        /* "now", "the quarter": a TIMEX3 that names no calendar time by itself */
+    bool vague;              /* "now", "the quarter": a TIMEX3 that names no calendar time by itself */
 } dateline_time;
 
 typedef struct dateline_statement {
-    dateline_indices speakers;   /* entities */
-    dateline_span speaker_span;  /* empty: nobody is named */
+    dateline_indices speakers;  /* entities */
+    dateline_span speaker_span; /* empty: nobody is named */
     dateline_span cue;
-    const char *force;           /* "say", "deny" ... */
+    const char *force; /* "say", "deny" ... */
     dateline_span content;
-    const char *quote;           /* "direct", "indirect", "mixed" */
-    uint32_t addressee;          /* entity, or DATELINE_NONE */
-    uint32_t time;               /* time, or DATELINE_NONE */
-    uint32_t occasion;           /* event, or DATELINE_NONE */
-    uint32_t within;             /* statement, or DATELINE_NONE */
-    dateline_indices topics;     /* entities */
+    const char *quote;       /* "direct", "indirect", "mixed" */
+    uint32_t addressee;      /* entity, or DATELINE_NONE */
+    uint32_t time;           /* time, or DATELINE_NONE */
+    uint32_t occasion;       /* event, or DATELINE_NONE */
+    uint32_t within;         /* statement, or DATELINE_NONE */
+    dateline_indices topics; /* entities */
     dateline_reason reason;
 } dateline_statement;
 
+/* clang-format off */
 typedef enum dateline_role {
     DATELINE_SOURCE, DATELINE_TARGET, DATELINE_ORGANIZER, DATELINE_SUPPORTER, DATELINE_HOST,
     DATELINE_SPEAKER, DATELINE_PARTICIPANT, DATELINE_HONOREE, DATELINE_ROLE_COUNT
 } dateline_role;
+/* clang-format on */
 
 typedef struct dateline_activity {
     const char *kind; /* "exhibition" */
@@ -256,7 +260,7 @@ typedef struct dateline_activity {
 
 /* How many an action did something to: "killed at least 12 people". */
 typedef struct dateline_count {
-    const char *what;   /* the lemma of the verb or noun: "kill"  */
+    const char *what; /* the lemma of the verb or noun: "kill"  */
     uint32_t count;
     bool approximate;   /* "at least", "about" */
     const char *of;     /* what is counted: "people"; NULL: not told */
@@ -264,27 +268,27 @@ typedef struct dateline_count {
 } dateline_count;
 
 typedef struct dateline_event {
-    const char *type;    /* "GATHER", "CONSULT", "ASSAULT" ... */
-    const char *kind;    /* of what brings people together: "seminar"; NULL: nothing does */
-    const char *mode;    /* PLOVER mode; NULL */
+    const char *type;            /* "GATHER", "CONSULT", "ASSAULT" ... */
+    const char *kind;            /* of what brings people together: "seminar"; NULL: nothing does */
+    const char *mode;            /* PLOVER mode; NULL */
     const char *const *contexts; /* PLOVER contexts */
     uint32_t context_count;
-    const char *cameo;   /* CAMEO code; NULL */
-    double goldstein;    /* of the CAMEO code; only with cameo */
-    double score;        /* PLOVER's, by type and mode; only where `scored` */
+    const char *cameo; /* CAMEO code; NULL */
+    double goldstein;  /* of the CAMEO code; only with cameo */
+    double score;      /* PLOVER's, by type and mode; only where `scored` */
     bool scored;
     dateline_span trigger;
-    uint32_t voice;      /* statement, or DATELINE_NONE for the outlet's own word */
-    const char *reality; /* "happened", "planned" ... */
-    uint32_t time, place; /* time and entity, or DATELINE_NONE */
+    uint32_t voice;                              /* statement, or DATELINE_NONE for the outlet's own word */
+    const char *reality;                         /* "happened", "planned" ... */
+    uint32_t time, place;                        /* time and entity, or DATELINE_NONE */
     dateline_indices roles[DATELINE_ROLE_COUNT]; /* entities */
-    dateline_span theme; /* empty: none */
-    uint32_t marks;      /* entity that is commemorated, or DATELINE_NONE */
-    dateline_span marks_span; /* empty: nothing is commemorated */
-    uint32_t anniversary; /* 0: none */
-    int32_t marks_year;   /* 0: unknown */
+    dateline_span theme;                         /* empty: none */
+    uint32_t marks;                              /* entity that is commemorated, or DATELINE_NONE */
+    dateline_span marks_span;                    /* empty: nothing is commemorated */
+    uint32_t anniversary;                        /* 0: none */
+    int32_t marks_year;                          /* 0: unknown */
     const char *marks_rule;
-    uint32_t attendance;  /* 0: not told */
+    uint32_t attendance; /* 0: not told */
     bool attendance_approximate;
     dateline_span attendance_span;
     const char *const *groups; /* who attended: "students" */
@@ -308,12 +312,12 @@ typedef struct dateline_choice {
 /* What one report says. Indices in one array point into another; an entity's identifier in JSON is
  * "e" or "p" (places) and its index plus one; times, statements and events likewise "t", "s", "v". */
 typedef struct dateline_record {
-    const char *id; /* first 128 bits of the SHA-256 of the text, in hex */
+    const char *id;                       /* first 128 bits of the SHA-256 of the text, in hex */
     const char *engine, *model, *lexicon; /* versions */
-    dateline_report report; /* as given, completed from the text: name, published, source, title */
-    uint32_t dateline_place;     /* entity, or DATELINE_NONE */
-    dateline_span dateline_span; /* "ISLAMABAD, Feb 28 (APP) -"; empty: none */
-    const char *language;        /* "en"; NULL: most of it is not English */
+    dateline_report report;               /* as given, completed from the text: name, published, source, title */
+    uint32_t dateline_place;              /* entity, or DATELINE_NONE */
+    dateline_span dateline_span;          /* "ISLAMABAD, Feb 28 (APP) -"; empty: none */
+    const char *language;                 /* "en"; NULL: most of it is not English */
     dateline_tokens tokens;
     const dateline_entity *entities;
     uint32_t entity_count;
@@ -381,13 +385,13 @@ DATELINE_API dateline_status dateline_store_commit(dateline_store *store, dateli
 
 /* What to look for; a NULL field does not narrow the search. */
 typedef struct dateline_query {
-    const char *words;   /* full text, in the syntax of SQLite's FTS5; as plain words if it is none */
-    const char *who;     /* part of the name of somebody who speaks or takes part */
-    const char *said;    /* force of a statement */
-    const char *type;    /* type or kind of an event */
-    const char *country; /* ISO 3166 alpha-3, of a place or an actor */
+    const char *words;     /* full text, in the syntax of SQLite's FTS5; as plain words if it is none */
+    const char *who;       /* part of the name of somebody who speaks or takes part */
+    const char *said;      /* force of a statement */
+    const char *type;      /* type or kind of an event */
+    const char *country;   /* ISO 3166 alpha-3, of a place or an actor */
     const char *from, *to; /* days of publication, both included */
-    uint32_t limit;      /* 0: all */
+    uint32_t limit;        /* 0: all */
 } dateline_query;
 
 typedef struct dateline_hit {
@@ -439,10 +443,11 @@ typedef struct dateline_import_counts {
 } dateline_import_counts;
 
 /* Converts the dictionaries of TABARI and PETRARCH (Schrodt 2001, 2014), the *actors*, *agents* and *verb* files of a folder, into
- * dictionaries of ours in the folder `out`, which is made: a layer for dateline_lexicon_build(). DATELINE_CANNOT_READ, DATELINE_CANNOT_WRITE,
- * or DATELINE_BAD_INPUT where there is no such file. */
-DATELINE_API dateline_status dateline_import_petrarch(const char *folder, const char *out, void (*complain)(const char *message, void *context),
-                                                      void *context, dateline_import_counts *counts, dateline_error *error);
+ * dictionaries of ours in the folder `out`, which is made: a layer for dateline_lexicon_build(). DATELINE_CANNOT_READ,
+ * DATELINE_CANNOT_WRITE, or DATELINE_BAD_INPUT where there is no such file. */
+DATELINE_API dateline_status dateline_import_petrarch(const char *folder, const char *out,
+                                                      void (*complain)(const char *message, void *context), void *context,
+                                                      dateline_import_counts *counts, dateline_error *error);
 
 #ifdef __cplusplus
 }

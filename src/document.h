@@ -13,16 +13,19 @@
 #define NONE DATELINE_NONE
 
 /* Universal parts of speech, in the alphabet of their names. */
+/* clang-format off */
 typedef enum part_of_speech {
     POS_ADJ, POS_ADP, POS_ADV, POS_AUX, POS_CCONJ, POS_DET, POS_INTJ, POS_NOUN, POS_NUM, POS_PART, POS_PRON, POS_PROPN,
     POS_PUNCT, POS_SCONJ, POS_SYM, POS_VERB, POS_X, POS_COUNT
 } part_of_speech;
+/* clang-format on */
 
 /* "ADJ" ... */
 extern const char *const part_of_speech_names[POS_COUNT];
 
 /* Universal dependency relations that stages ask for; subtypes that matter are relations of their
  * own, the others fall under their main relation. */
+/* clang-format off */
 typedef enum relation {
     REL_ACL, REL_ACL_RELCL, REL_ADVCL, REL_ADVMOD, REL_AMOD, REL_APPOS, REL_AUX, REL_AUX_PASS, REL_CASE, REL_CC,
     REL_CCOMP, REL_COMPOUND, REL_COMPOUND_PRT, REL_CONJ, REL_COP, REL_CSUBJ, REL_DEP, REL_DET, REL_DISCOURSE, REL_EXPL,
@@ -30,34 +33,35 @@ typedef enum relation {
     REL_NUMMOD, REL_OBJ, REL_OBL, REL_OBL_AGENT, REL_PARATAXIS, REL_PUNCT, REL_ROOT, REL_VOCATIVE, REL_XCOMP, REL_OTHER,
     REL_COUNT
 } relation;
+/* clang-format on */
 
 typedef enum line_break { BREAK_NONE, BREAK_LINE, BREAK_PARAGRAPH } line_break;
 
 /* Words, by field, so that a stage touches only what it needs. */
 typedef struct token_table {
     uint32_t count;
-    span *where;             /* [count] */
-    slice *lower;            /* [count] in lower case */
-    const char **lemma;      /* [count] in lower case, but for proper nouns */
-    uint64_t *begins;        /* [count] indexes of the lexicon with a key that begins so: bit i: index_id i */
-    uint32_t *longest;       /* [count] and the bytes of the longest of them */
-    bool *space_before;      /* [count] */
-    bool *joined;            /* [count] the second part of a contraction: do|n't */
-    bool *capital;           /* [count] begins with a capital */
-    uint8_t *break_before;   /* [count] line_break */
-    uint8_t *tag;            /* [count] part_of_speech */
-    const char **english_tag; /* [count] Penn Treebank */
-    const char **features;   /* [count] */
-    uint32_t *head;          /* [count] governor, or NONE */
-    uint8_t *relation;       /* [count] relation */
+    span *where;                /* [count] */
+    slice *lower;               /* [count] in lower case */
+    const char **lemma;         /* [count] in lower case, but for proper nouns */
+    uint64_t *begins;           /* [count] indexes of the lexicon with a key that begins so: bit i: index_id i */
+    uint32_t *longest;          /* [count] and the bytes of the longest of them */
+    bool *space_before;         /* [count] */
+    bool *joined;               /* [count] the second part of a contraction: do|n't */
+    bool *capital;              /* [count] begins with a capital */
+    uint8_t *break_before;      /* [count] line_break */
+    uint8_t *tag;               /* [count] part_of_speech */
+    const char **english_tag;   /* [count] Penn Treebank */
+    const char **features;      /* [count] */
+    uint32_t *head;             /* [count] governor, or NONE */
+    uint8_t *relation;          /* [count] relation */
     const char **relation_name; /* [count] with its subtype */
-    uint8_t *name_label;     /* [count] of the mention tagger: 0 outside, 1 + 2 * type begins, 2 + 2 * type inside */
-    uint32_t *sentence;      /* [count] */
-    uint32_t *first_child;   /* [count] leftmost dependent, or NONE */
-    uint32_t *next_sibling;  /* [count] next dependent of the same governor, or NONE */
-    uint32_t *left, *right;  /* [count] first and last token of the subtree */
-    uint32_t *mention;       /* [count] mention that the token belongs to, or NONE */
-    uint32_t *time;          /* [count] time expression that it belongs to, or NONE */
+    uint8_t *name_label;        /* [count] of the mention tagger: 0 outside, 1 + 2 * type begins, 2 + 2 * type inside */
+    uint32_t *sentence;         /* [count] */
+    uint32_t *first_child;      /* [count] leftmost dependent, or NONE */
+    uint32_t *next_sibling;     /* [count] next dependent of the same governor, or NONE */
+    uint32_t *left, *right;     /* [count] first and last token of the subtree */
+    uint32_t *mention;          /* [count] mention that the token belongs to, or NONE */
+    uint32_t *time;             /* [count] time expression that it belongs to, or NONE */
 } token_table;
 
 /* Tokens [first, end). */
@@ -68,19 +72,19 @@ typedef struct sentence {
 
 /* A run of tokens that names something. */
 typedef struct mention {
-    uint32_t first, end;     /* tokens [first, end) */
-    uint32_t head;           /* token */
+    uint32_t first, end; /* tokens [first, end) */
+    uint32_t head;       /* token */
     dateline_entity_type type;
-    uint32_t entity;         /* set by actors/ and places/; NONE until then */
-    bool named;              /* a name, not a description */
+    uint32_t entity; /* set by actors/ and places/; NONE until then */
+    bool named;      /* a name, not a description */
 } mention;
 
 /* What stands between double quotation marks. */
 typedef struct quotation {
-    span where;              /* with its marks */
-    span inside;             /* without */
-    uint32_t first, end;     /* tokens inside */
-    bool closed;             /* the closing mark was found */
+    span where;          /* with its marks */
+    span inside;         /* without */
+    uint32_t first, end; /* tokens inside */
+    bool closed;         /* the closing mark was found */
 } quotation;
 
 /* A warning or a reason keeps spans; parts of a reason are tokens until the record is made. */
@@ -93,12 +97,12 @@ typedef struct entity {
     dateline_entity_type type;
     const char *name;
     LIST(const char *) aliases;
-    span_list mentions;      /* names */
-    span_list references;    /* pronouns and descriptions */
+    span_list mentions;   /* names */
+    span_list references; /* pronouns and descriptions */
     LIST(dateline_office) offices;
-    uint32_t head;           /* token that heads its first mention */
+    uint32_t head; /* token that heads its first mention */
     uint32_t parent;
-    uint32_t sharer;         /* of those whom one phrase describes, "the ministers of Ghana and Togo", the next; of the last the first; NONE */
+    uint32_t sharer; /* of those whom one phrase describes, "the ministers of Ghana and Togo", the next; of the last the first; NONE */
     const char *actor, *country, *country_rule;
     bool named, plural, feminine, masculine;
     /* of a place */
@@ -110,16 +114,16 @@ typedef struct entity {
 
 typedef struct statement {
     dateline_statement record;
-    uint32_t cue;            /* token */
-    uint32_t first, end;     /* tokens of the content */
-    uint32_t speaker;        /* token that heads the speaker's phrase, or NONE */
-    bool attitude;           /* to what the outlet tells itself: "opposes the siege", "is expected to win" */
+    uint32_t cue;        /* token */
+    uint32_t first, end; /* tokens of the content */
+    uint32_t speaker;    /* token that heads the speaker's phrase, or NONE */
+    bool attitude;       /* to what the outlet tells itself: "opposes the siege", "is expected to win" */
     index_list speakers;
 } statement;
 
 typedef struct event {
     dateline_event record;
-    uint32_t trigger;        /* token */
+    uint32_t trigger; /* token */
     index_list roles[DATELINE_ROLE_COUNT];
     LIST(const char *) groups;
     LIST(dateline_activity) activities;
@@ -139,16 +143,16 @@ typedef struct document {
     const lexicon *lexicon;
     const struct model *model; /* of syntax/, which alone looks inside */
     clue_weights clues;
-    dateline_record record;  /* filled at the end; `report` from the beginning */
+    dateline_record record; /* filled at the end; `report` from the beginning */
     const char *text;
     uint32_t length;
-    day published;           /* year 0: unknown */
-    span dateline_span;      /* "ISLAMABAD, Feb 28 (APP) -"; empty: none */
-    span dateline_place;     /* "ISLAMABAD"; empty: none */
-    uint32_t body;           /* first byte after header and dateline */
+    day published;            /* year 0: unknown */
+    span dateline_span;       /* "ISLAMABAD, Feb 28 (APP) -"; empty: none */
+    span dateline_place;      /* "ISLAMABAD"; empty: none */
+    uint32_t body;            /* first byte after header and dateline */
     uint32_t dateline_entity; /* the place of the dateline, or NONE */
 
-    bool english;            /* most of it, as far as its small words tell */
+    bool english; /* most of it, as far as its small words tell */
 
     token_table tokens;
     LIST(sentence) sentences;
@@ -157,8 +161,8 @@ typedef struct document {
     LIST(dateline_time) times;
     LIST(entity) entities;
     LIST(dateline_toponym) toponyms;
-    uint32_t adopter;        /* token of the body over the clauses of a resolution, "The Security Council,"; NONE */
-    uint32_t *entity_of;     /* [tokens] entity that a token's phrase means, when it heads one; NONE */
+    uint32_t adopter;              /* token of the body over the clauses of a resolution, "The Security Council,"; NONE */
+    uint32_t *entity_of;           /* [tokens] entity that a token's phrase means, when it heads one; NONE */
     LIST(dateline_choice) choices; /* of pronouns */
     LIST(statement) statements;
     LIST(event) events;

@@ -25,9 +25,18 @@ static dateline_tokens tokens_of(document *doc)
     }
     first[doc->sentences.count] = t->count;
     return (dateline_tokens){
-        .count = t->count, .where = t->where, .lemma = t->lemma, .tag = tag, .english_tag = t->english_tag,
-        .features = t->features, .head = t->head, .relation = t->relation_name, .joined = t->joined,
-        .sentence_count = doc->sentences.count, .sentence = first, .opens_paragraph = opens,
+        .count = t->count,
+        .where = t->where,
+        .lemma = t->lemma,
+        .tag = tag,
+        .english_tag = t->english_tag,
+        .features = t->features,
+        .head = t->head,
+        .relation = t->relation_name,
+        .joined = t->joined,
+        .sentence_count = doc->sentences.count,
+        .sentence = first,
+        .opens_paragraph = opens,
     };
 }
 
@@ -64,12 +73,25 @@ static const dateline_entity *entities_of(document *doc)
         from->mentions.count = tidy(from->mentions.items, from->mentions.count);
         from->references.count = tidy(from->references.items, from->references.count);
         out[i] = (dateline_entity){
-            .type = from->type, .name = from->name, .aliases = from->aliases.items, .alias_count = from->aliases.count,
-            .mentions = from->mentions.items, .mention_count = from->mentions.count,
-            .references = from->references.items, .reference_count = from->references.count,
-            .offices = from->offices.items, .office_count = from->offices.count, .parent = from->parent,
-            .actor = from->actor, .country = from->country, .country_rule = from->country ? from->country_rule : NULL, .admin1 = from->admin1,
-            .latitude = from->latitude, .longitude = from->longitude, .located = from->located, .geonames = from->geonames,
+            .type = from->type,
+            .name = from->name,
+            .aliases = from->aliases.items,
+            .alias_count = from->aliases.count,
+            .mentions = from->mentions.items,
+            .mention_count = from->mentions.count,
+            .references = from->references.items,
+            .reference_count = from->references.count,
+            .offices = from->offices.items,
+            .office_count = from->offices.count,
+            .parent = from->parent,
+            .actor = from->actor,
+            .country = from->country,
+            .country_rule = from->country ? from->country_rule : NULL,
+            .admin1 = from->admin1,
+            .latitude = from->latitude,
+            .longitude = from->longitude,
+            .located = from->located,
+            .geonames = from->geonames,
         };
     }
     return out;

@@ -15,7 +15,8 @@ typedef struct name_words {
 
 static bool is_small_word(slice word)
 {
-    static const char *const small[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "the", "of", "and", "for", "a", "an", "in", "on", "to", "-", ".", ",", "'s", "&", "’s"};
+    static const char *const small[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "the", "of", "and", "for", "a", "an",
+                                        "in", "on",           "to",           "-",   ".",  ",",   "'s",  "&", "’s"};
     for (size_t i = 0; i < sizeof small / sizeof *small; i++)
         if (slice_is(word, small[i]))
             return true;
@@ -36,7 +37,8 @@ static name_words words_of(const document *doc, const mention *name)
 /* "Chrysler Corp." is Chrysler, "Baltic Steel Group" Baltic Steel: without what tells only that it is a company. */
 static name_words without_form(name_words name)
 {
-    static const char *const forms[] = {"inc", "inc.", "corp", "corp.", "co", "co.", "ltd", "ltd.", "plc", "llc", "ag", "sa", "s.a.", "nv", "n.v.", "gmbh", "company", "corporation", "group", "holdings"};
+    static const char *const forms[] = {"inc", "inc.", "corp", "corp.", "co",   "co.",  "ltd",     "ltd.",        "plc",   "llc",
+                                        "ag",  "sa",   "s.a.", "nv",    "n.v.", "gmbh", "company", "corporation", "group", "holdings"};
     for (size_t i = 0; name.count > 1 && i < sizeof forms / sizeof *forms; i++)
         if (slice_is(name.words[name.count - 1], forms[i])) {
             name.count--;
@@ -49,8 +51,8 @@ static name_words without_form(name_words name)
 static bool is_noun_of(const document *doc, const mention *brief, const mention *full)
 {
     uint32_t noun = brief->end - 1;
-    return brief->end - brief->first == 1 && full->end - full->first > 2 && token_is(doc, full->first + 1, "of") && noun > 0 && token_is(doc, noun - 1, "the") &&
-           slice_equal(doc->tokens.lower[noun], doc->tokens.lower[full->first]);
+    return brief->end - brief->first == 1 && full->end - full->first > 2 && token_is(doc, full->first + 1, "of") && noun > 0 &&
+           token_is(doc, noun - 1, "the") && slice_equal(doc->tokens.lower[noun], doc->tokens.lower[full->first]);
 }
 
 /* "Dayspirng": the same letters, two neighbours of them exchanged. */
@@ -185,8 +187,8 @@ static bool may_be_acronym(const document *doc, const mention *name)
 /* Two bodies, by their words without "Inc.": in another order, by the noun before "of", by the acronym. */
 static bool same_body(const document *doc, const mention *a, const mention *b, name_words x, name_words y)
 {
-    return same_words(&x, &y) || same_set(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) || (may_be_acronym(doc, a) && is_acronym_of(&x, &y)) ||
-           (may_be_acronym(doc, b) && is_acronym_of(&y, &x));
+    return same_words(&x, &y) || same_set(&x, &y) || is_noun_of(doc, a, b) || is_noun_of(doc, b, a) ||
+           (may_be_acronym(doc, a) && is_acronym_of(&x, &y)) || (may_be_acronym(doc, b) && is_acronym_of(&y, &x));
 }
 
 static bool mean_same(const document *doc, const name_list *all, uint32_t one, uint32_t other)
@@ -235,7 +237,7 @@ static void give(document *doc, uint32_t number, uint32_t to)
     doc->entity_of[name->head] = to;
     bool titled = name->first > 0 && e->type == DATELINE_PERSON && word_in(doc, INDEX_HONORIFIC, name->first - 1);
     bool under = name->type == DATELINE_PERSON && doc->tokens.relation[name->head] == REL_FLAT &&
-                 doc->tokens.head[name->head] + 1 == name->first; /* "activist Eddie Chu" */
+                 doc->tokens.head[name->head] + 1 == name->first;     /* "activist Eddie Chu" */
     if ((titled || under) && doc->entity_of[name->first - 1] == NONE) /* "Ms" of "Ms Bello", where the parser takes it for the head */
         doc->entity_of[name->first - 1] = to;
     const char *written = document_string(doc, where);
@@ -269,7 +271,8 @@ static bool contradicts(const document *doc, const name_list *all, uint32_t numb
 static bool is_of_kin(const document *doc, const mention *name)
 {
     uint32_t noun = doc->tokens.head[name->head];
-    bool of = name->type == DATELINE_PERSON && noun != NONE && (doc->tokens.relation[name->head] == REL_NMOD || doc->tokens.relation[name->head] == REL_NMOD_POSS);
+    bool of = name->type == DATELINE_PERSON && noun != NONE &&
+              (doc->tokens.relation[name->head] == REL_NMOD || doc->tokens.relation[name->head] == REL_NMOD_POSS);
     return of && word_in(doc, INDEX_GENDERED_NOUN, noun);
 }
 
@@ -281,7 +284,8 @@ static uint32_t earlier(const document *doc, const name_list *all, uint32_t numb
     uint32_t relative = NONE;
     for (uint32_t m = number; m-- > first_compared(number);) {
         const mention *before = &doc->mentions.items[m];
-        if (before->type != name->type || before->entity == NONE || !mean_same(doc, all, m, number) || contradicts(doc, all, number, before->entity))
+        if (before->type != name->type || before->entity == NONE || !mean_same(doc, all, m, number) ||
+            contradicts(doc, all, number, before->entity))
             continue;
         if (all->items[number].count > 1 || !is_of_kin(doc, before))
             return before->entity;
@@ -294,11 +298,13 @@ static uint32_t earlier(const document *doc, const name_list *all, uint32_t numb
 static uint32_t misspelt(const document *doc, const name_list *all, uint32_t number)
 {
     const mention *name = &doc->mentions.items[number];
-    bool alone = name->type == DATELINE_PERSON && all->items[number].count == 1 && !phrase_rows(doc, INDEX_GIVEN_NAME, name->first, name->first + 1).count;
+    bool alone = name->type == DATELINE_PERSON && all->items[number].count == 1 &&
+                 !phrase_rows(doc, INDEX_GIVEN_NAME, name->first, name->first + 1).count;
     for (uint32_t m = number; alone && m-- > first_compared(number);) {
         const mention *before = &doc->mentions.items[m];
         const name_words *full = &all->items[m];
-        if (before->type == DATELINE_PERSON && before->entity != NONE && full->count > 1 && lacks_letter(all->items[number].words[0], full->words[full->count - 1]))
+        if (before->type == DATELINE_PERSON && before->entity != NONE && full->count > 1 &&
+            lacks_letter(all->items[number].words[0], full->words[full->count - 1]))
             return before->entity;
     }
     return NONE;

@@ -11,8 +11,10 @@ static sector sector_of_words(const document *doc, uint32_t noun, uint32_t count
 {
     const lexicon *words = doc->lexicon;
     rows people = rows_ending(doc, INDEX_PERSON_NOUN, noun, count);
-    bool unnamed_body = people.count && !doc->tokens.capital[noun] && lexicon_number(words, TABLE_PEOPLE, people.items[0], PERSON_NOUN_ONE) == ONE_BODY;
-    rows found = unnamed_body ? (rows){NULL, 0} : rows_ending(doc, INDEX_BODY, noun, count); /* "the union" is of workers, the African Union of states */
+    bool unnamed_body =
+        people.count && !doc->tokens.capital[noun] && lexicon_number(words, TABLE_PEOPLE, people.items[0], PERSON_NOUN_ONE) == ONE_BODY;
+    rows found = unnamed_body ? (rows){NULL, 0}
+                              : rows_ending(doc, INDEX_BODY, noun, count); /* "the union" is of workers, the African Union of states */
     if (found.count)
         return (sector)lexicon_number(words, TABLE_BODIES, found.items[0], BODY_SECTOR);
     if (people.count)
@@ -64,7 +66,8 @@ static const char *country_beside(const document *doc, uint32_t head)
 /* Whether the days of an actor's row hold the day of publication; where that is not known, only a row without days does. */
 static bool is_in_force(const document *doc, uint32_t row)
 {
-    uint32_t from = lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_FROM), to = lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_TO);
+    uint32_t from = lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_FROM),
+             to = lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_TO);
     if (!doc->published.year)
         return !from && !to;
     uint32_t now = (uint32_t)doc->published.year * 10000 + doc->published.month * 100 + doc->published.day;
@@ -78,7 +81,8 @@ static const char *code_of_name(document *doc, const char *name)
     const char *code = NULL;
     for (uint32_t i = 0; i < found.count; i++) {
         uint32_t row = found.items[i];
-        bool dated = lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_FROM) || lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_TO);
+        bool dated =
+            lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_FROM) || lexicon_number(doc->lexicon, TABLE_ACTORS, row, ACTOR_TO);
         if (!is_in_force(doc, row) || (code && !dated))
             continue;
         code = lexicon_text(doc->lexicon, TABLE_ACTORS, row, ACTOR_CODE);
@@ -202,14 +206,15 @@ static sector code_person(document *doc, entity *e)
     return best;
 }
 
-/* "the secretary general of NATO", "a commander of Hamas": who acts for a body with a code of its own has that code, whatever the title, where
- * the body is no state's; NULL: none. */
+/* "the secretary general of NATO", "a commander of Hamas": who acts for a body with a code of its own has that code, whatever the title,
+ * where the body is no state's; NULL: none. */
 static const char *code_of_body(const document *doc, const entity *person)
 {
     for (uint32_t i = 0; i < person->offices.count; i++) {
         uint32_t of = person->offices.items[i].of;
         const char *code = of == NONE || strcmp(person->offices.items[i].status, "former") == 0 ? NULL : doc->entities.items[of].actor;
-        bool international = code && (strncmp(code, "IGO", 3) == 0 || strncmp(code, "NGO", 3) == 0 || strncmp(code, "IMG", 3) == 0 || strncmp(code, "MNC", 3) == 0);
+        bool international = code && (strncmp(code, "IGO", 3) == 0 || strncmp(code, "NGO", 3) == 0 || strncmp(code, "IMG", 3) == 0 ||
+                                      strncmp(code, "MNC", 3) == 0);
         bool armed = code && strlen(code) > 6 && strncmp(code + 3, "REB", 3) == 0;
         if (international || armed)
             return code;
@@ -246,7 +251,8 @@ void code_actors(document *doc)
                     set_country(e, country_of_noun(doc, e->head), "country:adjective");
                     set_country(e, country_beside(doc, e->head), "country:apposition");
                 }
-                if (person && e->named && kind == SECTOR_NONE && coded_by_dictionary(doc, e)) /* the office that the text gives goes before */
+                if (person && e->named && kind == SECTOR_NONE &&
+                    coded_by_dictionary(doc, e)) /* the office that the text gives goes before */
                     continue;
                 const char *body = person && e->named ? code_of_body(doc, e) : NULL;
                 if (body) {

@@ -10,7 +10,8 @@ static bool is_specified(const document *doc, uint32_t noun)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
-        bool modifies = t->relation[c] == REL_COMPOUND || t->relation[c] == REL_AMOD || t->relation[c] == REL_NMOD_POSS || t->relation[c] == REL_NMOD;
+        bool modifies =
+            t->relation[c] == REL_COMPOUND || t->relation[c] == REL_AMOD || t->relation[c] == REL_NMOD_POSS || t->relation[c] == REL_NMOD;
         if (modifies && (t->capital[c] || doc->entity_of[c] != NONE))
             return true;
     }
@@ -29,7 +30,8 @@ static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type 
     uint8_t kind = doc->tokens.relation[noun];
     uint32_t preposition = preposition_of(doc, noun);
     bool by = kind == REL_NMOD && preposition != NONE && token_is(doc, preposition, "by");
-    bool meant = child_word(doc, noun, REL_DET, "the") != NONE && (by || kind == REL_NSUBJ || kind == REL_OBJ || kind == REL_NSUBJ_PASS || kind == REL_OBL_AGENT);
+    bool meant = child_word(doc, noun, REL_DET, "the") != NONE &&
+                 (by || kind == REL_NSUBJ || kind == REL_OBJ || kind == REL_NSUBJ_PASS || kind == REL_OBL_AGENT);
     return alone || meant || is_specified(doc, noun);
 }
 
@@ -110,7 +112,8 @@ void describe_actors(document *doc)
         for (uint32_t k = first; k < i; k++) /* "at least 12 people": the count is no part of who they are */
             if (t->tag[k] == POS_NUM && t->head[k] == i)
                 first = k + 1;
-        while (first < i && (t->tag[first] == POS_NUM || t->tag[first] == POS_DET) && !token_is(doc, first + 1, "-")) /* "a 22-year-old student" */
+        while (first < i && (t->tag[first] == POS_NUM || t->tag[first] == POS_DET) &&
+               !token_is(doc, first + 1, "-")) /* "a 22-year-old student" */
             first++;
         described_entity(doc, first, end, i, type);
     }

@@ -126,7 +126,8 @@ static bool has_office_before(const document *doc, const mention *name)
 /* "Belkacem, 62, a former judge": the comma before an age, or the one that was given. */
 static uint32_t before_age(const document *doc, uint32_t comma)
 {
-    bool age = comma > 2 && doc->tokens.tag[comma - 1] == POS_NUM && token_text(doc, comma - 1).length == 2 && token_is(doc, comma - 2, ",");
+    bool age =
+        comma > 2 && doc->tokens.tag[comma - 1] == POS_NUM && token_text(doc, comma - 1).length == 2 && token_is(doc, comma - 2, ",");
     return age ? comma - 2 : comma;
 }
 
@@ -147,7 +148,8 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
     const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, before_age(doc, begin - 1)) : NULL;
     const mention *after = person_from(doc, end), *next = token_is(doc, end, ",") ? person_from(doc, end + 1) : NULL;
     const char *rule = "office:before-name";
-    if (before && next && has_office_before(doc, before)) /* "Chairperson Moussa Faki, Rwanda's envoy to the AU, Hope Gasatura, ...": a list */
+    if (before && next &&
+        has_office_before(doc, before)) /* "Chairperson Moussa Faki, Rwanda's envoy to the AU, Hope Gasatura, ...": a list */
         before = NULL;
     if (!after && !before && !next)
         next = apposed_person(doc, head_of_title(doc, &all->items[last]));
@@ -234,7 +236,8 @@ static bool attach_service(document *doc, office_phrase *o)
 /* "was appointed ambassador to Italy", "appointed Rashid Aliyev ambassador", "was sworn in as president": whom a verb gives an office. */
 static bool attach_appointment(document *doc, office_phrase *o)
 {
-    static const char *const giving[] = {"appoint", "name", "elect", "nominate", "swear", "confirm", "install", "reappoint", "re-elect", "reelect", "inaugurate"};
+    static const char *const giving[] = {"appoint", "name",      "elect",    "nominate", "swear",     "confirm",
+                                         "install", "reappoint", "re-elect", "reelect",  "inaugurate"};
     const token_table *t = &doc->tokens;
     uint32_t first = o->begin;
     first -= first > 0 && token_is(doc, first - 1, "as");
@@ -272,8 +275,11 @@ void find_offices_of_verbs(document *doc)
         if (!name || body->type != DATELINE_ORGANIZATION || body->entity == NONE || is_negated(doc, verb))
             continue;
         office_phrase one = {.begin = verb, .end = body->end, .noun = verb, .title_end = verb + 1};
-        one.office = (dateline_office){.title = lexicon_text(doc->lexicon, TABLE_OFFICE_VERBS, found.items[0], OFFICE_VERB_TITLE), .of = body->entity,
-                                       .to = NONE, .status = is_over(doc, verb) ? "former" : "current", .span = tokens_span(doc, verb, body->end)};
+        one.office = (dateline_office){.title = lexicon_text(doc->lexicon, TABLE_OFFICE_VERBS, found.items[0], OFFICE_VERB_TITLE),
+                                       .of = body->entity,
+                                       .to = NONE,
+                                       .status = is_over(doc, verb) ? "former" : "current",
+                                       .span = tokens_span(doc, verb, body->end)};
         hold_office(doc, &one, name, "office:verb");
     }
 }
@@ -313,11 +319,17 @@ void find_counterparts(document *doc)
     }
 }
 
-/* How well a brief title means the office that somebody holds: "the minister" the foreign minister, "the president" no vice president; 0: not. */
+/* How well a brief title means the office that somebody holds: "the minister" the foreign minister, "the president" no vice president; 0:
+ * not. */
 static int title_fits(const char *title, const char *brief)
 {
-    static const char *const alike[][2] = {{"prime minister", "premier"}, {"chairman", "chair"}, {"chairwoman", "chair"}, {"secretary general", "secretary-general"},
-                                           {"president", "head of state"}, {"king", "head of state"}, {"prime minister", "head of government"}};
+    static const char *const alike[][2] = {{"prime minister", "premier"},
+                                           {"chairman", "chair"},
+                                           {"chairwoman", "chair"},
+                                           {"secretary general", "secretary-general"},
+                                           {"president", "head of state"},
+                                           {"king", "head of state"},
+                                           {"prime minister", "head of government"}};
     for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
         if (strcmp(title, alike[i][0]) == 0 && strcmp(brief, alike[i][1]) == 0)
             return 2;
@@ -355,7 +367,8 @@ void refer(document *doc, const office_phrase *o)
 {
     const token_table *t = &doc->tokens;
     uint32_t head = head_of_title(doc, o);
-    bool another = child_word(doc, head, REL_DET, "a") != NONE || child_word(doc, head, REL_DET, "an") != NONE; /* "a White House spokesman" */
+    bool another =
+        child_word(doc, head, REL_DET, "a") != NONE || child_word(doc, head, REL_DET, "an") != NONE; /* "a White House spokesman" */
     uint32_t means = o->plural || another ? NONE : holder_before(doc, &o->office, head);
     if (means == NONE) {
         uint32_t first = o->begin;

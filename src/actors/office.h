@@ -10,7 +10,7 @@ typedef struct office_phrase {
     uint32_t noun;       /* the first token of the title */
     uint32_t title_end;  /* the token after it, without what it is of */
     dateline_office office;
-    bool definite;       /* "the ambassador" */
+    bool definite; /* "the ambassador" */
     bool plural;
 } office_phrase;
 

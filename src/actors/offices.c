@@ -11,7 +11,8 @@
 static bool modifier_at(const document *doc, uint32_t token, office_status *out)
 {
     rows found = token < doc->tokens.count ? phrase_rows(doc, INDEX_OFFICE_MODIFIER, token, token + 1) : (rows){NULL, 0};
-    *out = found.count ? (office_status)lexicon_number(doc->lexicon, TABLE_OFFICE_MODIFIERS, found.items[0], MODIFIER_STATUS) : STATUS_CURRENT;
+    *out =
+        found.count ? (office_status)lexicon_number(doc->lexicon, TABLE_OFFICE_MODIFIERS, found.items[0], MODIFIER_STATUS) : STATUS_CURRENT;
     return found.count > 0;
 }
 
@@ -104,23 +105,26 @@ static void read_left(document *doc, office_phrase *o, uint32_t least)
             o->begin = owner;
         } else if (is_rank(doc, before)) {
             if (!token_is(doc, before, "senior") && o->begin == o->noun)
-                o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
+                o->office.title =
+                    arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
             o->begin = before;
-        } else if (t->tag[before] == POS_DET || token_is(doc, before, "his") || token_is(doc, before, "her") || token_is(doc, before, "their") || token_is(doc, before, "its")) {
+        } else if (t->tag[before] == POS_DET || token_is(doc, before, "his") || token_is(doc, before, "her") ||
+                   token_is(doc, before, "their") || token_is(doc, before, "its")) {
             o->definite = token_is(doc, before, "the");
             o->begin = before;
             uint32_t body = token_is(doc, before, "its") ? body_before(doc, before, sentence_of(doc, before).first) : NONE;
             if (body != NONE)
                 set_of(doc, &o->office, body);
             return;
-        } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) && before + 1 == o->begin &&
-                   o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] && (before > least || o->begin < o->noun || is_portfolio(doc, before)) &&
+        } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) &&
+                   before + 1 == o->begin && o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
+                   (before > least || o->begin < o->noun || is_portfolio(doc, before)) &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
             /* "Economic Minister", "Public Enterprises Minister": the portfolio */
             o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
             o->begin = before;
-        } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) && t->mention[before] == NONE &&
-                   (!t->capital[before] || before == sentence_of(doc, before).first) && skipped < 2 &&
+        } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) &&
+                   t->mention[before] == NONE && (!t->capital[before] || before == sentence_of(doc, before).first) && skipped < 2 &&
                    (t->relation[before] == REL_AMOD || t->relation[before] == REL_COMPOUND)) {
             bool hyphenated = before > least && token_is(doc, before - 1, "-") && t->left[before] >= least; /* "22-year-old" */
             skipped++;
@@ -139,7 +143,8 @@ static uint32_t body_end(const document *doc, uint32_t token, uint32_t stop)
     const token_table *t = &doc->tokens;
     uint32_t end = token, found = token;
     while (end < stop && end - token < 8) {
-        bool inside = t->tag[end] == POS_NOUN || t->tag[end] == POS_PROPN || t->tag[end] == POS_ADJ || (end > token && (token_is(doc, end, "and") || token_is(doc, end, "-") || token_is(doc, end, "&")));
+        bool inside = t->tag[end] == POS_NOUN || t->tag[end] == POS_PROPN || t->tag[end] == POS_ADJ ||
+                      (end > token && (token_is(doc, end, "and") || token_is(doc, end, "-") || token_is(doc, end, "&")));
         if (!inside)
             break;
         end++;
@@ -162,7 +167,8 @@ static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
 {
     enum { LONGEST = 3 };
     uint32_t end = token;
-    while (end < stop && end - token < LONGEST && !doc->tokens.capital[end] && (doc->tokens.tag[end] == POS_NOUN || doc->tokens.tag[end] == POS_ADJ))
+    while (end < stop && end - token < LONGEST && !doc->tokens.capital[end] &&
+           (doc->tokens.tag[end] == POS_NOUN || doc->tokens.tag[end] == POS_ADJ))
         end++;
     return token_is(doc, end, ",") ? end : token;
 }
@@ -171,24 +177,30 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
 {
     *whose = NONE;
     *country = NULL;
-    while (token < stop && (doc->tokens.tag[token] == POS_DET || token_is(doc, token, "his") || token_is(doc, token, "its") || token_is(doc, token, "their")))
+    while (token < stop && (doc->tokens.tag[token] == POS_DET || token_is(doc, token, "his") || token_is(doc, token, "its") ||
+                            token_is(doc, token, "their")))
         token++;
     if (token >= stop)
         return token;
     phrase named = phrase_at(doc, INDEX_COUNTRY, token);
-    bool owns = named.rows.count && named.end + 1 < stop && (token_is(doc, named.end, "'s") || token_is(doc, named.end, "’s")); /* "of Iran's Security Council" */
+    bool owns = named.rows.count && named.end + 1 < stop &&
+                (token_is(doc, named.end, "'s") || token_is(doc, named.end, "’s")); /* "of Iran's Security Council" */
     const mention *owned = owns ? mention_at(doc, named.end + 1) : NULL;
     if (owned && owned->type == DATELINE_ORGANIZATION && owned->entity != NONE) {
         *whose = owned->entity;
         return owned->end;
     }
-    uint32_t after = token + 2 < stop && token_is(doc, token + 1, "'s") && !named.rows.count && !mention_at(doc, token) ? body_end(doc, token + 2, stop) : 0;
+    uint32_t after = token + 2 < stop && token_is(doc, token + 1, "'s") && !named.rows.count && !mention_at(doc, token)
+                         ? body_end(doc, token + 2, stop)
+                         : 0;
     if (after > token + 2) { /* "of the project's panel" */
         *whose = described_entity(doc, token + 2, after, after - 1, DATELINE_ORGANIZATION);
         return after;
     }
-    bool body_follows = named.rows.count && named.end < stop && (doc->tokens.tag[named.end] == POS_NOUN || doc->tokens.tag[named.end] == POS_PROPN);
-    if (named.rows.count && named.end < stop && phrase_at(doc, INDEX_OFFICE, named.end).rows.count) /* "spokesman of Slovakian President X" */
+    bool body_follows =
+        named.rows.count && named.end < stop && (doc->tokens.tag[named.end] == POS_NOUN || doc->tokens.tag[named.end] == POS_PROPN);
+    if (named.rows.count && named.end < stop &&
+        phrase_at(doc, INDEX_OFFICE, named.end).rows.count) /* "spokesman of Slovakian President X" */
         return token;
     if (named.rows.count && doc->tokens.capital[token] && !body_follows) {
         *country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, named.rows.items[0], COUNTRY_CODE);
@@ -205,7 +217,8 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
     if (name && name->first == token && name->entity != NONE && name->end >= longer && name->type != DATELINE_PERSON) {
         *whose = name->entity;
         const token_table *t = &doc->tokens;
-        bool noun_follows = name->end < stop && t->tag[name->end] == POS_NOUN && t->head[name->head] == name->end; /* "the Iodine Nutrition study" */
+        bool noun_follows =
+            name->end < stop && t->tag[name->end] == POS_NOUN && t->head[name->head] == name->end; /* "the Iodine Nutrition study" */
         bool kind_follows = name->type == DATELINE_PLACE && name->end < stop && names_place(doc, name->end); /* "the Lombardy region" */
         return name->end + (kind_follows || (noun_follows && name->type == DATELINE_ORGANIZATION));
     }
@@ -218,7 +231,19 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
 
 static bool is_envoy(const char *title)
 {
-    static const char *const envoys[] = {"ambassador", "high commissioner", "envoy", "special envoy", "representative", "permanent representative", "special representative", "personal envoy", "special rapporteur", "consul", "consul general", "attaché", "attache"};
+    static const char *const envoys[] = {"ambassador",
+                                         "high commissioner",
+                                         "envoy",
+                                         "special envoy",
+                                         "representative",
+                                         "permanent representative",
+                                         "special representative",
+                                         "personal envoy",
+                                         "special rapporteur",
+                                         "consul",
+                                         "consul general",
+                                         "attaché",
+                                         "attache"};
     for (size_t i = 0; i < sizeof envoys / sizeof *envoys; i++)
         if (strcmp(title, envoys[i]) == 0)
             return true;
@@ -230,8 +255,9 @@ static bool is_envoy(const char *title)
 static uint32_t portfolio_before_name(const document *doc, uint32_t first)
 {
     enum { LONGEST = 3 };
-    for (uint32_t end = first + 1; end < doc->tokens.count && end <= first + LONGEST && doc->tokens.capital[end - 1] && !mention_at(doc, end - 1) &&
-                                   !phrase_at(doc, INDEX_OFFICE, end - 1).rows.count; end++) /* not "a spokesman for Prime Minister X" */
+    for (uint32_t end = first + 1; end < doc->tokens.count && end <= first + LONGEST && doc->tokens.capital[end - 1] &&
+                                   !mention_at(doc, end - 1) && !phrase_at(doc, INDEX_OFFICE, end - 1).rows.count;
+         end++) /* not "a spokesman for Prime Minister X" */
         if (person_from(doc, end) && (end > first + 1 || is_portfolio(doc, first)))
             return end;
     return NONE;
@@ -269,7 +295,8 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
             return;
         }
         bool to = token_is(doc, at, "to");
-        bool of = token_is(doc, at, "of") || token_is(doc, at, "for") || token_is(doc, at, "at") || token_is(doc, at, "with") || token_is(doc, at, "from");
+        bool of = token_is(doc, at, "of") || token_is(doc, at, "for") || token_is(doc, at, "at") || token_is(doc, at, "with") ||
+                  token_is(doc, at, "from");
         bool in = token_is(doc, at, "in");
         if (at + 1 >= stop || (!to && !of && !in) || (to && !is_envoy(o->office.title)))
             return;
@@ -284,17 +311,22 @@ static void read_right(document *doc, office_phrase *o, uint32_t stop)
             o->end = portfolio;
             return;
         }
-        bool subject = of && whose == NONE && !country && doc->tokens.tag[at + 1] == POS_NOUN && (token_is(doc, at + 2, "at") || token_is(doc, at + 2, "of"));
+        bool subject = of && whose == NONE && !country && doc->tokens.tag[at + 1] == POS_NOUN &&
+                       (token_is(doc, at + 2, "at") || token_is(doc, at + 2, "of"));
         if (subject) { /* "professor of law at the University of Delhi" */
             o->end = at + 2;
             continue;
         }
-        if (whose == NONE && !country && of && at + 2 < stop && doc->tokens.capital[at + 1] && (country = country_named(doc, at + 1, at + 2)))
+        if (whose == NONE && !country && of && at + 2 < stop && doc->tokens.capital[at + 1] &&
+            (country = country_named(doc, at + 1, at + 2)))
             next = end_of_field(doc, at + 2, stop); /* "director of Saudi civil defense" */
         if (whose == NONE && !country)
             return;
-        bool posted = in && is_envoy(o->office.title) && (country || (doc->entities.items[whose].type == DATELINE_PLACE && person_from(doc, next))); /* "in London Kamal Uddin" */
-        bool sent = token_is(doc, at, "for") && is_envoy(o->office.title) && (country || doc->entities.items[whose].type == DATELINE_PLACE); /* "special envoy for Syria" */
+        bool posted =
+            in && is_envoy(o->office.title) &&
+            (country || (doc->entities.items[whose].type == DATELINE_PLACE && person_from(doc, next))); /* "in London Kamal Uddin" */
+        bool sent = token_is(doc, at, "for") && is_envoy(o->office.title) &&
+                    (country || doc->entities.items[whose].type == DATELINE_PLACE); /* "special envoy for Syria" */
         if (to || posted || sent) {
             o->office.to = whose;
             o->office.to_country = country;
@@ -332,13 +364,15 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
     bool rank_follows = found.end > token + 1 && !t->capital[token] && t->capital[found.end - 1] && person_from(doc, found.end);
     if (found.rows.count && rank_follows) /* "director General Suleiman al-Amr" */
         found = (phrase){phrase_rows(doc, INDEX_OFFICE, token, found.end - 1), found.end - 1};
-    bool of_body = name && name->type == DATELINE_ORGANIZATION && name->first < token && name->end == token + 1 && found.end > token + 1 && word_in(doc, INDEX_BODY, token) &&
-                   !phrase_rows(doc, INDEX_NATIONALITY, name->first, token).count;
+    bool of_body = name && name->type == DATELINE_ORGANIZATION && name->first < token && name->end == token + 1 && found.end > token + 1 &&
+                   word_in(doc, INDEX_BODY, token) && !phrase_rows(doc, INDEX_NATIONALITY, name->first, token).count;
     if (of_body) /* "Labor Party leader": the body's, and a leader */
         return false;
-    bool in_name = name && (name->type == DATELINE_PERSON || name->end - name->first > 1) && name->first <= token && name->end > found.end - 1;
+    bool in_name =
+        name && (name->type == DATELINE_PERSON || name->end - name->first > 1) && name->first <= token && name->end > found.end - 1;
     uint8_t tag = found.rows.count ? t->tag[found.end - 1] : POS_X;
-    bool named_so = strncmp(t->english_tag[found.end ? found.end - 1 : 0], "NNP", 3) == 0 || found.end > token + 1; /* "Cardinal Fridolin Ambongo", "attorney general" */
+    bool named_so = strncmp(t->english_tag[found.end ? found.end - 1 : 0], "NNP", 3) == 0 ||
+                    found.end > token + 1; /* "Cardinal Fridolin Ambongo", "attorney general" */
     if (tag == POS_ADJ && named_so)
         tag = POS_PROPN;
     bool plural = found.rows.count && is_plural(doc, found.end - 1);
@@ -347,7 +381,8 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
     /* "general secretary" begins earlier than "secretary" */
     const char *keys = lexicon_text(doc->lexicon, TABLE_OFFICES, found.rows.items[0], OFFICE_TITLE);
     *out = (office_phrase){.begin = token, .end = found.end, .noun = token, .title_end = found.end};
-    out->office = (dateline_office){.title = arena_copy(&doc->memory, keys, strcspn(keys, "|")), .of = NONE, .to = NONE, .status = "current"};
+    out->office =
+        (dateline_office){.title = arena_copy(&doc->memory, keys, strcspn(keys, "|")), .of = NONE, .to = NONE, .status = "current"};
     out->plural = plural;
     sentence s = sentence_of(doc, token);
     read_left(doc, out, s.first);
@@ -359,7 +394,8 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
 /* Whether nothing but "and" and commas stands between two offices. */
 static bool is_chained(const document *doc, const office_phrase *a, const office_phrase *b)
 {
-    if (a->plural || b->plural || b->begin < a->end || b->begin - a->end > 2 || doc->tokens.sentence[a->noun] != doc->tokens.sentence[b->noun])
+    if (a->plural || b->plural || b->begin < a->end || b->begin - a->end > 2 ||
+        doc->tokens.sentence[a->noun] != doc->tokens.sentence[b->noun])
         return false;
     for (uint32_t i = a->end; i < b->begin; i++)
         if (!token_is(doc, i, "and") && !token_is(doc, i, ",") && !token_is(doc, i, "&"))

@@ -14,10 +14,9 @@ static pronoun pronoun_at(const document *doc, uint32_t token)
         const char *form;
         pronoun kind;
     } forms[] = {
-        {"he", PRONOUN_HE},     {"him", PRONOUN_HE},     {"his", PRONOUN_HE},       {"himself", PRONOUN_HE},
-        {"she", PRONOUN_SHE},   {"her", PRONOUN_SHE},    {"hers", PRONOUN_SHE},     {"herself", PRONOUN_SHE},
-        {"they", PRONOUN_THEY}, {"them", PRONOUN_THEY},  {"their", PRONOUN_THEY},   {"themselves", PRONOUN_THEY},
-        {"it", PRONOUN_IT},     {"its", PRONOUN_IT},     {"itself", PRONOUN_IT},
+        {"he", PRONOUN_HE},      {"him", PRONOUN_HE},          {"his", PRONOUN_HE},      {"himself", PRONOUN_HE}, {"she", PRONOUN_SHE},
+        {"her", PRONOUN_SHE},    {"hers", PRONOUN_SHE},        {"herself", PRONOUN_SHE}, {"they", PRONOUN_THEY},  {"them", PRONOUN_THEY},
+        {"their", PRONOUN_THEY}, {"themselves", PRONOUN_THEY}, {"it", PRONOUN_IT},       {"its", PRONOUN_IT},     {"itself", PRONOUN_IT},
     };
     if (doc->tokens.tag[token] != POS_PRON && doc->tokens.tag[token] != POS_DET)
         return PRONOUN_NONE;
@@ -112,7 +111,8 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
     bool says = is_subject(doc, candidate) && word_in(doc, INDEX_CUE, t->head[candidate]) && t->relation[t->head[candidate]] != REL_CCOMP;
     if (person && says && is_subject(doc, pronoun_token) && word_in(doc, INDEX_CUE, t->head[pronoun_token]))
         score += 15;
-    bool objects = t->relation[candidate] == REL_OBJ && t->relation[pronoun_token] == REL_OBJ && t->sentence[candidate] == t->sentence[pronoun_token];
+    bool objects =
+        t->relation[candidate] == REL_OBJ && t->relation[pronoun_token] == REL_OBJ && t->sentence[candidate] == t->sentence[pronoun_token];
     if (person && objects) /* "arrested a man, and on Sunday they released him" */
         score += 50;
     return score;
@@ -170,7 +170,8 @@ static speech_around speech_of(const document *doc, const quotation *const *by_s
 }
 
 /* How well an earlier token may be meant by a pronoun; INT_MIN: it cannot be. What is named in somebody else's words is so less. */
-static int appeal(const document *doc, const uint32_t *told, const speech_around *speech, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
+static int appeal(const document *doc, const uint32_t *told, const speech_around *speech, uint32_t candidate, uint32_t pronoun_token,
+                  pronoun kind)
 {
     enum { THING_HANDICAP = 10, QUOTED_HANDICAP = 40 };
     uint32_t means = doc->entity_of[candidate];
@@ -232,7 +233,9 @@ static void read_given_names(document *doc)
 {
     for (uint32_t m = 0; m < doc->mentions.count; m++) {
         const mention *name = &doc->mentions.items[m];
-        rows found = name->type == DATELINE_PERSON && name->entity != NONE ? phrase_rows(doc, INDEX_GIVEN_NAME, name->first, name->first + 1) : (rows){NULL, 0};
+        rows found = name->type == DATELINE_PERSON && name->entity != NONE
+                         ? phrase_rows(doc, INDEX_GIVEN_NAME, name->first, name->first + 1)
+                         : (rows){NULL, 0};
         entity *e = found.count ? &doc->entities.items[name->entity] : NULL;
         if (!e || e->masculine || e->feminine)
             continue;
@@ -246,7 +249,8 @@ static void read_given_names(document *doc)
 static void read_gendered_noun(document *doc, uint32_t token)
 {
     uint32_t means = doc->tokens.tag[token] == POS_NOUN || doc->tokens.tag[token] == POS_PROPN ? doc->entity_of[token] : NONE;
-    rows found = means != NONE && doc->tokens.mention[token] == NONE ? phrase_rows(doc, INDEX_GENDERED_NOUN, token, token + 1) : (rows){NULL, 0};
+    rows found =
+        means != NONE && doc->tokens.mention[token] == NONE ? phrase_rows(doc, INDEX_GENDERED_NOUN, token, token + 1) : (rows){NULL, 0};
     entity *e = found.count ? &doc->entities.items[means] : NULL;
     if (!e || e->type != DATELINE_PERSON || e->masculine || e->feminine)
         return;
@@ -258,7 +262,8 @@ static void read_gendered_noun(document *doc, uint32_t token)
 /* "Mr." and "Mrs." tell who may be "he" and "she". */
 static void read_honorific(document *doc, uint32_t token)
 {
-    static const char *const men[] = {"mr.", "mr", "sir", "lord", "king", "prince"}, *const women[] = {"mrs.", "mrs", "ms.", "ms", "miss", "lady", "queen", "princess"};
+    static const char *const men[] = {"mr.", "mr", "sir", "lord", "king", "prince"}, *const women[] = {"mrs.", "mrs",  "ms.",   "ms",
+                                                                                                       "miss", "lady", "queen", "princess"};
     uint32_t means = token + 1 < doc->tokens.count ? doc->entity_of[token + 1] : NONE;
     if (means == NONE || doc->entities.items[means].type != DATELINE_PERSON)
         return;
@@ -283,7 +288,8 @@ void resolve_references(document *doc)
             continue;
         uint32_t ahead = told_ahead(doc, i, kind);
         speech_around speech = speech_of(doc, by_speaker, i, kind);
-        dateline_choice choice = ahead == NONE ? antecedent_of(doc, told, &speech, i, kind) : (dateline_choice){doc->tokens.where[i], ahead, NONE};
+        dateline_choice choice =
+            ahead == NONE ? antecedent_of(doc, told, &speech, i, kind) : (dateline_choice){doc->tokens.where[i], ahead, NONE};
         if (choice.means == NONE)
             continue;
         entity *e = &doc->entities.items[choice.means];

@@ -22,7 +22,7 @@ typedef struct arena {
     arena_block *blocks; /* latest first */
     char *next;          /* free bytes of the latest block */
     size_t left;
-    size_t used, limit;  /* bytes asked of the system so far, and at most */
+    size_t used, limit; /* bytes asked of the system so far, and at most */
 } arena;
 
 void arena_open(arena *memory, size_t limit);

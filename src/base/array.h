@@ -11,15 +11,15 @@
 
 #include <stdint.h>
 
-#define LIST(type)                                                                                                     \
-    struct {                                                                                                           \
-        type *items;                                                                                                   \
-        uint32_t count, capacity;                                                                                      \
+#define LIST(type)                                                                                                                         \
+    struct {                                                                                                                               \
+        type *items;                                                                                                                       \
+        uint32_t count, capacity;                                                                                                          \
     }
 
 /* A pointer to a new zeroed item at the end; valid until the next one is added. */
-#define list_add(memory, list)                                                                                         \
-    ((list)->items = array_grown((memory), (list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items),    \
+#define list_add(memory, list)                                                                                                             \
+    ((list)->items = array_grown((memory), (list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items),                        \
      &(list)->items[(list)->count++])
 
 /* Room for one more item after `count`: the same array, or a larger copy of it. */

@@ -6,9 +6,9 @@
 #include <stddef.h>
 
 typedef struct buffer {
-    char *bytes;   /* zero-terminated once anything was added; freed with free() */
+    char *bytes; /* zero-terminated once anything was added; freed with free() */
     size_t length, capacity;
-    bool failed;   /* memory ran out: bytes is NULL, and further additions do nothing */
+    bool failed; /* memory ran out: bytes is NULL, and further additions do nothing */
 } buffer;
 
 void buffer_add(buffer *to, const char *bytes, size_t length);

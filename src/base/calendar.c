@@ -17,8 +17,7 @@ uint32_t calendar_month_days(int32_t year, uint32_t month)
 
 bool calendar_exists(day d)
 {
-    return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
-           d.day <= calendar_month_days(d.year, d.month);
+    return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= calendar_month_days(d.year, d.month);
 }
 
 /* Howard Hinnant, "chrono-compatible low-level date algorithms": years begin in March, so that the

@@ -27,8 +27,7 @@ static const file_section *sections_of(const container *from)
     return (const file_section *)(from->file.bytes + sizeof(file_header));
 }
 
-static status check(const container *from, const char *path, const char magic[8], uint32_t version, status blame,
-                    dateline_error *error)
+static status check(const container *from, const char *path, const char magic[8], uint32_t version, status blame, dateline_error *error)
 {
     const file_header *header = (const file_header *)from->file.bytes;
     size_t length = from->file.length;
@@ -50,8 +49,7 @@ static status check(const container *from, const char *path, const char magic[8]
     return DATELINE_OK;
 }
 
-status container_open(container *from, const char *path, const char magic[8], uint32_t version, status blame,
-                      dateline_error *error)
+status container_open(container *from, const char *path, const char magic[8], uint32_t version, status blame, dateline_error *error)
 {
     status opened = mapping_open(&from->file, path, error);
     if (opened != DATELINE_OK) {

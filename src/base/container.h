@@ -17,8 +17,7 @@ typedef struct container {
 } container;
 
 /* Maps and checks a file; `blame` is the status of a file that is not as it should be. */
-status container_open(container *from, const char *path, const char magic[8], uint32_t version, status blame,
-                      dateline_error *error);
+status container_open(container *from, const char *path, const char magic[8], uint32_t version, status blame, dateline_error *error);
 void container_close(container *from);
 
 /* A section of exactly `length` bytes, or of any length if that is 0; NULL if there is none such. */

@@ -67,8 +67,8 @@ static double new_moon(double lunation)
     double julian = 2451550.09766 + 29.530588861 * lunation + 0.00015437 * time * time;
     double sun = (2.5534 + 29.1053567 * lunation) * degree, moon = (201.5643 + 385.81693528 * lunation) * degree;
     double latitude = (160.7108 + 390.67050284 * lunation) * degree;
-    julian += -0.40720 * sin(moon) + 0.17241 * sin(sun) + 0.01608 * sin(2 * moon) + 0.01039 * sin(2 * latitude) + 0.00739 * sin(moon - sun) -
-              0.00514 * sin(moon + sun) + 0.00208 * sin(2 * sun);
+    julian += -0.40720 * sin(moon) + 0.17241 * sin(sun) + 0.01608 * sin(2 * moon) + 0.01039 * sin(2 * latitude) +
+              0.00739 * sin(moon - sun) - 0.00514 * sin(moon + sun) + 0.00208 * sin(2 * sun);
     const double julian_1970 = 2440587.5, china = 8.0 / 24, clock = 70.0 / 86400; /* terrestrial time is ahead of the clocks */
     return julian - julian_1970 + china - clock;
 }

@@ -12,6 +12,7 @@ typedef dateline_status status;
 status fail(dateline_error *error, status code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* "FILE:LINE: what is wrong there", cut to `size` bytes. */
-void message_at(char *out, size_t size, const char *file, uint32_t line, const char *format, va_list arguments) __attribute__((format(printf, 5, 0)));
+void message_at(char *out, size_t size, const char *file, uint32_t line, const char *format, va_list arguments)
+    __attribute__((format(printf, 5, 0)));
 
 #endif

@@ -21,15 +21,15 @@ uint32_t utf8_before(const char *bytes, uint32_t place);
 /* Writes one code point; returns its length, 1 to 4. */
 uint32_t utf8_put(uint32_t code, char out[4]);
 
-bool utf8_is_letter(uint32_t code);  /* letters and the marks that belong to them */
+bool utf8_is_letter(uint32_t code); /* letters and the marks that belong to them */
 bool utf8_is_upper(uint32_t code);
 bool utf8_is_lower(uint32_t code);
-bool utf8_is_digit(uint32_t code);   /* decimal digits of any script */
+bool utf8_is_digit(uint32_t code);    /* decimal digits of any script */
 bool utf8_is_currency(uint32_t code); /* signs of money */
-bool utf8_is_space(uint32_t code);   /* white space, and what separates lines */
-bool utf8_is_control(uint32_t code); /* controls, private use, unassigned, bidirectional marks */
+bool utf8_is_space(uint32_t code);    /* white space, and what separates lines */
+bool utf8_is_control(uint32_t code);  /* controls, private use, unassigned, bidirectional marks */
 
-bool utf8_is_mark(uint32_t code);    /* marks that take no room of their own */
+bool utf8_is_mark(uint32_t code);         /* marks that take no room of their own */
 bool utf8_is_alphanumeric(uint32_t code); /* letters and numbers of any kind */
 
 /* A letter and its marks, as canonical decomposition (Unicode, NFD) tells them apart; returns how many, at most `room`. */

@@ -20,8 +20,8 @@ typedef struct job {
     dateline_report report;
     dateline_warning warnings[MOST_WARNINGS];
     coded result;
-    bool unread;     /* the report could not be read: result.error */
-    bool ready;      /* to be handed on */
+    bool unread; /* the report could not be read: result.error */
+    bool ready;  /* to be handed on */
 } job;
 
 typedef struct progress {
@@ -107,17 +107,17 @@ static void tell_warnings(const dateline_record *record)
 typedef struct line {
     const batch *what;
     const dateline_engine *engine;
-    pthread_mutex_t input;  /* guards the four below */
+    pthread_mutex_t input;   /* guards the four below */
     dateline_reader *reader; /* NULL: the next file is to be opened */
     uint32_t next_file;
-    uint64_t next_in;       /* number of the next report */
+    uint64_t next_in; /* number of the next report */
     bool ended;
     pthread_mutex_t output; /* guards those below */
     pthread_cond_t moved;   /* room was made in the ring */
     job *ring;              /* [room] */
     uint32_t room;
-    uint64_t next_out;      /* number of the report whose turn it is */
-    bool stopped;           /* what was made could not be handed on */
+    uint64_t next_out; /* number of the report whose turn it is */
+    bool stopped;      /* what was made could not be handed on */
     uint32_t skipped;
     progress p;
 } line;

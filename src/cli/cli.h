@@ -18,16 +18,16 @@ typedef struct options {
     const char *fields[MOST_FIELDS];
     const char *to[MOST_TARGETS];
     uint32_t to_count;
-    const char *out;        /* -o FILE; NULL: standard output */
+    const char *out; /* -o FILE; NULL: standard output */
     uint32_t threads;
     bool quiet, verbose, json;
-    bool plain_progress;    /* --progress=plain */
+    bool plain_progress; /* --progress=plain */
     bool help;
-    const char *item;       /* --event, --statement, --entity */
+    const char *item; /* --event, --statement, --entity */
     const char *port, *address;
-    const char *answer;     /* of eval: another program's CoNLL-U */
+    const char *answer; /* of eval: another program's CoNLL-U */
     dateline_query query;
-    const char **files;     /* [file_count] what is left */
+    const char **files; /* [file_count] what is left */
     uint32_t file_count;
 } options;
 

@@ -69,7 +69,9 @@ int run_eval(options *given)
         evaluation e = {engine, given->files[i], given->answer, given->json};
         int (*run)(const evaluation *) = evaluator(e.path);
         if (!run) {
-            complain("%s: neither CoNLL-U (*.conllu), TimeML (*.tml, or a folder of them), toponyms (*.xml), nor JSONL with \"attributions\", \"events\", \"label\" or \"names\"", e.path);
+            complain("%s: neither CoNLL-U (*.conllu), TimeML (*.tml, or a folder of them), toponyms (*.xml), nor JSONL with "
+                     "\"attributions\", \"events\", \"label\" or \"names\"",
+                     e.path);
             result = EXIT_SOME_FAILED;
             continue;
         }

@@ -25,8 +25,9 @@ int run_import(options *given)
         complain("%s", error.message);
         return done == DATELINE_CANNOT_WRITE ? EXIT_SOME_FAILED : EXIT_NOTHING_READ;
     }
-    fprintf(stderr, "%s: %llu codes of actors, %llu of agents, %llu rules; %llu lines were not converted\n", out, (unsigned long long)counts.actors,
-            (unsigned long long)counts.agents, (unsigned long long)counts.rules, (unsigned long long)counts.unconverted);
+    fprintf(stderr, "%s: %llu codes of actors, %llu of agents, %llu rules; %llu lines were not converted\n", out,
+            (unsigned long long)counts.actors, (unsigned long long)counts.agents, (unsigned long long)counts.rules,
+            (unsigned long long)counts.unconverted);
     if (!given->quiet)
         fprintf(stderr, "next: dateline lexicon build %s -o %s.bin; dateline code FILE --lexicon %s.bin\n", out, out, out);
     return EXIT_ALL_DONE;

@@ -26,8 +26,10 @@ int run_lexicon(options *given)
     const char *const *folders = given->files + 1, *first = given->files[1];
     uint32_t count = given->file_count - 1;
     dateline_error error = {0};
-    dateline_status done = build ? dateline_lexicon_build(folders, count, given->out ? given->out : "lexicon.bin", print_mistake, (void *)first, &error)
-                                 : dateline_lexicon_check(folders, count, given->verbose, print_mistake, given->quiet ? NULL : print_note, (void *)first, &error);
+    dateline_status done =
+        build ? dateline_lexicon_build(folders, count, given->out ? given->out : "lexicon.bin", print_mistake, (void *)first, &error)
+              : dateline_lexicon_check(folders, count, given->verbose, print_mistake, given->quiet ? NULL : print_note, (void *)first,
+                                       &error);
     if (done != DATELINE_OK) {
         complain("%s", error.message);
         return done == DATELINE_CANNOT_READ ? EXIT_NOTHING_READ : EXIT_SOME_FAILED;

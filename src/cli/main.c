@@ -18,9 +18,12 @@ const command commands[] = {
      "why a record says what it says: the rule, the words, the tree",
      "  dateline explain report.txt\n  dateline explain report.txt --statement s3\n", run_explain},
     {"parse", "fjoqtpsmlF", "dateline parse [FILE...]", "the language layer alone: words, tags, trees",
-     "  dateline parse report.txt               CoNLL-U on standard output\n  dateline parse --to conllu news.jsonl -o news.conllu\n", run_parse},
-    {"times", "fjoqpsmlF", "dateline times [FILE...]", "dates and times alone, one JSON object a report", "  dateline times report.txt\n", run_times},
-    {"places", "fjoqpsmlF", "dateline places [FILE...]", "places alone, one JSON object a report", "  dateline places report.txt\n", run_places},
+     "  dateline parse report.txt               CoNLL-U on standard output\n  dateline parse --to conllu news.jsonl -o news.conllu\n",
+     run_parse},
+    {"times", "fjoqpsmlF", "dateline times [FILE...]", "dates and times alone, one JSON object a report", "  dateline times report.txt\n",
+     run_times},
+    {"places", "fjoqpsmlF", "dateline places [FILE...]", "places alone, one JSON object a report", "  dateline places report.txt\n",
+     run_places},
     {"statements", "fjoqpsmlF", "dateline statements [FILE...]", "who said what, one JSON object a report",
      "  dateline statements report.txt\n", run_statements},
     {"find", "Qn", "dateline find DB [WORDS] [--who NAME] [--said FORCE] [--type TYPE] [--country ISO] [--from DATE] [--to DATE]",
@@ -28,17 +31,21 @@ const command commands[] = {
      "  dateline find news.sqlite ceasefire\n  dateline find news.sqlite --who Farhadov --said condemn\n"
      "  dateline find news.sqlite --type ASSAULT --country KEN --from 2023-01-01 --json\n",
      run_find},
-    {"serve", "P", "dateline serve DB [--port 8787] [--address 127.0.0.1]", "the store in the browser, on this machine unless told otherwise", "  dateline serve news.sqlite\n", run_serve},
+    {"serve", "P", "dateline serve DB [--port 8787] [--address 127.0.0.1]",
+     "the store in the browser, on this machine unless told otherwise", "  dateline serve news.sqlite\n", run_serve},
     {"import", "oq", "dateline import petrarch DIR [-o DIR]", "make dictionaries of TABARI and PETRARCH a layer of our own",
      "Writes actors.tsv, agents.tsv and rules/petrarch.rules; says of each line that it cannot convert why.\n\n"
      "  dateline import petrarch dictionaries/ -o mine\n  dateline lexicon build mine -o mine.bin\n"
-     "  dateline code report.txt --lexicon mine.bin\n", run_import},
+     "  dateline code report.txt --lexicon mine.bin\n",
+     run_import},
     {"lexicon", "oqv", "dateline lexicon build|check DIR... [-o FILE]", "compile dictionaries and rules, or check them",
      "Several folders are layers, the first above the others; one without VERSION lies over the installed dictionaries.\n"
      "check also tells which rules never fire because others go before them; with -v, in which order the rules of each trigger go.\n\n"
-     "  dateline lexicon check lexicon/\n  dateline lexicon build lexicon/ -o lexicon.bin\n  dateline lexicon build mine/ -o mine.bin\n", run_lexicon},
+     "  dateline lexicon check lexicon/\n  dateline lexicon build lexicon/ -o lexicon.bin\n  dateline lexicon build mine/ -o mine.bin\n",
+     run_lexicon},
     {"eval", "mlnE", "dateline eval GOLD...", "score the engine on gold data",
-     "The kind is told by the file: CoNLL-U treebanks; JSONL with \"attributions\" (PolNeAR) with \"events\" (PLOVER),\n\"label\" (synthetic events) or \"names\"; TimeML; toponyms.\n\n"
+     "The kind is told by the file: CoNLL-U treebanks; JSONL with \"attributions\" (PolNeAR) with \"events\" (PLOVER),\n\"label\" "
+     "(synthetic events) or \"names\"; TimeML; toponyms.\n\n"
      "  dateline eval dev.conllu\n  dateline eval polnear/dev.jsonl plover/dev.jsonl --json\n",
      run_eval},
     {"version", "", "dateline version", "the version", "", run_version},
@@ -77,7 +84,8 @@ static void print_commands(FILE *out)
     for (const command *at = commands; at->name; at++)
         fprintf(out, "  %-11s %s\n", at->name, at->about);
     fputs("\n\"dateline help COMMAND\" tells more. Exit status: 0 all done, 1 some reports failed, 2 wrong usage,\n"
-          "3 nothing could be read.\n", out);
+          "3 nothing could be read.\n",
+          out);
 }
 
 int main(int count, char **arguments)

@@ -8,8 +8,8 @@
 /* One option: its long name, its short one, the group of commands that take it, whether it has a value. */
 typedef struct option_spec {
     const char *name;
-    char letter; /* -o; 0: none */
-    char group;  /* of command.accepts */
+    char letter;       /* -o; 0: none */
+    char group;        /* of command.accepts */
     const char *value; /* what the help calls it; NULL: a switch */
     const char *about;
     bool (*set)(options *to, const char *value);
@@ -70,17 +70,17 @@ static bool set_progress(options *to, const char *value)
     return to->plain_progress;
 }
 
-#define SETTER(name, target)                                                                                           \
-    static bool name(options *to, const char *value)                                                                   \
-    {                                                                                                                  \
-        to->target = value;                                                                                            \
-        return true;                                                                                                   \
+#define SETTER(name, target)                                                                                                               \
+    static bool name(options *to, const char *value)                                                                                       \
+    {                                                                                                                                      \
+        to->target = value;                                                                                                                \
+        return true;                                                                                                                       \
     }
-#define SWITCH(name, target)                                                                                           \
-    static bool name(options *to, const char *value)                                                                   \
-    {                                                                                                                  \
-        (void)value;                                                                                                   \
-        return to->target = true;                                                                                      \
+#define SWITCH(name, target)                                                                                                               \
+    static bool name(options *to, const char *value)                                                                                       \
+    {                                                                                                                                      \
+        (void)value;                                                                                                                       \
+        return to->target = true;                                                                                                          \
     }
 SETTER(set_published, reading.published)
 SETTER(set_source, reading.source)

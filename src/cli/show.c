@@ -108,8 +108,8 @@ static void print_people(const dateline_record *record, const showing *s)
             const dateline_office *office = &entity->offices[o];
             const char *of = end_name(record, office->of_country, office->of), *to = end_name(record, office->to_country, office->to);
             bool current = strcmp(office->status, "current") == 0;
-            fprintf(s->out, "%s%s%s%s%s%s%s%s", o ? "; " : ": ", current ? "" : office->status, current ? "" : " ", office->title, of ? " of " : "",
-                    of ? of : "", to ? " to " : "", to ? to : "");
+            fprintf(s->out, "%s%s%s%s%s%s%s%s", o ? "; " : ": ", current ? "" : office->status, current ? "" : " ", office->title,
+                    of ? " of " : "", of ? of : "", to ? " to " : "", to ? to : "");
         }
         fputs("\n", s->out);
     }
@@ -148,8 +148,8 @@ static void print_events(const dateline_record *record, const showing *s)
         fputs("\nwhat happened\n", s->out);
     for (uint32_t i = 0; i < record->event_count; i++) {
         const dateline_event *event = &record->events[i];
-        fprintf(s->out, "  v%u %s%s%s%s%s \"", i + 1, event->type, event->mode ? " " : "", event->mode ? event->mode : "", event->kind ? ", " : "",
-                event->kind ? event->kind : "");
+        fprintf(s->out, "  v%u %s%s%s%s%s \"", i + 1, event->type, event->mode ? " " : "", event->mode ? event->mode : "",
+                event->kind ? ", " : "", event->kind ? event->kind : "");
         print_span(record, event->trigger, s);
         fprintf(s->out, "\" (%s", event->reality);
         if (event->voice != DATELINE_NONE)
@@ -164,7 +164,8 @@ static void print_events(const dateline_record *record, const showing *s)
             fprintf(s->out, "     attendance: %s%u\n", event->attendance_approximate ? "about " : "", event->attendance);
         for (uint32_t k = 0; k < event->count_count; k++) {
             const dateline_count *count = &event->counts[k];
-            fprintf(s->out, "     %s: %s%u%s%s\n", count->what, count->approximate ? "about " : "", count->count, count->of ? " " : "", count->of ? count->of : "");
+            fprintf(s->out, "     %s: %s%u%s%s\n", count->what, count->approximate ? "about " : "", count->count, count->of ? " " : "",
+                    count->of ? count->of : "");
         }
         if (event->anniversary)
             fprintf(s->out, "     anniversary: %u (of %d)\n", event->anniversary, event->marks_year);

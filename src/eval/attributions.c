@@ -1,8 +1,8 @@
 /* Attributions (PolNeAR; Newell et al. 2018): which tokens are cue, content and source.
  *
- * A record has the name of a speaker; the data set marks the phrase around it ("Mr. McDonough, president of the division,"), so ours is taken as
- * far as its tree reaches. It marks no attribution inside the content of another, so what a record has as said within a statement does not
- * count. */
+ * A record has the name of a speaker; the data set marks the phrase around it ("Mr. McDonough, president of the division,"), so ours is
+ * taken as far as its tree reaches. It marks no attribution inside the content of another, so what a record has as said within a statement
+ * does not count. */
 #include "eval/jsonl.h"
 
 #include <stdlib.h>
@@ -28,10 +28,8 @@ static void mark_gold(unsigned char *marks, const dateline_tokens *t, const json
 {
     size_t i, k;
     json_t *attribution, *span;
-    json_array_foreach(json_object_get(gold, "attributions"), i, attribution)
-        for (int role = 0; role < ROLE_COUNT; role++)
-            json_array_foreach(json_object_get(attribution, role_names[role]), k, span)
-                mark(marks, t, span_of(span), (attribution_role)role);
+    json_array_foreach(json_object_get(gold, "attributions"), i, attribution) for (int role = 0; role < ROLE_COUNT; role++)
+        json_array_foreach(json_object_get(attribution, role_names[role]), k, span) mark(marks, t, span_of(span), (attribution_role)role);
 }
 
 static bool is_in(const dateline_tokens *t, uint32_t token, dateline_span where)
@@ -42,7 +40,8 @@ static bool is_in(const dateline_tokens *t, uint32_t token, dateline_span where)
 /* Whether a token lies below a marked word in the tree, through what belongs to a noun. */
 static bool is_below(const dateline_tokens *t, uint32_t token, dateline_span where)
 {
-    static const char *const nominal[] = {"det", "amod", "compound", "flat", "nmod", "nmod:poss", "appos", "case", "nummod", "cc", "conj", "fixed", "nmod:desc"};
+    static const char *const nominal[] = {"det",  "amod",   "compound", "flat", "nmod",  "nmod:poss", "appos",
+                                          "case", "nummod", "cc",       "conj", "fixed", "nmod:desc"};
     enum { DEEPEST = 40 };
     for (uint32_t steps = 0; token != DATELINE_NONE && steps < DEEPEST; steps++, token = t->head[token]) {
         if (is_in(t, token, where))
@@ -144,8 +143,7 @@ static void score_quotations(tally *scores, const json_t *gold, const dateline_r
             continue;
         const dateline_statement *ours = statement_of(record, content);
         bool right = false;
-        json_array_foreach(sources, k, source)
-            right = right || (ours && shared(ours->speaker_span, span_of(source)));
+        json_array_foreach(sources, k, source) right = right || (ours && shared(ours->speaker_span, span_of(source)));
         scores->gold++;
         scores->answered += ours && ours->speaker_span.end > ours->speaker_span.begin;
         scores->right += right;

@@ -1,9 +1,9 @@
 /* Coreference of a treebank in the format of CorefUD and GUM (Entity= in the last column).
  *
  * Asked is for people, bodies and places that are named somewhere in a document: the mentions by name and the pronouns that refer to them.
- * Descriptions ("the minister"), and what is never named, are left out on both sides, as are chains of one mention. The gold marks a phrase,
- * the engine the name in it: they are the same mention where the head of the name lies in the phrase, and in no smaller one. Where a
- * treebank has documents of news, speeches and interviews (GUM says so in their names), those are scored. */
+ * Descriptions ("the minister"), and what is never named, are left out on both sides, as are chains of one mention. The gold marks a
+ * phrase, the engine the name in it: they are the same mention where the head of the name lies in the phrase, and in no smaller one. Where
+ * a treebank has documents of news, speeches and interviews (GUM says so in their names), those are scored. */
 #include "eval/eval.h"
 #include "eval/files.h"
 
@@ -16,8 +16,8 @@
 typedef struct found {
     dateline_span where; /* of the gold its phrase, of an answer the head of its name */
     uint32_t group;
-    bool asked;          /* a person, a body, a place */
-    bool name, pronoun;  /* neither: a description */
+    bool asked;         /* a person, a body, a place */
+    bool name, pronoun; /* neither: a description */
 } found;
 
 typedef struct found_list {
@@ -118,7 +118,8 @@ static found_list gold_mentions(const treebank *bank)
             take_brackets(bank, &gold, i, text + strlen("Entity="), stack, &depth);
     }
     for (uint32_t i = 0; i < bank->word_count; i++) {
-        uint32_t phrase = is_name(&bank->words[i]) ? innermost(&gold, (dateline_span){bank->words[i].begin, bank->words[i].end}) : DATELINE_NONE;
+        uint32_t phrase =
+            is_name(&bank->words[i]) ? innermost(&gold, (dateline_span){bank->words[i].begin, bank->words[i].end}) : DATELINE_NONE;
         if (phrase != DATELINE_NONE)
             gold.items[phrase].name = true;
     }
@@ -156,7 +157,8 @@ static uint32_t head_of(const dateline_record *record, dateline_span where, bool
     return head;
 }
 
-static void add_answers(found_list *to, const dateline_record *record, uint32_t entity, const dateline_span *spans, uint32_t count, const uint32_t *closed)
+static void add_answers(found_list *to, const dateline_record *record, uint32_t entity, const dateline_span *spans, uint32_t count,
+                        const uint32_t *closed)
 {
     for (uint32_t i = 0; i < count; i++) {
         bool alone;
@@ -190,7 +192,8 @@ static bool counts(const found *item)
     return item->asked && (item->name || item->pronoun);
 }
 
-/* Chains without a name, and of one mention, go; the others are numbered from 0. place[mention]: where it stands in them, or DATELINE_NONE. */
+/* Chains without a name, and of one mention, go; the others are numbered from 0. place[mention]: where it stands in them, or DATELINE_NONE.
+ */
 static coreferent *chains_of(const found_list *list, uint32_t *kept, uint32_t *place)
 {
     coreferent *out = calloc(list->count + 1, sizeof *out);
@@ -216,7 +219,8 @@ static coreferent *chains_of(const found_list *list, uint32_t *kept, uint32_t *p
     return out;
 }
 
-static void pair_mentions(const found_list *gold, coreferent *g, const uint32_t *gold_place, const found_list *answer, coreferent *a, const uint32_t *answer_place)
+static void pair_mentions(const found_list *gold, coreferent *g, const uint32_t *gold_place, const found_list *answer, coreferent *a,
+                          const uint32_t *answer_place)
 {
     for (uint32_t k = 0; k < answer->count; k++) {
         uint32_t phrase = answer_place[k] == DATELINE_NONE ? DATELINE_NONE : innermost(gold, answer->items[k].where);
@@ -237,8 +241,10 @@ static bool score_document(const evaluation *e, const char *conllu, coreference_
     dateline_record *record = dateline_code(e->engine, &report, error);
     uint32_t *closed = record ? without_space(&bank) : NULL;
     found_list gold = gold_mentions(&bank), answer = closed ? answered_mentions(record, closed) : (found_list){0};
-    uint32_t *gold_place = calloc(gold.count + 1, sizeof *gold_place), *answer_place = calloc(answer.count + 1, sizeof *answer_place), g_count = 0, a_count = 0;
-    coreferent *g = gold_place ? chains_of(&gold, &g_count, gold_place) : NULL, *a = answer_place ? chains_of(&answer, &a_count, answer_place) : NULL;
+    uint32_t *gold_place = calloc(gold.count + 1, sizeof *gold_place), *answer_place = calloc(answer.count + 1, sizeof *answer_place),
+             g_count = 0, a_count = 0;
+    coreferent *g = gold_place ? chains_of(&gold, &g_count, gold_place) : NULL,
+               *a = answer_place ? chains_of(&answer, &a_count, answer_place) : NULL;
     bool done = closed && g && a;
     if (done) {
         pair_mentions(&gold, g, gold_place, &answer, a, answer_place);
@@ -273,7 +279,8 @@ static void print_ratio(const evaluation *e, const char *name, const ratio *r)
 {
     double recall = ratio_recall(r), precision = ratio_precision(r), f1 = ratio_f1(r);
     if (e->json)
-        printf("{\"gold\":\"%s\",\"measure\":\"%s\",\"precision\":%.4f,\"recall\":%.4f,\"f1\":%.4f}\n", e->path, name, precision, recall, f1);
+        printf("{\"gold\":\"%s\",\"measure\":\"%s\",\"precision\":%.4f,\"recall\":%.4f,\"f1\":%.4f}\n", e->path, name, precision, recall,
+               f1);
     else
         printf("%-20s P %.4f  R %.4f  F1 %.4f\n", name, precision, recall, f1);
 }

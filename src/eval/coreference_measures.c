@@ -8,7 +8,7 @@
 typedef struct side {
     const coreferent *mentions; /* [count] */
     uint32_t count, chains;
-    uint32_t *size;             /* [chains] */
+    uint32_t *size; /* [chains] */
 } side;
 
 static bool open_side(side *s, const coreferent *mentions, uint32_t count)
@@ -49,7 +49,8 @@ static uint32_t *overlaps(const side *gold, const side *answer)
     return shared;
 }
 
-/* Links of one side's chains that survive where the other side cuts them; `step` between its chains in `shared`, `far` between the other's. */
+/* Links of one side's chains that survive where the other side cuts them; `step` between its chains in `shared`, `far` between the other's.
+ */
 static void count_links(const side *s, const uint32_t *shared, size_t step, size_t far, uint32_t others, double *kept, double *all)
 {
     for (uint32_t c = 0; c < s->chains; c++) {
@@ -66,7 +67,8 @@ static void count_links(const side *s, const uint32_t *shared, size_t step, size
     }
 }
 
-static void count_mentions(const side *s, const side *other, const uint32_t *shared, size_t step, size_t far, int kind, double *right, double *all)
+static void count_mentions(const side *s, const side *other, const uint32_t *shared, size_t step, size_t far, int kind, double *right,
+                           double *all)
 {
     for (uint32_t i = 0; i < s->count; i++) {
         const coreferent *m = &s->mentions[i];
@@ -157,7 +159,8 @@ static bool count_pairs(const side *gold, const side *answer, const uint32_t *sh
     return weight != NULL;
 }
 
-bool coreference_compare(const coreferent *gold, uint32_t gold_count, const coreferent *answer, uint32_t answer_count, coreference_scores *scores)
+bool coreference_compare(const coreferent *gold, uint32_t gold_count, const coreferent *answer, uint32_t answer_count,
+                         coreference_scores *scores)
 {
     side g = {0}, a = {0};
     bool done = open_side(&g, gold, gold_count) && open_side(&a, answer, answer_count);

@@ -21,8 +21,8 @@ typedef struct conll_scores {
 
 /* One word of a treebank. */
 typedef struct gold_word {
-    uint32_t begin, end; /* characters of the text without white space, in bytes */
-    uint32_t head;       /* place in the treebank, or DATELINE_NONE */
+    uint32_t begin, end;                                           /* characters of the text without white space, in bytes */
+    uint32_t head;                                                 /* place in the treebank, or DATELINE_NONE */
     char *form, *lemma, *upos, *xpos, *features, *relation, *misc; /* the relation without its subtype */
 } gold_word;
 
@@ -31,9 +31,9 @@ typedef struct treebank {
     uint32_t word_count, word_capacity;
     dateline_span *sentences, *tokens; /* likewise without white space; a token may hold several words */
     uint32_t sentence_count, sentence_capacity, token_count, token_capacity;
-    char *text;       /* without white space */
+    char *text; /* without white space */
     size_t length, text_capacity;
-    char *raw;        /* as it was written: what a parser is given */
+    char *raw; /* as it was written: what a parser is given */
     size_t raw_length, raw_capacity;
 } treebank;
 
@@ -45,7 +45,8 @@ void treebank_free(treebank *bank);
 /* Adds the comparison of two analyses of one text. false: the texts differ. */
 bool conll_compare(const treebank *gold, const treebank *system, conll_scores *scores);
 
-/* ---- coreference: MUC (Vilain et al. 1995), B3 (Bagga and Baldwin 1998), CEAF-e (Luo 2005); their mean is CoNLL F1 (Pradhan et al. 2012) ---- */
+/* ---- coreference: MUC (Vilain et al. 1995), B3 (Bagga and Baldwin 1998), CEAF-e (Luo 2005); their mean is CoNLL F1 (Pradhan et al. 2012)
+ * ---- */
 
 /* A mention of one side: what it belongs to, and what on the other side it is. */
 typedef struct coreferent {
@@ -69,7 +70,8 @@ double ratio_precision(const ratio *r);
 double ratio_f1(const ratio *r);
 
 /* Adds a document. false: no memory. */
-bool coreference_compare(const coreferent *gold, uint32_t gold_count, const coreferent *answer, uint32_t answer_count, coreference_scores *scores);
+bool coreference_compare(const coreferent *gold, uint32_t gold_count, const coreferent *answer, uint32_t answer_count,
+                         coreference_scores *scores);
 
 /* ---- one function a kind of gold data; each prints its scores. Returns an exit status ---- */
 

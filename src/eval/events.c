@@ -88,8 +88,10 @@ int eval_events(const evaluation *e)
     double matched = scores.types.right ? (double)scores.types.right : 1;
     print_tally(e, "types", &scores.types);
     if (e->json)
-        printf("{\"gold\":\"%s\",\"measure\":\"actors\",\"source_f1\":%.4f,\"target_f1\":%.4f}\n", e->path, scores.sources / matched, scores.targets / matched);
+        printf("{\"gold\":\"%s\",\"measure\":\"actors\",\"source_f1\":%.4f,\"target_f1\":%.4f}\n", e->path, scores.sources / matched,
+               scores.targets / matched);
     else
-        printf("%-10s source F1 %.3f  target F1 %.3f (inside matched events)\n", "actors", scores.sources / matched, scores.targets / matched);
+        printf("%-10s source F1 %.3f  target F1 %.3f (inside matched events)\n", "actors", scores.sources / matched,
+               scores.targets / matched);
     return result;
 }

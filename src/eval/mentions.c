@@ -59,7 +59,10 @@ static names names_of_gold(const json_t *gold)
         const json_t *span = json_object_get(one, "span");
         int type = type_named(json_string_value(json_object_get(one, "type")));
         if (type < TYPES)
-            add(&found, (dateline_span){(uint32_t)json_integer_value(json_array_get(span, 0)), (uint32_t)json_integer_value(json_array_get(span, 1))}, type);
+            add(&found,
+                (dateline_span){(uint32_t)json_integer_value(json_array_get(span, 0)),
+                                (uint32_t)json_integer_value(json_array_get(span, 1))},
+                type);
     }
     return found;
 }
@@ -118,8 +121,7 @@ static void take(const json_t *gold, const dateline_record *record, void *contex
     bool asked[TYPES + 1] = {false};
     size_t i;
     json_t *type;
-    json_array_foreach(json_object_get(gold, "types"), i, type)
-        asked[type_named(json_string_value(type))] = true;
+    json_array_foreach(json_object_get(gold, "types"), i, type) asked[type_named(json_string_value(type))] = true;
     names theirs = names_of_gold(gold), ours = names_of_record(record, asked);
     compare(&theirs, &ours, true, scores->strict);
     compare(&theirs, &ours, false, scores->touching);

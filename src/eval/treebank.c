@@ -54,7 +54,7 @@ typedef struct open_range {
 
 typedef struct line_state {
     treebank *bank;
-    uint32_t first_word;  /* of the sentence */
+    uint32_t first_word; /* of the sentence */
     uint32_t sentence_begin;
     bool in_sentence, new_paragraph;
     open_range range;
@@ -99,9 +99,16 @@ static bool take_word(line_state *s, char **fields, uint32_t number)
         return false;
     uint32_t head = (uint32_t)strtoul(fields[6], NULL, 10);
     gold_word *word = &bank->words[bank->word_count++];
-    *word = (gold_word){.begin = where.begin, .end = where.end, .head = head ? s->first_word + head - 1 : DATELINE_NONE,
-                        .form = copied(fields[1]), .lemma = copied(fields[2]), .upos = copied(fields[3]), .xpos = copied(fields[4]),
-                        .features = copied(fields[5]), .relation = copied(fields[7]), .misc = copied(fields[9])};
+    *word = (gold_word){.begin = where.begin,
+                        .end = where.end,
+                        .head = head ? s->first_word + head - 1 : DATELINE_NONE,
+                        .form = copied(fields[1]),
+                        .lemma = copied(fields[2]),
+                        .upos = copied(fields[3]),
+                        .xpos = copied(fields[4]),
+                        .features = copied(fields[5]),
+                        .relation = copied(fields[7]),
+                        .misc = copied(fields[9])};
     if (word->relation)
         cut_subtype(word->relation);
     return word->form && word->lemma && word->upos && word->xpos && word->features && word->relation && word->misc;
@@ -160,7 +167,8 @@ static bool take_line(line_state *s, char *line)
         s->range.last = 0;
     }
     char *dash = strchr(fields[0], '-');
-    return dash ? take_range(s, fields, (uint32_t)strtoul(dash + 1, NULL, 10)) : take_word(s, fields, (uint32_t)strtoul(fields[0], NULL, 10));
+    return dash ? take_range(s, fields, (uint32_t)strtoul(dash + 1, NULL, 10))
+                : take_word(s, fields, (uint32_t)strtoul(fields[0], NULL, 10));
 }
 
 bool treebank_parse(treebank *bank, const char *conllu, const char *name, dateline_error *error)

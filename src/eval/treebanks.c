@@ -25,7 +25,8 @@ int eval_conllu(const evaluation *e)
                 (e->answer ? treebank_read(&system, e->answer, &error) : parse_raw(e, &gold, &system, &error));
     if (done && !conll_compare(&gold, &system, &scores)) {
         done = false;
-        snprintf(error.message, sizeof error.message, "%s: %s has another text than the treebank", e->path, e->answer ? e->answer : "the analysis");
+        snprintf(error.message, sizeof error.message, "%s: %s has another text than the treebank", e->path,
+                 e->answer ? e->answer : "the analysis");
     }
     treebank_free(&gold);
     treebank_free(&system);
@@ -36,7 +37,7 @@ int eval_conllu(const evaluation *e)
     const struct {
         const char *name;
         const tally *t;
-    } rows[] = {{"tokens", &scores.tokens}, {"sentences", &scores.sentences}, {"words", &scores.words}, {"UPOS", &scores.upos},
+    } rows[] = {{"tokens", &scores.tokens}, {"sentences", &scores.sentences}, {"words", &scores.words},   {"UPOS", &scores.upos},
                 {"XPOS", &scores.xpos},     {"features", &scores.features},   {"lemmas", &scores.lemmas}, {"UAS", &scores.uas},
                 {"LAS", &scores.las}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

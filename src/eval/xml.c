@@ -30,7 +30,8 @@ xmlDoc *xml_read(const char *path)
         fprintf(stderr, "dateline: %s\n", unread.message);
         return NULL;
     }
-    xmlDoc *read = xmlReadMemory(text, (int)strlen(text), path, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_HUGE);
+    xmlDoc *read = xmlReadMemory(text, (int)strlen(text), path, "UTF-8",
+                                 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_HUGE);
     if (!read) {
         const xmlError *error = xmlGetLastError();
         fprintf(stderr, "dateline: %s:%d: %s", path, error ? error->line : 0, error && error->message ? error->message : "not XML\n");

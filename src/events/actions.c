@@ -30,16 +30,17 @@ static void borrow_from_verb(const document *doc, frame *f)
     take_claimant(doc, f);
     uint32_t noun = f->predicate, verb = t->head[noun];
     uint32_t preposition = preposition_of(doc, noun);
-    bool goes_on = t->relation[noun] == REL_OBL && preposition != NONE && token_is(doc, preposition, "on") && lemma_is(doc, verb, "go"); /* "went on hunger strike" */
+    bool goes_on = t->relation[noun] == REL_OBL && preposition != NONE && token_is(doc, preposition, "on") &&
+                   lemma_is(doc, verb, "go"); /* "went on hunger strike" */
     bool object = t->relation[noun] == REL_OBJ || t->relation[noun] == REL_NSUBJ_PASS || goes_on;
     bool governed = object || t->relation[noun] == REL_NSUBJ || t->relation[noun] == REL_OBL;
     if (!governed || verb == NONE || !is_verb(doc, verb))
         return;
-    static const char *const observes[] = {"confirm", "report", "describe", "witness", "investigate", "probe", "survive", "recall", "mention",
-                                           "discuss", "deny", "welcome", "mark", "remember", "film", "see", "hear", "fear", "escape", "flee", "foil",
-                                           "thwart", "avert", "mourn", "follow", "cite", "explain", "study", "blame", "back", "support", "endorse",
-                                           "sponsor", "monitor", "oversee", "observe", "verify", "hail", "praise", "call", "label", "term",
-                                           "condemn", "denounce"};
+    static const char *const observes[] = {
+        "confirm", "report",  "describe", "witness", "investigate", "probe",  "survive", "recall", "mention", "discuss", "deny",
+        "welcome", "mark",    "remember", "film",    "see",         "hear",   "fear",    "escape", "flee",    "foil",    "thwart",
+        "avert",   "mourn",   "follow",   "cite",    "explain",     "study",  "blame",   "back",   "support", "endorse", "sponsor",
+        "monitor", "oversee", "observe",  "verify",  "hail",        "praise", "call",    "label",  "term",    "condemn", "denounce"};
     if (object && LEMMA_AMONG(doc, verb, observes)) /* "confirmed the attack" */
         return;
     f->filler[SLOT_GOVERNOR][f->count[SLOT_GOVERNOR]++] = verb;
@@ -68,7 +69,8 @@ static void borrow_from_below(const document *doc, frame *f, slot under, int fir
 
 /* ---- actors ---- */
 
-/* Who is behind a noun that is no actor itself: "Peru's position", "the work of the ministry", "an air strike by Chad", "Kenyan exports". */
+/* Who is behind a noun that is no actor itself: "Peru's position", "the work of the ministry", "an air strike by Chad", "Kenyan exports".
+ */
 static uint32_t actor_behind(document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
@@ -102,7 +104,8 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
     const entity *e = &doc->entities.items[means];
     const mention *name = mention_at(doc, token);
     uint32_t preposition = name ? preposition_of(doc, name->head) : NONE;
-    bool restricts = strcmp(of->record.type, "COERCE") == 0 && of->record.mode && strcmp(of->record.mode, "restrict") == 0; /* "broke up a rally in Kampala" */
+    bool restricts = strcmp(of->record.type, "COERCE") == 0 && of->record.mode &&
+                     strcmp(of->record.mode, "restrict") == 0; /* "broke up a rally in Kampala" */
     bool held = restricts || strcmp(of->record.type, "PROTEST") == 0 || (strcmp(of->record.type, "CONSULT") == 0 && !of->record.mode);
     return held && e->type == DATELINE_PLACE && !e->is_country && preposition != NONE && TOKEN_AMONG(doc, preposition, where);
 }
@@ -136,7 +139,8 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
     if (voice != NONE && doc->statements.items[voice].end < end) /* "they agreed, negotiators said" */
         end = doc->statements.items[voice].end;
     for (uint32_t i = predicate + 1; i < end; i++) {
-        bool told = t->relation[i] == REL_ADVCL && t->head[i] == predicate && strcmp(t->english_tag[i], "VBG") == 0 && word_in(doc, INDEX_CUE, i); /* ", saying" */
+        bool told = t->relation[i] == REL_ADVCL && t->head[i] == predicate && strcmp(t->english_tag[i], "VBG") == 0 &&
+                    word_in(doc, INDEX_CUE, i); /* ", saying" */
         if (t->relation[i] == REL_PARATAXIS || told || (t->relation[i] == REL_CONJ && is_verb(doc, i) && t->head[i] == predicate)) {
             end = t->left[i] > predicate ? t->left[i] : i;
             break;
@@ -147,7 +151,8 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         bool way = t->relation[i] == REL_AMOD ? is_passed(doc, t->head[i]) : t->mention[i] == NONE && is_passed(doc, i);
         if (means != NONE && way && of->record.kind) /* "marched through the Argentine capital" */
             continue;
-        if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE || is_whereabouts(doc, of, i, means) || is_moved(of, f, i))
+        if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE ||
+            is_whereabouts(doc, of, i, means) || is_moved(of, f, i))
             continue;
         list_add_once(doc, &of->roles[role], means);
         return;
@@ -167,7 +172,8 @@ static void take_first_person(document *doc, event *of, dateline_role role, uint
 /* "accused each other", "fought one another" */
 static bool is_reciprocal(const document *doc, uint32_t token)
 {
-    return (token_is(doc, token, "each") && token_is(doc, token + 1, "other")) || (token_is(doc, token, "one") && token_is(doc, token + 1, "another")) ||
+    return (token_is(doc, token, "each") && token_is(doc, token + 1, "other")) ||
+           (token_is(doc, token, "one") && token_is(doc, token + 1, "another")) ||
            (token > 0 && token_is(doc, token - 1, "each") && token_is(doc, token, "other"));
 }
 
@@ -240,7 +246,7 @@ static bool is_purpose(const document *doc, uint32_t verb)
 static const char *announced_as(const document *doc, const event *of)
 {
     static const char *const kinds[][2] = {
-        {"AID", "AGREE"},      {"COOPERATE", "AGREE"},  {"CONCEDE", "AGREE"},   {"RETREAT", "AGREE"},
+        {"AID", "AGREE"},       {"COOPERATE", "AGREE"},   {"CONCEDE", "AGREE"},    {"RETREAT", "AGREE"},
         {"COERCE", "THREATEN"}, {"SANCTION", "THREATEN"}, {"ASSAULT", "THREATEN"},
     };
     bool resigns = of->record.mode && strcmp(of->record.mode, "resign") == 0;
@@ -306,7 +312,8 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
     uint32_t made = add_event(doc, trigger, end, lexicon_text(words, TABLE_RULES, row, RULE_TYPE));
     event one = doc->events.items[made];
     doc->events.count--;
-    set_category(doc, &one.record, one.record.type, lexicon_text(words, TABLE_RULES, row, RULE_MODE), lexicon_text(words, TABLE_RULES, row, RULE_CAMEO));
+    set_category(doc, &one.record, one.record.type, lexicon_text(words, TABLE_RULES, row, RULE_MODE),
+                 lexicon_text(words, TABLE_RULES, row, RULE_CAMEO));
     one.record.kind = *kind ? kind : NULL;
     split_contexts(doc, &one.record, lexicon_text(words, TABLE_RULES, row, RULE_CONTEXTS));
     one.record.reason = rule_reason(doc, chosen, f, one.record.trigger);

@@ -74,7 +74,8 @@ static uint32_t time_under(const document *doc, uint32_t head, uint32_t voice)
     if (nearest != NONE)
         return t->time[nearest];
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
-        bool clause = t->relation[c] == REL_CONJ || t->relation[c] == REL_CCOMP || t->relation[c] == REL_ADVCL || t->relation[c] == REL_PARATAXIS || t->relation[c] == REL_XCOMP;
+        bool clause = t->relation[c] == REL_CONJ || t->relation[c] == REL_CCOMP || t->relation[c] == REL_ADVCL ||
+                      t->relation[c] == REL_PARATAXIS || t->relation[c] == REL_XCOMP;
         for (uint32_t i = t->left[c]; !clause && i <= t->right[c]; i++)
             if (tells_when(doc, i, voice) && !in_other_clause(doc, i, head))
                 return t->time[i];
@@ -118,7 +119,8 @@ uint32_t time_of(const document *doc, uint32_t trigger)
     sentence s = sentence_of(doc, trigger);
     bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
-        if (tells_when(doc, i, voice) && t->relation[i] != REL_NMOD_POSS && (anywhere ? !is_vague(doc, i) : !in_other_clause(doc, i, NONE)) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))
+        if (tells_when(doc, i, voice) && t->relation[i] != REL_NMOD_POSS &&
+            (anywhere ? !is_vague(doc, i) : !in_other_clause(doc, i, NONE)) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))
             return t->time[i];
     return NONE;
 }
@@ -137,12 +139,13 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
         return NONE;
     uint32_t means = doc->mentions.items[m].entity;
     uint32_t next = doc->mentions.items[m].end;
-    bool modifies = next < doc->tokens.count && (doc->tokens.tag[next] == POS_NOUN || doc->tokens.tag[next] == POS_PROPN) && doc->tokens.time[next] == NONE &&
-                    doc->tokens.relation[doc->mentions.items[m].head] != REL_OBL;
+    bool modifies = next < doc->tokens.count && (doc->tokens.tag[next] == POS_NOUN || doc->tokens.tag[next] == POS_PROPN) &&
+                    doc->tokens.time[next] == NONE && doc->tokens.relation[doc->mentions.items[m].head] != REL_OBL;
     if (means == NONE || modifies) /* "the Khojaly tragedy" */
         return NONE;
     uint32_t before = token;
-    while (before > 0 && (doc->tokens.tag[before - 1] == POS_DET || doc->tokens.tag[before - 1] == POS_ADJ || doc->tokens.relation[before - 1] == REL_COMPOUND))
+    while (before > 0 && (doc->tokens.tag[before - 1] == POS_DET || doc->tokens.tag[before - 1] == POS_ADJ ||
+                          doc->tokens.relation[before - 1] == REL_COMPOUND))
         before--;
     if (before == 0)
         return NONE;
@@ -150,16 +153,19 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
     for (size_t i = 0; i < sizeof locating / sizeof *locating; i++)
         if (token_is(doc, before - 1, locating[i]))
             return means;
-    bool dash = token_is(doc, before - 1, "–") || token_is(doc, before - 1, "-") || token_is(doc, before - 1, "—") || token_is(doc, before - 1, "of") || token_is(doc, before - 1, ",");
+    bool dash = token_is(doc, before - 1, "–") || token_is(doc, before - 1, "-") || token_is(doc, before - 1, "—") ||
+                token_is(doc, before - 1, "of") || token_is(doc, before - 1, ",");
     return loose && dash && pinpoints(doc, means) ? means : NONE;
 }
 
-/* "a lecture to mark 30 years since the genocide in Rwanda": a country that tells of another noun where that was; the dateline tells better. */
+/* "a lecture to mark 30 years since the genocide in Rwanda": a country that tells of another noun where that was; the dateline tells
+ * better. */
 static bool is_of_another(const document *doc, uint32_t token, uint32_t means, uint32_t trigger)
 {
     const token_table *t = &doc->tokens;
     uint32_t head = t->mention[token] == NONE ? token : doc->mentions.items[t->mention[token]].head, noun = t->head[head];
-    bool nested = t->relation[head] == REL_NMOD && noun != NONE && noun != trigger && (t->tag[noun] == POS_NOUN || t->tag[noun] == POS_PROPN);
+    bool nested =
+        t->relation[head] == REL_NMOD && noun != NONE && noun != trigger && (t->tag[noun] == POS_NOUN || t->tag[noun] == POS_PROPN);
     return nested && doc->entities.items[means].is_country && doc->dateline_entity != NONE;
 }
 
@@ -175,7 +181,8 @@ uint32_t place_of(const document *doc, uint32_t trigger)
         uint32_t from = round == 2 || head == NONE ? s.first : t->left[head], to = round == 2 || head == NONE ? s.end : t->right[head] + 1;
         for (uint32_t i = from; i < to; i++) {
             uint32_t found = place_named(doc, i, round == 2);
-            bool elsewhere = found != NONE && round < 2 && head != NONE && in_other_clause(doc, i, head); /* "Spicer, freed in Lae, arrived in Britain" */
+            bool elsewhere = found != NONE && round < 2 && head != NONE &&
+                             in_other_clause(doc, i, head); /* "Spicer, freed in Lae, arrived in Britain" */
             if (elsewhere || (found != NONE && is_of_another(doc, i, found, trigger)))
                 continue;
             bool nearer = found != NONE && (best == NONE || (pinpoints(doc, found) && !pinpoints(doc, best)));
@@ -226,7 +233,8 @@ static bool is_arranged(const document *doc, uint32_t verb)
 
 static reality by_auxiliary(const document *doc, uint32_t verb)
 {
-    static const char *const will[] = {"will", "shall", "'ll", "’ll", NULL}, *const may[] = {"may", "might", "could", "would", "can", "'d", NULL};
+    static const char *const will[] = {"will", "shall", "'ll", "’ll", NULL}, *const may[] = {"may", "might", "could", "would",
+                                                                                             "can", "'d",    NULL};
     static const char *const must[] = {"should", "must", "ought", NULL}, *const supposing[] = {"if", "unless", "whether", NULL};
     static const char *const be[] = {"is", "are", "'s", "'re", "am", NULL};
     if (is_told_future(doc, verb) || is_arranged(doc, verb))
@@ -270,7 +278,8 @@ static bool is_setting(const document *doc, uint32_t noun)
 static bool will_be(const document *doc, uint32_t verb)
 {
     uint32_t over = doc->tokens.relation[verb] == REL_XCOMP ? doc->tokens.head[verb] : NONE;
-    return by_auxiliary(doc, verb) != REALITY_HAPPENED || (over != NONE && meaning(doc, over) != REALITY_HAPPENED && meaning(doc, over) != REALITY_DENIED);
+    return by_auxiliary(doc, verb) != REALITY_HAPPENED ||
+           (over != NONE && meaning(doc, over) != REALITY_HAPPENED && meaning(doc, over) != REALITY_DENIED);
 }
 
 /* "plans to visit", "called for talks": what governs the verb or noun. */
@@ -280,21 +289,29 @@ static reality by_governor(const document *doc, uint32_t trigger)
     for (uint32_t at = trigger, steps = 0; t->head[at] != NONE && steps < 3; steps++) {
         uint8_t kind = t->relation[at];
         bool undergoes = kind == REL_NSUBJ_PASS && steps == 0; /* "the seminar was cancelled" */
-        bool complement = undergoes || kind == REL_XCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_NMOD || kind == REL_ACL || (kind == REL_CCOMP && !is_finite(doc, at)) ||
-                          (kind == REL_ADVCL && child_word(doc, at, REL_MARK, "to") != NONE) || (kind == REL_CONJ && child_by(doc, at, REL_NSUBJ) == NONE);
+        bool complement = undergoes || kind == REL_XCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_NMOD || kind == REL_ACL ||
+                          (kind == REL_CCOMP && !is_finite(doc, at)) ||
+                          (kind == REL_ADVCL && child_word(doc, at, REL_MARK, "to") != NONE) ||
+                          (kind == REL_CONJ && child_by(doc, at, REL_NSUBJ) == NONE);
         if (!complement || is_ground(doc, at))
             return REALITY_HAPPENED;
         at = t->head[at];
-        static const char *const attending[] = {"attend", "join", "boycott", "skip", "miss", "address", "participate"}; /* whoever comes or not, it is held */
-        if (steps == 0 && kind != REL_XCOMP && phrase_at(doc, INDEX_GATHERING, trigger).rows.count && LEMMA_AMONG(doc, at, attending) && !will_be(doc, at))
+        static const char *const attending[] = {"attend", "join",    "boycott",    "skip",
+                                                "miss",   "address", "participate"}; /* whoever comes or not, it is held */
+        if (steps == 0 && kind != REL_XCOMP && phrase_at(doc, INDEX_GATHERING, trigger).rows.count && LEMMA_AMONG(doc, at, attending) &&
+            !will_be(doc, at))
             return REALITY_HAPPENED;
-        bool agreed_there = steps == 0 && is_setting(doc, trigger) && t->relation[at] == REL_XCOMP && strcmp(t->english_tag[t->head[at]], "VBD") == 0;
+        bool agreed_there =
+            steps == 0 && is_setting(doc, trigger) && t->relation[at] == REL_XCOMP && strcmp(t->english_tag[t->head[at]], "VBD") == 0;
         if (agreed_there) /* "agreed to lift ties during talks" */
             return REALITY_HAPPENED;
-        reality found = kind == REL_CONJ ? REALITY_HAPPENED : meaning(doc, at); /* "rejects the offer, vows to strike": beside it, not under it */
-        if (lemma_is(doc, at, "anniversary")) /* "marked the anniversary of the massacre" */
+        reality found =
+            kind == REL_CONJ ? REALITY_HAPPENED : meaning(doc, at); /* "rejects the offer, vows to strike": beside it, not under it */
+        if (lemma_is(doc, at, "anniversary"))                       /* "marked the anniversary of the massacre" */
             return REALITY_HISTORIC;
-        static const char *const doing[] = {"use", "gather", "meet", "assemble", "rally", "march"}; /* "used tear gas to disperse them", "gathered to mark the day": what was done */
+        static const char *const doing[] = {
+            "use",      "gather", "meet",
+            "assemble", "rally",  "march"}; /* "used tear gas to disperse them", "gathered to mark the day": what was done */
         bool purpose = kind == REL_ADVCL && is_verb(doc, at) && !LEMMA_AMONG(doc, at, doing);
         if (purpose)
             return REALITY_PLANNED;
@@ -321,8 +338,8 @@ static reality by_statement(const document *doc, uint32_t trigger)
         const char *force;
         reality means;
     } forces[] = {
-        {"demand", REALITY_CALLED_FOR},  {"request", REALITY_CALLED_FOR}, {"propose", REALITY_CALLED_FOR}, {"hope", REALITY_WISHED},
-        {"wish", REALITY_WISHED},        {"deny", REALITY_DENIED},        {"threaten", REALITY_PLANNED},   {"promise", REALITY_PLANNED},
+        {"demand", REALITY_CALLED_FOR},    {"request", REALITY_CALLED_FOR}, {"propose", REALITY_CALLED_FOR}, {"hope", REALITY_WISHED},
+        {"wish", REALITY_WISHED},          {"deny", REALITY_DENIED},        {"threaten", REALITY_PLANNED},   {"promise", REALITY_PLANNED},
         {"predict", REALITY_HYPOTHETICAL}, {"warn", REALITY_HYPOTHETICAL},
     };
     for (size_t i = 0; i < sizeof forces / sizeof *forces; i++)
@@ -355,7 +372,8 @@ static bool is_past(const document *doc, uint32_t verb)
     if (verb == NONE || strcmp(doc->tokens.english_tag[verb], "VBD") == 0)
         return verb != NONE;
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
-        bool auxiliary = doc->tokens.relation[c] == REL_AUX || doc->tokens.relation[c] == REL_AUX_PASS || doc->tokens.relation[c] == REL_COP;
+        bool auxiliary =
+            doc->tokens.relation[c] == REL_AUX || doc->tokens.relation[c] == REL_AUX_PASS || doc->tokens.relation[c] == REL_COP;
         if (auxiliary && strcmp(doc->tokens.english_tag[c], "VBD") == 0)
             return true;
     }

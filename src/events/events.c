@@ -12,8 +12,13 @@ uint32_t add_event(document *doc, uint32_t trigger, uint32_t end, const char *ty
     uint32_t when = time_of(doc, trigger);
     event one = {.trigger = trigger};
     one.record = (dateline_event){
-        .type = type, .trigger = tokens_span(doc, trigger, end), .voice = voice_of(doc, trigger), .time = when,
-        .place = place_of(doc, trigger), .reality = reality_names[reality_of(doc, trigger, when)], .marks = NONE,
+        .type = type,
+        .trigger = tokens_span(doc, trigger, end),
+        .voice = voice_of(doc, trigger),
+        .time = when,
+        .place = place_of(doc, trigger),
+        .reality = reality_names[reality_of(doc, trigger, when)],
+        .marks = NONE,
     };
     *list_add(&doc->memory, &doc->events) = one;
     return doc->events.count - 1;
@@ -32,8 +37,8 @@ void add_role(document *doc, event *of, dateline_role role, uint32_t token)
     for (uint32_t i = 0; i < count; i++) {
         uint32_t counted = doc->entity_of[tokens[i]] == NONE ? counted_by(doc, tokens[i]) : NONE; /* "thousands of people" */
         uint32_t means = doc->entity_of[counted == NONE ? tokens[i] : counted];
-        bool acts = means != NONE && doc->entities.items[means].type != DATELINE_EVENT_NAME && doc->entities.items[means].type != DATELINE_WORK &&
-                    doc->entities.items[means].type != DATELINE_LAW;
+        bool acts = means != NONE && doc->entities.items[means].type != DATELINE_EVENT_NAME &&
+                    doc->entities.items[means].type != DATELINE_WORK && doc->entities.items[means].type != DATELINE_LAW;
         if (acts)
             list_add_described(doc, &of->roles[role], means);
     }

@@ -12,7 +12,8 @@ static uint32_t read_groups(document *doc, event *of, uint32_t token, uint32_t s
     const token_table *t = &doc->tokens;
     uint32_t end = token;
     for (uint32_t i = token; i < stop; i++) {
-        bool inside = t->tag[i] == POS_ADJ || t->tag[i] == POS_NOUN || t->tag[i] == POS_CCONJ || t->tag[i] == POS_DET || token_is(doc, i, ",") || t->tag[i] == POS_PROPN || token_is(doc, i, "of");
+        bool inside = t->tag[i] == POS_ADJ || t->tag[i] == POS_NOUN || t->tag[i] == POS_CCONJ || t->tag[i] == POS_DET ||
+                      token_is(doc, i, ",") || t->tag[i] == POS_PROPN || token_is(doc, i, "of");
         if (!inside)
             break;
         if (t->tag[i] != POS_NOUN || !word_in(doc, INDEX_PERSON_NOUN, i) || t->relation[i] == REL_COMPOUND)
@@ -34,7 +35,9 @@ static uint32_t read_groups(document *doc, event *of, uint32_t token, uint32_t s
 /* Whether a sentence speaks of who came. */
 static bool tells_attendance(const document *doc, uint32_t token)
 {
-    static const char *const coming[] = {"attend", "gather", "participate", "join", "attract", "draw", "assemble", "attendance", "participant", "turnout", "march", "rally", "crowd", "protester", "demonstrator", "bring", "participation", "people", "delegate"};
+    static const char *const coming[] = {"attend",       "gather",      "participate",   "join",   "attract", "draw",  "assemble",
+                                         "attendance",   "participant", "turnout",       "march",  "rally",   "crowd", "protester",
+                                         "demonstrator", "bring",       "participation", "people", "delegate"};
     return LEMMA_AMONG(doc, token, coming);
 }
 
@@ -71,7 +74,8 @@ void read_attendance(document *doc, event *of, sentence s)
     for (uint32_t i = s.first; told && i < s.end && !of->record.attendance; i++) {
         uint64_t count;
         uint32_t after = number_at(doc, i, &count);
-        bool year = doc->tokens.time[i] != NONE || (i > 0 && token_is(doc, i - 1, ",") && token_is(doc, after, ",") && count < 120); /* or an age */
+        bool year =
+            doc->tokens.time[i] != NONE || (i > 0 && token_is(doc, i - 1, ",") && token_is(doc, after, ",") && count < 120); /* or an age */
         if (after == i || year || count < 2 || count > 100000000)
             continue;
         uint32_t before = of->groups.count, end = read_groups(doc, of, after, s.end);
@@ -83,7 +87,8 @@ void read_attendance(document *doc, event *of, sentence s)
         of->record.attendance = (uint32_t)count;
         of->record.attendance_approximate = is_approximate(doc, i);
         uint32_t first = i;
-        while (of->record.attendance_approximate && first > s.first && i - first < 2 && !is_verb(doc, first - 1) && !token_is(doc, first - 1, "by"))
+        while (of->record.attendance_approximate && first > s.first && i - first < 2 && !is_verb(doc, first - 1) &&
+               !token_is(doc, first - 1, "by"))
             first--;
         of->record.attendance_span = tokens_span(doc, first, end > after ? end : after);
     }
@@ -101,8 +106,9 @@ void read_activities(document *doc, event *of, sentence s, uint32_t trigger)
         uint32_t first = i;
         while (first > s.first && doc->tokens.relation[first - 1] == REL_COMPOUND && doc->tokens.tag[first - 1] == POS_NOUN)
             first--;
-        *list_add(&doc->memory, &of->activities) = (dateline_activity){
-            .kind = lexicon_text(doc->lexicon, TABLE_ACTIVITIES, found.rows.items[0], ACTIVITY_KIND), .span = tokens_span(doc, first, found.end)};
+        *list_add(&doc->memory, &of->activities) =
+            (dateline_activity){.kind = lexicon_text(doc->lexicon, TABLE_ACTIVITIES, found.rows.items[0], ACTIVITY_KIND),
+                                .span = tokens_span(doc, first, found.end)};
         i = found.end - 1;
     }
 }

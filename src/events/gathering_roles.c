@@ -12,20 +12,34 @@ typedef struct announcement {
 } announcement;
 
 static const announcement announcements[] = {
-    {{"organize", "by"}, DATELINE_ORGANIZER},        {{"organise", "by"}, DATELINE_ORGANIZER},
-    {{"host", "by"}, DATELINE_HOST},                 {{"arrange", "by"}, DATELINE_ORGANIZER},
-    {{"convene", "by"}, DATELINE_ORGANIZER},         {{"hold", "by"}, DATELINE_ORGANIZER},
-    {{"initiative", "of"}, DATELINE_ORGANIZER},      {{"stage", "by"}, DATELINE_ORGANIZER},
-    {{"support", "of"}, DATELINE_SUPPORTER},         {{"support", "by"}, DATELINE_SUPPORTER},
-    {{"sponsor", "by"}, DATELINE_SUPPORTER},         {{"fund", "by"}, DATELINE_SUPPORTER},
-    {{"assistance", "of"}, DATELINE_SUPPORTER},      {{"help", "of"}, DATELINE_SUPPORTER},
-    {{"cooperation", "with"}, DATELINE_SUPPORTER},   {{"collaboration", "with"}, DATELINE_SUPPORTER},
-    {{"partnership", "with"}, DATELINE_SUPPORTER},   {{"support", "from"}, DATELINE_SUPPORTER},
-    {{"association", "with"}, DATELINE_SUPPORTER},   {{"conjunction", "with"}, DATELINE_SUPPORTER},
-    {{"patronage", "of"}, DATELINE_SUPPORTER},       {{"auspices", "of"}, DATELINE_SUPPORTER},
-    {{"attend", "by"}, DATELINE_PARTICIPANT},        {{"participation", "of"}, DATELINE_PARTICIPANT},
-    {{"presence", "of"}, DATELINE_PARTICIPANT},      {{"chair", "by"}, DATELINE_SPEAKER},
-    {{"address", "by"}, DATELINE_SPEAKER},           {{"honor", "of"}, DATELINE_HONOREE},
+    {{"organize", "by"}, DATELINE_ORGANIZER},
+    {{"organise", "by"}, DATELINE_ORGANIZER},
+    {{"host", "by"}, DATELINE_HOST},
+    {{"arrange", "by"}, DATELINE_ORGANIZER},
+    {{"convene", "by"}, DATELINE_ORGANIZER},
+    {{"hold", "by"}, DATELINE_ORGANIZER},
+    {{"initiative", "of"}, DATELINE_ORGANIZER},
+    {{"stage", "by"}, DATELINE_ORGANIZER},
+    {{"support", "of"}, DATELINE_SUPPORTER},
+    {{"support", "by"}, DATELINE_SUPPORTER},
+    {{"sponsor", "by"}, DATELINE_SUPPORTER},
+    {{"fund", "by"}, DATELINE_SUPPORTER},
+    {{"assistance", "of"}, DATELINE_SUPPORTER},
+    {{"help", "of"}, DATELINE_SUPPORTER},
+    {{"cooperation", "with"}, DATELINE_SUPPORTER},
+    {{"collaboration", "with"}, DATELINE_SUPPORTER},
+    {{"partnership", "with"}, DATELINE_SUPPORTER},
+    {{"support", "from"}, DATELINE_SUPPORTER},
+    {{"association", "with"}, DATELINE_SUPPORTER},
+    {{"conjunction", "with"}, DATELINE_SUPPORTER},
+    {{"patronage", "of"}, DATELINE_SUPPORTER},
+    {{"auspices", "of"}, DATELINE_SUPPORTER},
+    {{"attend", "by"}, DATELINE_PARTICIPANT},
+    {{"participation", "of"}, DATELINE_PARTICIPANT},
+    {{"presence", "of"}, DATELINE_PARTICIPANT},
+    {{"chair", "by"}, DATELINE_SPEAKER},
+    {{"address", "by"}, DATELINE_SPEAKER},
+    {{"honor", "of"}, DATELINE_HONOREE},
     {{"honour", "of"}, DATELINE_HONOREE},
 };
 
@@ -66,8 +80,10 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
     uint32_t depth = 0, unused;
     for (uint32_t i = token; i < s.end; i++) {
         bool next_announced = announced(doc, i, &unused) != DATELINE_ROLE_COUNT;
-        bool stops = (t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || token_is(doc, i, ";") || t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX ||
-                     (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !token_is(doc, i, "of") && !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by"));
+        bool stops = (t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || token_is(doc, i, ";") || t->tag[i] == POS_SCONJ ||
+                     t->tag[i] == POS_AUX ||
+                     (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !token_is(doc, i, "of") && !token_is(doc, i, "as") &&
+                      !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by"));
         if (next_announced || (stops && depth == 0))
             return;
         depth += token_is(doc, i, "(");
@@ -84,7 +100,8 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         const mention *name = mention_at(doc, i), *next = name ? mention_at(doc, name->end) : NULL;
         bool before_name = next && next->first == name->end && next->type == DATELINE_PERSON;
         bool owns_post = before_name && name->type == DATELINE_ORGANIZATION; /* "Chairman PCB Mohsin Naqvi" */
-        bool modifies = owns_post || (t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means);
+        bool modifies =
+            owns_post || (t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means);
         if (actor && !of_another && !modifies && !tells_origin(doc, i, token))
             list_add_described(doc, &of->roles[role], means);
     }
@@ -124,7 +141,8 @@ void read_announcements(document *doc, event *of, sentence s)
     }
 }
 
-static const char *const organizes[] = {"organize", "organise", "hold", "host", "arrange", "convene", "stage", "launch", "conduct", "open", "call"};
+static const char *const organizes[] = {"organize", "organise", "hold",    "host", "arrange", "convene",
+                                        "stage",    "launch",   "conduct", "open", "call"};
 
 /* "A course was conducted in Tashkent by the OSCE": the agent of its passive. */
 static void read_agent(document *doc, event *of, const gathering_noun *g, uint32_t verb)
@@ -148,8 +166,10 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
 {
     uint32_t verb = verb_over(doc, noun_head(g));
     static const char *const gives[] = {"give", "deliver"};
-    static const char *const attends[] = {"attend", "join", "participate", "address", "have", "take", "pay", "make", "begin", "start", "resume", "conclude"};
-    if (child_by(doc, noun_head(g), REL_COP) != NONE && child_by(doc, noun_head(g), REL_NSUBJ) != NONE) /* "Walker is on an official visit" */
+    static const char *const attends[] = {"attend", "join", "participate", "address", "have",   "take",
+                                          "pay",    "make", "begin",       "start",   "resume", "conclude"};
+    if (child_by(doc, noun_head(g), REL_COP) != NONE &&
+        child_by(doc, noun_head(g), REL_NSUBJ) != NONE) /* "Walker is on an official visit" */
         add_told_role(doc, of, DATELINE_PARTICIPANT, child_by(doc, noun_head(g), REL_NSUBJ), noun_head(g));
     if (verb == NONE || doc->tokens.head[noun_head(g)] == NONE)
         return;
@@ -165,7 +185,11 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     uint32_t preposition = preposition_of(doc, noun_head(g));
     bool with = preposition != NONE && token_is(doc, preposition, "with") && LEMMA_AMONG(doc, verb, marks);
     if (with || LEMMA_AMONG(doc, verb, organizes))
-        add_told_role(doc, of, talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, subject, verb);
+        add_told_role(doc, of,
+                      talks                         ? DATELINE_PARTICIPANT
+                      : lemma_is(doc, verb, "host") ? DATELINE_HOST
+                                                    : DATELINE_ORGANIZER,
+                      subject, verb);
     else if (talks && preposition != NONE && token_is(doc, preposition, "during")) { /* "A and B agreed to lift ties during talks" */
         uint32_t both[2];
         if (conjuncts(doc, subject, both, 2) > 1)
@@ -187,7 +211,8 @@ static void read_other_side(document *doc, event *of, uint32_t head)
     static const char *const brings[] = {"for", "after", "before", "during", "following", "in"};
     uint32_t preposition = preposition_of(doc, head), over = doc->tokens.head[head];
     bool beside = doc->tokens.relation[head] == REL_OBL && preposition != NONE && TOKEN_AMONG(doc, preposition, brings);
-    uint32_t subject = beside && over != NONE && !is_passive(doc, over) ? subject_of(doc, over) : NONE, means = subject == NONE ? NONE : doc->entity_of[subject];
+    uint32_t subject = beside && over != NONE && !is_passive(doc, over) ? subject_of(doc, over) : NONE,
+             means = subject == NONE ? NONE : doc->entity_of[subject];
     bool acts = means != NONE && may_act(doc, means) && !list_holds(&of->roles[DATELINE_PARTICIPANT], means);
     if (acts)
         add_told_role(doc, of, DATELINE_PARTICIPANT, subject, preposition);
@@ -233,7 +258,8 @@ static bool presumes_speeches(const document *doc, const event *of)
     static const char *const held[] = {"happened", "ongoing"};
     bool was_held = strcmp(of->record.reality, held[0]) == 0 || strcmp(of->record.reality, held[1]) == 0;
     rows found = of->record.kind ? lexicon_find(doc->lexicon, INDEX_GATHERING, slice_of(of->record.kind)) : (rows){NULL, 0};
-    return was_held && (!found.count || lexicon_number(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_SPEECHES) == SPEECHES_PRESUMED);
+    return was_held &&
+           (!found.count || lexicon_number(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_SPEECHES) == SPEECHES_PRESUMED);
 }
 
 /* Statements made after a gathering was introduced are made at it, unless they say otherwise. */

@@ -55,10 +55,12 @@ void read_theme(document *doc, event *of, const gathering_noun *g)
     if (called && called->first == g->end + 1 && called->closed && (span_empty(of->record.theme) || from_headline))
         of->record.theme = called->inside;
     static const char *const naming[] = {"entitle", "entitled", "title", "titled", "theme", "themed", "call", "name", "dub"};
-    static const char *const dedicating[] = {"dedicate", "dedicated", "devote", "devoted", "mark", "commemorate", "focus", "honor", "honour"};
+    static const char *const dedicating[] = {"dedicate",    "dedicated", "devote", "devoted", "mark",
+                                             "commemorate", "focus",     "honor",  "honour"};
     for (uint32_t c = first_child(doc, noun_head(g)); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);
-        bool about = preposition != NONE && (token_is(doc, preposition, "on") || token_is(doc, preposition, "about") || token_is(doc, preposition, "over"));
+        bool about = preposition != NONE &&
+                     (token_is(doc, preposition, "on") || token_is(doc, preposition, "about") || token_is(doc, preposition, "over"));
         bool clause = t->relation[c] == REL_ACL || t->relation[c] == REL_ACL_RELCL;
         if (about && t->time[c] == NONE && c > noun_head(g)) {
             take_theme(doc, of, preposition + 1, t->right[c] + 1);
@@ -73,11 +75,16 @@ void read_theme(document *doc, event *of, const gathering_noun *g)
     /* "held to mark ...", "under the theme ..." */
     sentence s = sentence_of(doc, g->first);
     for (uint32_t i = noun_head(g) + 1; i + 2 < s.end; i++) {
-        bool marking = (token_is(doc, i, "to") && (token_is(doc, i + 1, "mark") || token_is(doc, i + 1, "commemorate"))) || token_is(doc, i, "marking") || token_is(doc, i, "commemorating");
-        bool theme = (token_is(doc, i, "theme") || token_is(doc, i, "topic") || token_is(doc, i, "title") || token_is(doc, i, "titled") || token_is(doc, i, "entitled"));
+        bool marking = (token_is(doc, i, "to") && (token_is(doc, i + 1, "mark") || token_is(doc, i + 1, "commemorate"))) ||
+                       token_is(doc, i, "marking") || token_is(doc, i, "commemorating");
+        bool theme = (token_is(doc, i, "theme") || token_is(doc, i, "topic") || token_is(doc, i, "title") || token_is(doc, i, "titled") ||
+                      token_is(doc, i, "entitled"));
         uint32_t from = i + 1 + token_is(doc, i, "to");
         if (marking || (theme && (t->tag[i + 1] == POS_PUNCT || token_is(doc, i + 1, "of"))))
-            take_theme(doc, of, theme ? i + 2 : from, t->right[marking && token_is(doc, i, "to") ? i + 1 : i] + 1 > from ? t->right[marking && token_is(doc, i, "to") ? i + 1 : i] + 1 : from);
+            take_theme(doc, of, theme ? i + 2 : from,
+                       t->right[marking && token_is(doc, i, "to") ? i + 1 : i] + 1 > from
+                           ? t->right[marking && token_is(doc, i, "to") ? i + 1 : i] + 1
+                           : from);
     }
 }
 

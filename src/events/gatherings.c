@@ -4,10 +4,12 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
-static const char *const holding[] = {"hold", "host", "organize", "organise", "convene", "attend", "open", "begin", "start", "conclude", "end", "take",
-                                      "address", "arrange", "stage", "conduct", "chair", "inaugurate", "resume", "postpone", "cancel", "schedule", "delay", "scrap", "reschedule",
-                                      "launch", "participate", "join", "kick", "pay", "make", "have", "plan", "gather", "mark", "lead", "visit",
-                                      "continue", "celebrate", "boycott", "give", "deliver", "paralyse", "paralyze", "disrupt", "cripple", "enter", "adjourn", "call", "set", "arrive", "cut"};
+static const char *const holding[] = {
+    "hold",    "host",    "organize",   "organise", "convene",     "attend",    "open",       "begin",  "start",    "conclude", "end",
+    "take",    "address", "arrange",    "stage",    "conduct",     "chair",     "inaugurate", "resume", "postpone", "cancel",   "schedule",
+    "delay",   "scrap",   "reschedule", "launch",   "participate", "join",      "kick",       "pay",    "make",     "have",     "plan",
+    "gather",  "mark",    "lead",       "visit",    "continue",    "celebrate", "boycott",    "give",   "deliver",  "paralyse", "paralyze",
+    "disrupt", "cripple", "enter",      "adjourn",  "call",        "set",       "arrive",     "cut"};
 
 /* "lodged a protest with Japan": a note, nothing that people come to. */
 static const char *const lodging[] = {"lodge", "file", "submit"};
@@ -49,17 +51,21 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     uint8_t kind = t->relation[head];
     uint32_t preposition = preposition_of(doc, head);
     bool core = kind == REL_OBJ || kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_CONJ;
-    bool begun = verb != NONE && lemma_is(doc, verb, "launch") && strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "event") == 0;
-    if (verb != NONE && t->head[head] == verb && core && !begun && LEMMA_AMONG(doc, verb, holding)) /* a "programme" that is launched is none */
+    bool begun = verb != NONE && lemma_is(doc, verb, "launch") &&
+                 strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "event") == 0;
+    if (verb != NONE && t->head[head] == verb && core && !begun &&
+        LEMMA_AMONG(doc, verb, holding)) /* a "programme" that is launched is none */
         return verb;
     static const char *const part[] = {"take", "participate", "join", "march", "gather"}; /* "took part in a march" */
-    if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && verb != NONE && t->head[head] == verb && LEMMA_AMONG(doc, verb, part))
+    if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && verb != NONE && t->head[head] == verb &&
+        LEMMA_AMONG(doc, verb, part))
         return verb;
     uint32_t copula = child_by(doc, head, REL_COP); /* "is on an official visit" */
     if (copula != NONE && preposition != NONE && token_is(doc, preposition, "on"))
         return copula;
     static const char *const gathering[] = {"gather", "meet", "assemble", "convene", "come"}; /* "gathered for a lecture" */
-    if (preposition != NONE && token_is(doc, preposition, "for") && verb != NONE && t->head[head] == verb && LEMMA_AMONG(doc, verb, gathering))
+    if (preposition != NONE && token_is(doc, preposition, "for") && verb != NONE && t->head[head] == verb &&
+        LEMMA_AMONG(doc, verb, gathering))
         return verb;
     static const char *const during[] = {"at", "during", "after"};
     if (preposition != NONE && TOKEN_AMONG(doc, preposition, during))
@@ -80,8 +86,8 @@ static bool is_generic(const document *doc, const gathering_noun *g)
 {
     uint32_t head = noun_head(g);
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
-    bool plural_of_one = strcmp(kind, "talks") == 0 || strcmp(kind, "drill") == 0 || strcmp(kind, "protest") == 0 || strcmp(kind, "vote") == 0 ||
-                         (strcmp(kind, "funeral") == 0 && held_by(doc, g) != NONE);
+    bool plural_of_one = strcmp(kind, "talks") == 0 || strcmp(kind, "drill") == 0 || strcmp(kind, "protest") == 0 ||
+                         strcmp(kind, "vote") == 0 || (strcmp(kind, "funeral") == 0 && held_by(doc, g) != NONE);
     return is_plural(doc, head) && !plural_of_one;
 }
 
@@ -111,14 +117,16 @@ static bool is_another(const document *doc, const gathering_noun *g, const event
     const token_table *t = &doc->tokens;
     bool others = false;
     for (uint32_t c = first_child(doc, noun_head(g)); c != NONE; c = next_child(doc, c)) {
-        const char *day = t->time[c] == NONE ? NULL : doc->times.items[t->time[c]].value, *known = told->record.time == NONE ? NULL : doc->times.items[told->record.time].value;
+        const char *day = t->time[c] == NONE ? NULL : doc->times.items[t->time[c]].value,
+                   *known = told->record.time == NONE ? NULL : doc->times.items[told->record.time].value;
         if (day && known && strcmp(day, known) != 0)
             return true;
         uint32_t preposition = preposition_of(doc, c), parties[MOST_PARTIES];
         uint32_t count = preposition != NONE && token_is(doc, preposition, "between") ? conjuncts(doc, c, parties, MOST_PARTIES) : 0;
         for (uint32_t i = 0; i < count; i++) {
             uint32_t means = doc->entity_of[parties[i]];
-            if (means != NONE && (list_holds(&told->roles[DATELINE_PARTICIPANT], means) || list_holds(&told->roles[DATELINE_SOURCE], means)))
+            if (means != NONE &&
+                (list_holds(&told->roles[DATELINE_PARTICIPANT], means) || list_holds(&told->roles[DATELINE_SOURCE], means)))
                 return false;
             others = others || means != NONE;
         }
@@ -238,11 +246,13 @@ static void read_later(document *doc, uint32_t number)
 /* "The Eurasian Media Forum kicked off": a name that ends in such a noun, with a verb that says that it is held. */
 static bool is_named_one(const document *doc, const gathering_noun *g)
 {
-    static const char *const verbs[] = {"open", "begin", "start", "conclude", "end", "kick", "take", "hold", "resume", "postpone", "cancel"};
+    static const char *const verbs[] = {"open", "begin", "start",  "conclude", "end",   "kick",
+                                        "take", "hold",  "resume", "postpone", "cancel"};
     const mention *name = mention_at(doc, noun_head(g));
     uint32_t verb = held_by(doc, g);
     bool person = name && name->type == DATELINE_PERSON;
-    return name && !person && name->end == g->end && verb != NONE && LEMMA_AMONG(doc, verb, verbs) && doc->tokens.head[noun_head(g)] == verb &&
+    return name && !person && name->end == g->end && verb != NONE && LEMMA_AMONG(doc, verb, verbs) &&
+           doc->tokens.head[noun_head(g)] == verb &&
            (doc->tokens.relation[noun_head(g)] != REL_NSUBJ || child_by(doc, verb, REL_OBJ) == NONE || lemma_is(doc, verb, "take"));
 }
 
@@ -258,7 +268,8 @@ void find_gatherings(document *doc)
         bool activity = phrase_at(doc, INDEX_ACTIVITY, i).rows.count && doc->events.count && !is_held(doc, &g);
         if (known != NONE)
             complete(doc, &doc->events.items[known], &g);
-        else if ((sure || is_held(doc, &g)) && !is_generic(doc, &g) && !activity && (doc->tokens.mention[noun_head(&g)] == NONE || is_named_one(doc, &g)))
+        else if ((sure || is_held(doc, &g)) && !is_generic(doc, &g) && !activity &&
+                 (doc->tokens.mention[noun_head(&g)] == NONE || is_named_one(doc, &g)))
             add_gathering(doc, &g);
         i = g.end - 1;
     }

@@ -70,7 +70,8 @@ uint32_t told_in_sentence(const document *doc, const event *one)
             return i;
         if (came_of_it(doc, one->trigger, e->trigger) && agree_on(doc, one, e, DATELINE_SOURCE) && e->record.voice == one->record.voice)
             return i;
-        bool differ = e->record.mode && one->record.mode && strcmp(e->record.mode, one->record.mode) != 0; /* "imposed a curfew and blocked the internet" */
+        bool differ = e->record.mode && one->record.mode &&
+                      strcmp(e->record.mode, one->record.mode) != 0; /* "imposed a curfew and blocked the internet" */
         bool same = !differ && agree_on(doc, one, e, DATELINE_SOURCE) && agree_on(doc, one, e, DATELINE_TARGET);
         if (gathering || (same && e->record.voice == one->record.voice))
             return i;
@@ -114,7 +115,8 @@ static bool is_subsumed(const document *doc, const event *inner)
     const token_table *t = &doc->tokens;
     for (uint32_t at = inner->trigger, steps = 0; t->head[at] != NONE && steps < 3; steps++) {
         uint8_t kind = t->relation[at];
-        bool complement = kind == REL_XCOMP || kind == REL_CCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_ACL || kind == REL_NMOD || kind == REL_CONJ || kind == REL_ADVCL;
+        bool complement = kind == REL_XCOMP || kind == REL_CCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_ACL ||
+                          kind == REL_NMOD || kind == REL_CONJ || kind == REL_ADVCL;
         if (!complement)
             return false;
         at = t->head[at];
@@ -139,9 +141,10 @@ static bool join_headline(document *doc, const event *headline, uint32_t from)
         return false;
     for (uint32_t i = from; i < doc->events.count; i++) {
         event *e = &doc->events.items[i];
-        bool same = !in_headline(doc, e) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 &&
-                    (e->record.voice == headline->record.voice || headline->record.voice == NONE) && /* the report may say whose word it is */
-                    agree_on(doc, headline, e, DATELINE_SOURCE) && agree_on(doc, headline, e, DATELINE_TARGET);
+        bool same =
+            !in_headline(doc, e) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 &&
+            (e->record.voice == headline->record.voice || headline->record.voice == NONE) && /* the report may say whose word it is */
+            agree_on(doc, headline, e, DATELINE_SOURCE) && agree_on(doc, headline, e, DATELINE_TARGET);
         if (!same)
             continue;
         join_events(doc, e, headline);
@@ -177,9 +180,10 @@ static bool is_told_again(const document *doc, const event *first, const event *
 {
     const dateline_event *a = &first->record, *b = &again->record;
     bool both = first->roles[DATELINE_SOURCE].count && first->roles[DATELINE_TARGET].count;
-    return both && !a->kind && !b->kind && strcmp(a->type, b->type) == 0 && same_text(a->mode, b->mode) && same_text(a->reality, b->reality) &&
-           a->voice == b->voice && same_list(first, again, DATELINE_SOURCE) && same_list(first, again, DATELINE_TARGET) &&
-           may_be_when(doc, a->time, b->time) && (a->place == NONE || b->place == NONE || a->place == b->place) && !contradict(first, again);
+    return both && !a->kind && !b->kind && strcmp(a->type, b->type) == 0 && same_text(a->mode, b->mode) &&
+           same_text(a->reality, b->reality) && a->voice == b->voice && same_list(first, again, DATELINE_SOURCE) &&
+           same_list(first, again, DATELINE_TARGET) && may_be_when(doc, a->time, b->time) &&
+           (a->place == NONE || b->place == NONE || a->place == b->place) && !contradict(first, again);
 }
 
 /* The first mention stays, and gets what only a later one tells. */

@@ -40,7 +40,8 @@ static void add_type(const document *doc, place_sets *to, uint32_t token)
     char key[32];
     snprintf(key, sizeof key, "<%s>", dateline_entity_type_name(type));
     add_rows(to, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of(key)));
-    bool actor = type == DATELINE_PERSON || type == DATELINE_ORGANIZATION || type == DATELINE_GROUP || (type == DATELINE_PLACE && doc->entities.items[means].country);
+    bool actor = type == DATELINE_PERSON || type == DATELINE_ORGANIZATION || type == DATELINE_GROUP ||
+                 (type == DATELINE_PLACE && doc->entities.items[means].country);
     if (actor)
         add_rows(to, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of("<actor>")));
 }
@@ -51,7 +52,8 @@ static bool is_several(const document *doc, const frame *f, uint32_t place)
     bool several = f->count[place] > 1;
     for (uint32_t i = 0; i < f->count[place] && !several; i++) {
         uint32_t token = f->filler[place][i], means = doc->entity_of[token], both[2];
-        bool described = means != NONE && (doc->entities.items[means].sharer != NONE || (doc->entities.items[means].type == DATELINE_GROUP && is_plural(doc, token)));
+        bool described = means != NONE && (doc->entities.items[means].sharer != NONE ||
+                                           (doc->entities.items[means].type == DATELINE_GROUP && is_plural(doc, token)));
         several = described || conjuncts(doc, token, both, 2) == 2;
     }
     return several;
@@ -122,7 +124,8 @@ static bool class_fits(const document *doc, uint32_t row, uint32_t token)
     bool opens = sentence_of(doc, token).first == token && strcmp(doc->tokens.english_tag[token], "VBG") == 0;
     bool gerund = opens && child_by(doc, token, REL_OBJ) == NONE && child_by(doc, token, REL_NSUBJ) == NONE &&
                   child_by(doc, token, REL_AUX) == NONE; /* "Fighting between the two went on" */
-    return (tag == POS_NOUN || tag == POS_PROPN || gerund) && doc->tokens.relation[token] != REL_COMPOUND && doc->tokens.relation[token] != REL_NMOD_POSS;
+    return (tag == POS_NOUN || tag == POS_PROPN || gerund) && doc->tokens.relation[token] != REL_COMPOUND &&
+           doc->tokens.relation[token] != REL_NMOD_POSS;
 }
 
 /* How a rule fares: how particular it is, by the conditions that hold, and the first one that fails. */
@@ -134,7 +137,8 @@ typedef struct rule_score {
 static rule_score score_rule(matching *m, uint32_t row)
 {
     const lexicon *words = m->doc->lexicon;
-    uint32_t first = lexicon_number(words, TABLE_RULES, row, RULE_CONDITIONS), count = lexicon_number(words, TABLE_RULES, row, RULE_CONDITION_COUNT);
+    uint32_t first = lexicon_number(words, TABLE_RULES, row, RULE_CONDITIONS),
+             count = lexicon_number(words, TABLE_RULES, row, RULE_CONDITION_COUNT);
     rule_score score = {0, NONE};
     for (uint32_t k = first; k < first + count && score.missing == NONE; k++) {
         if (holds(m, k))
@@ -199,7 +203,8 @@ rule_choice choose_rule(const document *doc, rows found, const frame *f, uint32_
 /* The places that a rule looks into: those of its conditions and those of its actors, as bits. */
 static uint64_t places_of(const lexicon *words, uint32_t row)
 {
-    uint32_t first = lexicon_number(words, TABLE_RULES, row, RULE_CONDITIONS), count = lexicon_number(words, TABLE_RULES, row, RULE_CONDITION_COUNT);
+    uint32_t first = lexicon_number(words, TABLE_RULES, row, RULE_CONDITIONS),
+             count = lexicon_number(words, TABLE_RULES, row, RULE_CONDITION_COUNT);
     uint64_t places = 0;
     for (uint32_t k = first; k < first + count; k++)
         places |= UINT64_C(1) << lexicon_number(words, TABLE_CONDITIONS, k, CONDITION_SLOT);

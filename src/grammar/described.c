@@ -81,8 +81,9 @@ static const char *owner_after(const document *doc, uint32_t noun, uint32_t dept
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);
         bool of = t->relation[c] == REL_NMOD && preposition != NONE && token_is(doc, preposition, "of");
-        bool belongs = of || t->relation[c] == REL_NMOD_POSS ||
-                       (t->relation[c] == REL_NMOD && preposition != NONE && (token_is(doc, preposition, "in") || token_is(doc, preposition, "from")));
+        bool belongs =
+            of || t->relation[c] == REL_NMOD_POSS ||
+            (t->relation[c] == REL_NMOD && preposition != NONE && (token_is(doc, preposition, "in") || token_is(doc, preposition, "from")));
         if (belongs && doc->entity_of[c] != NONE && doc->entities.items[doc->entity_of[c]].country)
             return doc->entities.items[doc->entity_of[c]].country;
         const char *further = of && depth > 0 && doc->entity_of[c] == NONE ? owner_after(doc, c, depth - 1) : NULL;

@@ -41,7 +41,8 @@ bool is_passive(const document *doc, uint32_t verb)
     bool opens = t->relation[verb] == REL_ADVCL && strcmp(t->english_tag[verb], "VBD") == 0 && sentence_of(doc, verb).first == verb;
     if (opens && child_by(doc, verb, REL_NSUBJ) == NONE && child_by(doc, verb, REL_OBJ) == NONE) /* "Asked about the delay, she ..." */
         return true;
-    bool reduced = t->relation[verb] == REL_ACL && strcmp(t->english_tag[verb], "VBD") == 0 && word_in(doc, INDEX_TRANSITIVE, verb); /* "people killed trying to flee" */
+    bool reduced = t->relation[verb] == REL_ACL && strcmp(t->english_tag[verb], "VBD") == 0 &&
+                   word_in(doc, INDEX_TRANSITIVE, verb); /* "people killed trying to flee" */
     if (is_headline_passive(doc, verb) || (reduced && child_by(doc, verb, REL_NSUBJ) == NONE && child_by(doc, verb, REL_OBJ) == NONE))
         return true;
     if (strcmp(t->english_tag[verb], "VBN") != 0)
@@ -66,7 +67,8 @@ static uint32_t who_it_is(const document *doc, uint32_t noun)
 static uint32_t antecedent(const document *doc, uint32_t subject, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
-    bool relative = token_is(doc, subject, "who") || token_is(doc, subject, "which") || token_is(doc, subject, "that") || token_is(doc, subject, "whom");
+    bool relative = token_is(doc, subject, "who") || token_is(doc, subject, "which") || token_is(doc, subject, "that") ||
+                    token_is(doc, subject, "whom");
     if (!relative)
         return subject;
     for (uint32_t at = verb; t->head[at] != NONE; at = t->head[at])
@@ -95,7 +97,8 @@ static uint32_t own_subject(const document *doc, uint32_t verb)
     return found == NONE ? NONE : antecedent(doc, found, verb);
 }
 
-/* "a contradiction between wanting it and paying", "accused them of hiding it": a gerund after a small word of the noun or verb before it. */
+/* "a contradiction between wanting it and paying", "accused them of hiding it": a gerund after a small word of the noun or verb before it.
+ */
 static bool is_gerund_of(const document *doc, uint32_t verb)
 {
     static const char *const words[] = {"of", "between", "from", "for"};
@@ -143,7 +146,8 @@ uint32_t subject_of(const document *doc, uint32_t verb)
         case REL_ACL_RELCL:
             return is_nominal(doc, head) ? head : NONE;
         case REL_ADVCL:
-            if (is_gerund_of(doc, at) && child_by(doc, head, REL_OBJ) != NONE && child_by(doc, head, REL_OBJ) < at) /* "accused them of hiding it" */
+            if (is_gerund_of(doc, at) && child_by(doc, head, REL_OBJ) != NONE &&
+                child_by(doc, head, REL_OBJ) < at) /* "accused them of hiding it" */
                 return antecedent(doc, child_by(doc, head, REL_OBJ), head);
             break;
         case REL_CONJ:

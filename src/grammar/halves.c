@@ -27,7 +27,8 @@ static uint32_t country_row(const document *doc, const char *first, slice rest)
 {
     char name[LONGEST_NAME];
     int length = snprintf(name, sizeof name, "%s%s%.*s", first, *first ? " " : "", (int)rest.length, rest.bytes);
-    rows found = length < 0 || length >= LONGEST_NAME ? (rows){NULL, 0} : lexicon_find(doc->lexicon, INDEX_COUNTRY, (slice){name, (uint32_t)length});
+    rows found =
+        length < 0 || length >= LONGEST_NAME ? (rows){NULL, 0} : lexicon_find(doc->lexicon, INDEX_COUNTRY, (slice){name, (uint32_t)length});
     return found.count ? found.items[0] : NONE;
 }
 
@@ -40,7 +41,8 @@ uint32_t half_of_country(const document *doc, uint32_t token)
             continue;
         slice rest = doc->tokens.lower[name->first + 1];
         uint32_t row = country_row(doc, side_names[wanted], rest);
-        bool divided = country_row(doc, side_names[opposite(wanted)], rest) != NONE || country_row(doc, "", rest) != NONE; /* not South Africa */
+        bool divided =
+            country_row(doc, side_names[opposite(wanted)], rest) != NONE || country_row(doc, "", rest) != NONE; /* not South Africa */
         if (row != NONE && divided && country_row(doc, side_names[side_at(doc, name->first)], rest) != NONE)
             return row;
     }
@@ -54,7 +56,8 @@ bool is_side_alone(const document *doc, uint32_t first, uint32_t end)
 
 bool names_both_halves(const document *doc, uint32_t first, uint32_t end)
 {
-    bool pair = end - first == 4 && side_at(doc, first) != SIDE_NONE && (token_is(doc, first + 1, "and") || token_is(doc, first + 1, "or")) &&
+    bool pair = end - first == 4 && side_at(doc, first) != SIDE_NONE &&
+                (token_is(doc, first + 1, "and") || token_is(doc, first + 1, "or")) &&
                 side_at(doc, first + 2) == opposite(side_at(doc, first));
     return pair && country_row(doc, side_names[side_at(doc, first + 2)], doc->tokens.lower[first + 3]) != NONE;
 }

@@ -33,7 +33,8 @@ static bool digits(slice word, const char *ending, double *value)
     plain[length] = 0;
     *value = strtod(plain, NULL);
     slice rest = {word.bytes + i, word.length - i};
-    return length > 0 && (slice_is(rest, ending) || (*ending && (slice_is(rest, "st") || slice_is(rest, "nd") || slice_is(rest, "rd") || slice_is(rest, "th"))));
+    return length > 0 && (slice_is(rest, ending) ||
+                          (*ending && (slice_is(rest, "st") || slice_is(rest, "nd") || slice_is(rest, "rd") || slice_is(rest, "th"))));
 }
 
 /* "twenty-five", "twenty five": a ten, a one. */
@@ -92,7 +93,8 @@ uint32_t ordinal_at(const document *doc, uint32_t token, uint64_t *value)
 
 bool is_approximate(const document *doc, uint32_t number)
 {
-    static const char *const words[] = {"about", "around", "approximately", "nearly", "almost", "some", "roughly", "over", "than", "least", "estimated"};
+    static const char *const words[] = {"about",   "around", "approximately", "nearly", "almost",   "some",
+                                        "roughly", "over",   "than",          "least",  "estimated"};
     for (uint32_t back = 1; back <= 2 && back <= number; back++)
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             if (token_is(doc, number - back, words[i]))
@@ -102,8 +104,8 @@ bool is_approximate(const document *doc, uint32_t number)
 
 uint32_t counted_by(const document *doc, uint32_t token)
 {
-    static const char *const counting[] = {"dozen", "hundred", "thousand", "score", "number", "series", "round", "volley",
-                                           "barrage", "handful", "couple", "string", "pair", "ton", "piece"};
+    static const char *const counting[] = {"dozen",   "hundred", "thousand", "score",  "number", "series", "round", "volley",
+                                           "barrage", "handful", "couple",   "string", "pair",   "ton",    "piece"};
     uint32_t counted = LEMMA_AMONG(doc, token, counting) ? child_by(doc, token, REL_NMOD) : NONE;
     return counted != NONE && token_is(doc, preposition_of(doc, counted), "of") ? counted : NONE;
 }

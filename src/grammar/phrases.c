@@ -67,7 +67,8 @@ static rows find_words(const document *doc, index_id index, uint32_t first, uint
 rows phrase_rows_by_lemma(const document *doc, index_id index, uint32_t first, uint32_t end)
 {
     inflection inflects = index_inflection(index);
-    return inflects == INFLECTS_NOTHING ? (rows){NULL, 0} : find_words(doc, index, first, end, inflects == INFLECTS_FIRST ? first : end - 1);
+    return inflects == INFLECTS_NOTHING ? (rows){NULL, 0}
+                                        : find_words(doc, index, first, end, inflects == INFLECTS_FIRST ? first : end - 1);
 }
 
 rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t end)
@@ -79,7 +80,8 @@ rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t e
 rows rows_ending(const document *doc, index_id index, uint32_t noun, uint32_t words)
 {
     uint32_t first = noun + 1 - words;
-    bool fits = noun + 1 >= words && doc->tokens.sentence[first] == doc->tokens.sentence[noun] && (doc->tokens.begins[first] & (UINT64_C(1) << index));
+    bool fits = noun + 1 >= words && doc->tokens.sentence[first] == doc->tokens.sentence[noun] &&
+                (doc->tokens.begins[first] & (UINT64_C(1) << index));
     return fits ? phrase_rows(doc, index, first, noun + 1) : (rows){NULL, 0};
 }
 

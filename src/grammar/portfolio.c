@@ -27,7 +27,8 @@ static bool begins_person(const document *doc, uint32_t token)
 static bool two_proper(const document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
-    bool both = token + 1 < t->count && t->capital[token] && t->capital[token + 1] && t->tag[token] == POS_PROPN && t->tag[token + 1] == POS_PROPN;
+    bool both =
+        token + 1 < t->count && t->capital[token] && t->capital[token + 1] && t->tag[token] == POS_PROPN && t->tag[token + 1] == POS_PROPN;
     return both && !phrase_at(doc, INDEX_OFFICE, token).rows.count;
 }
 
@@ -43,8 +44,9 @@ static bool leads_name(const document *doc, uint32_t first, uint32_t stop)
 uint32_t portfolio_end(const document *doc, uint32_t first)
 {
     enum { LONGEST = 9 };
-    static const char *const ends[] = {"affairs", "development", "security", "relations", "services", "cooperation", "planning", "resources", "works", "rights", "change", "operations", "protection",
-                                       "fisheries", "women", "youth", "investment", "communications", "technology", "reform"};
+    static const char *const ends[] = {"affairs",   "development", "security",   "relations",      "services",   "cooperation", "planning",
+                                       "resources", "works",       "rights",     "change",         "operations", "protection",  "fisheries",
+                                       "women",     "youth",       "investment", "communications", "technology", "reform"};
     uint32_t stop = first < doc->tokens.count ? doc->sentences.items[doc->tokens.sentence[first]].end : first, found = first;
     if (!follows_title(doc, first))
         return first;

@@ -4,8 +4,8 @@
 
 #include "document.h"
 
-/* The token after what a minister has charge of, who is named right after it or behind a comma, "Minister for | Rural Development |, Ana Vega";
- * `first` if none begins there. */
+/* The token after what a minister has charge of, who is named right after it or behind a comma, "Minister for | Rural Development |, Ana
+ * Vega"; `first` if none begins there. */
 uint32_t portfolio_end(const document *doc, uint32_t first);
 
 #endif

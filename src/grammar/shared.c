@@ -11,7 +11,7 @@ typedef struct owners {
     uint32_t preposition; /* before the list; NONE: adjectives */
     span names[MOST_SHARERS];
     const char *countries[MOST_SHARERS]; /* NULL: a body's */
-    uint32_t last;        /* token of the last of them */
+    uint32_t last;                       /* token of the last of them */
 } owners;
 
 /* A country or a body in the list after a noun, or an adjective of nationality in that before it. */
@@ -34,7 +34,8 @@ static owners owners_of(const document *doc, uint32_t noun)
     owners found = {.preposition = NONE};
     for (uint32_t c = first_child(doc, noun); c != NONE && (c < noun || found.count < 2); c = next_child(doc, c)) {
         uint32_t preposition = c > noun && t->relation[c] == REL_NMOD ? preposition_of(doc, c) : NONE;
-        bool after = preposition != NONE && TOKEN_AMONG(doc, preposition, owning), before = c < noun && (t->relation[c] == REL_AMOD || t->relation[c] == REL_COMPOUND);
+        bool after = preposition != NONE && TOKEN_AMONG(doc, preposition, owning),
+             before = c < noun && (t->relation[c] == REL_AMOD || t->relation[c] == REL_COMPOUND);
         uint32_t all[MOST_SHARERS], count = after || before ? conjuncts(doc, c, all, MOST_SHARERS) : 0;
         if (after)
             found = (owners){.preposition = preposition};
@@ -49,7 +50,8 @@ static owners owners_of(const document *doc, uint32_t noun)
 static const char *shared_name(document *doc, uint32_t first, uint32_t end, const owners *of, uint32_t which)
 {
     bool after = of->preposition != NONE;
-    const char *described = document_string(doc, after ? tokens_span(doc, first, of->preposition + 1) : tokens_span(doc, of->last + 1, end));
+    const char *described =
+        document_string(doc, after ? tokens_span(doc, first, of->preposition + 1) : tokens_span(doc, of->last + 1, end));
     const char *owner = document_string(doc, of->names[which]);
     return after ? arena_print(&doc->memory, "%s %s", described, owner) : arena_print(&doc->memory, "%s %s", owner, described);
 }

@@ -30,7 +30,8 @@ static bool is_other_name(const document *doc, uint32_t token, uint32_t under)
     uint32_t own = doc->tokens.mention[token], after = doc->tokens.mention[under];
     if (own == NONE || after == NONE || own == after)
         return false;
-    return doc->mentions.items[own].end + 1 == doc->mentions.items[after].first && doc->tokens.tag[doc->mentions.items[own].end] == POS_CCONJ;
+    return doc->mentions.items[own].end + 1 == doc->mentions.items[after].first &&
+           doc->tokens.tag[doc->mentions.items[own].end] == POS_CCONJ;
 }
 
 uint32_t conjuncts(const document *doc, uint32_t token, uint32_t *out, uint32_t most)
@@ -112,7 +113,8 @@ bool is_performative(const document *doc, uint32_t verb)
 {
     bool present = is_verb(doc, verb) && strcmp(doc->tokens.english_tag[verb], "VBP") == 0;
     uint32_t subject = present ? child_by(doc, verb, REL_NSUBJ) : NONE;
-    if (present && subject == NONE && doc->tokens.relation[verb] == REL_CONJ && !is_negated(doc, verb)) /* "We condemn it and urge restraint" */
+    if (present && subject == NONE && doc->tokens.relation[verb] == REL_CONJ &&
+        !is_negated(doc, verb)) /* "We condemn it and urge restraint" */
         return is_performative(doc, doc->tokens.head[verb]);
     return (is_i_or_we(doc, subject) && !is_negated(doc, verb)) || is_courtesy(doc, verb);
 }
@@ -138,7 +140,8 @@ static bool closes_phrase(const document *doc, uint32_t head, uint32_t child)
 static bool begins_support(const document *doc, uint32_t token)
 {
     static const char *const kinds[] = {"support", "help", "assistance", "backing", "cooperation", "participation", "sponsorship"};
-    static const char *const means[] = {"tear", "water", "batons", "sticks", "stones", "rubber", "pepper"}; /* "dispersed the crowd with tear gas" */
+    static const char *const means[] = {"tear",   "water",  "batons", "sticks",
+                                        "stones", "rubber", "pepper"}; /* "dispersed the crowd with tear gas" */
     if (token_is(doc, token, "with") && TOKEN_AMONG(doc, token + 1, means))
         return true;
     bool in = token_is(doc, token, "with") || token_is(doc, token, "under") || token_is(doc, token, "in");
@@ -152,13 +155,14 @@ void noun_phrase(const document *doc, uint32_t head, uint32_t *first, uint32_t *
     *end = head + 1;
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
         uint8_t kind = t->relation[c];
-        bool before = c < head && (kind == REL_COMPOUND || kind == REL_AMOD || kind == REL_NUMMOD || kind == REL_NMOD_POSS || kind == REL_NMOD ||
-                                   kind == REL_FLAT || kind == REL_NMOD_DESC);
+        bool before = c < head && (kind == REL_COMPOUND || kind == REL_AMOD || kind == REL_NUMMOD || kind == REL_NMOD_POSS ||
+                                   kind == REL_NMOD || kind == REL_FLAT || kind == REL_NMOD_DESC);
         if (before && t->left[c] < *first)
             *first = t->left[c];
         bool deed = kind == REL_NMOD && c > head && t->left[c] + 1 < c &&
                     strcmp(t->english_tag[t->left[c] + 1], "VBG") == 0; /* accused "the party of inciting violence" */
-        if (c > head && (kind == REL_CASE || deed || t->time[c] != NONE || closes_phrase(doc, head, c))) /* "the government's", "troops on Thursday" */
+        if (c > head &&
+            (kind == REL_CASE || deed || t->time[c] != NONE || closes_phrase(doc, head, c))) /* "the government's", "troops on Thursday" */
             break;
         if (c > head && t->left[c] <= *end && t->right[c] + 1 > *end && !token_is(doc, t->left[c], ","))
             *end = t->right[c] + 1;

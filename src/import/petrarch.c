@@ -150,7 +150,8 @@ static status import_file(importing *im, const char *folder, const char *name, c
 }
 
 /* All files of one kind into one dictionary. */
-static status import_kind(importing *im, const char *folder, const char *const *names, uint32_t count, const struct kind *kind, const char *to, dateline_error *error)
+static status import_kind(importing *im, const char *folder, const char *const *names, uint32_t count, const struct kind *kind,
+                          const char *to, dateline_error *error)
 {
     const char *path = arena_print(&im->memory, "%s/%s", to, kind->out);
     FILE *out = fopen(path, "w");

@@ -18,7 +18,7 @@ typedef struct importing {
     void *context;
     dateline_import_counts counts;
     LIST(const char *) sets; /* of words, as our rules name them */
-    slice codes;      /* the text of cameo.tsv, which tells the codes that PLOVER knows */
+    slice codes;             /* the text of cameo.tsv, which tells the codes that PLOVER knows */
 } importing;
 
 /* A line that could not be converted, and why. */

@@ -70,7 +70,8 @@ static void take_bracket(importing *im, const char *names, slice inside, FILE *o
 {
     inside = trimmed(inside);
     uint32_t length = 0, from, to;
-    while (length < inside.length && !isspace((unsigned char)inside.bytes[length]) && inside.bytes[length] != '<' && inside.bytes[length] != '>')
+    while (length < inside.length && !isspace((unsigned char)inside.bytes[length]) && inside.bytes[length] != '<' &&
+           inside.bytes[length] != '>')
         length++;
     slice code = {inside.bytes, length}, days = trimmed((slice){inside.bytes + length, inside.length - length});
     if (length == 3 && memcmp(code.bytes, "---", 3) == 0)
@@ -152,7 +153,8 @@ static bool expand(importing *im, const substitution_list *known, slice noun, co
             const char *comma = memchr(list.bytes + at, ',', list.length - at);
             uint32_t end = comma ? (uint32_t)(comma - list.bytes) : list.length;
             slice word = trimmed((slice){list.bytes + at, end - at});
-            const char *whole = arena_print(&im->memory, "%.*s%.*s%.*s", (int)before, noun.bytes, (int)word.length, word.bytes, (int)(noun.length - place), noun.bytes + place);
+            const char *whole = arena_print(&im->memory, "%.*s%.*s%.*s", (int)before, noun.bytes, (int)word.length, word.bytes,
+                                            (int)(noun.length - place), noun.bytes + place);
             const char *nested = memchr(word.bytes, '!', word.length); /* "!A! = !A!" would never end */
             if (nested || !expand(im, known, slice_of(whole), out))
                 return false;
@@ -201,7 +203,8 @@ void import_agents(importing *im, slice text, FILE *out)
             uint32_t at = 0;
             slice name;
             if (between(line, '!', '!', &at, &name))
-                *list_add(&im->memory, &known) = (substitution){name, trimmed((slice){equals + 1, line.length - (uint32_t)(equals + 1 - line.bytes)})};
+                *list_add(&im->memory, &known) =
+                    (substitution){name, trimmed((slice){equals + 1, line.length - (uint32_t)(equals + 1 - line.bytes)})};
         } else if (line.length) {
             take_agent(im, &known, line, out);
         }

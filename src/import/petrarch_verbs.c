@@ -31,17 +31,18 @@ typedef struct block {
 
 /* A pattern on its way to a rule. */
 typedef struct pattern {
-    const char *object, *subject, *clause;      /* words or "@set"; NULL: none is asked for */
-    const char *preposition, *brought;          /* "with" and what it brings */
-    const char *target, *source;                /* places of the roles that it tells; NULL: it does not */
-    const char *why_not;                        /* why it was left; NULL: it was not */
+    const char *object, *subject, *clause; /* words or "@set"; NULL: none is asked for */
+    const char *preposition, *brought;     /* "with" and what it brings */
+    const char *target, *source;           /* places of the roles that it tells; NULL: it does not */
+    const char *why_not;                   /* why it was left; NULL: it was not */
 } pattern;
 
 /* Words that our trees do without: articles, auxiliaries. */
 static bool is_empty(slice word)
 {
-    static const char *const empty[] = {"THE", "A",    "AN",   "HIS",  "ITS",  "THEIR", "IS",   "ARE",  "WAS",  "WERE", "BE",  "BEEN",
-                                        "HAS", "HAVE", "HAD",  "WILL", "WOULD", "COULD", "MAY", "MIGHT", "AND", "ALL", "NEW", "&TOBEVERB", "&AUXVERB1", "&AUXVERB2", "&AUXVERB3"};
+    static const char *const empty[] = {"THE",  "A",     "AN",   "HIS", "ITS",  "THEIR",     "IS",        "ARE",       "WAS",
+                                        "WERE", "BE",    "BEEN", "HAS", "HAVE", "HAD",       "WILL",      "WOULD",     "COULD",
+                                        "MAY",  "MIGHT", "AND",  "ALL", "NEW",  "&TOBEVERB", "&AUXVERB1", "&AUXVERB2", "&AUXVERB3"};
     return SLICE_AMONG(word, empty);
 }
 
@@ -131,7 +132,8 @@ static void read_after(importing *im, pattern *p, const slice *words, uint32_t c
     const char *place = NULL; /* of the preposition before */
     for (uint32_t i = 0; i < count; i++) {
         const char *named = words[i].bytes[0] == '&' ? NULL : place_of(im, words[i]);
-        bool infinitive = slice_is(words[i], "TO") && i + 1 < count && !is_mark(words[i + 1]) && words[i + 1].bytes[0] != '&' && !place_of(im, words[i + 1]);
+        bool infinitive = slice_is(words[i], "TO") && i + 1 < count && !is_mark(words[i + 1]) && words[i + 1].bytes[0] != '&' &&
+                          !place_of(im, words[i + 1]);
         if (is_mark(words[i])) {
             take_role(p, words[i], place ? place : "object");
             place = NULL;
@@ -177,7 +179,8 @@ static void write_rule(importing *im, const block *b, const pattern *p, slice co
         if (p->preposition)
             write_condition(out, p->preposition, p->brought);
         fprintf(out, "  source  %s\n", p->source && strcmp(p->source, "object") != 0 ? p->source : "subject");
-        fprintf(out, "  target  %s%s\n", p->target && strcmp(p->target, "subject") != 0 ? p->target : "object", p->target && strcmp(p->target, "beyond") == 0 ? "" : ", beyond");
+        fprintf(out, "  target  %s%s\n", p->target && strcmp(p->target, "subject") != 0 ? p->target : "object",
+                p->target && strcmp(p->target, "beyond") == 0 ? "" : ", beyond");
         if (code.length == 3 && memcmp(code.bytes, "---", 3) == 0)
             fprintf(out, "  event   none\n");
         else

@@ -235,8 +235,7 @@ status builder_finish(builder *b, const char *path, dateline_error *error)
     key_tables indexed = {0};
     index_keys(b, &indexed);
     if (b->mistakes)
-        return fail(error, DATELINE_BAD_LEXICON, "%u mistake%s, the first: %s", b->mistakes, b->mistakes == 1 ? "" : "s",
-                    b->first_mistake);
+        return fail(error, DATELINE_BAD_LEXICON, "%u mistake%s, the first: %s", b->mistakes, b->mistakes == 1 ? "" : "s", b->first_mistake);
     if (!path)
         return DATELINE_OK;
 

@@ -29,7 +29,7 @@ typedef struct builder {
     LIST(key_entry) keys;
     const char *version;
     uint32_t layer, layers; /* that is being read, and how many there are */
-    uint32_t set_count; /* of rules, over all layers */
+    uint32_t set_count;     /* of rules, over all layers */
 
     const char *file; /* that is being read, and its line, for complaints */
     uint32_t line;

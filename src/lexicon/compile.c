@@ -138,7 +138,8 @@ static bool has_file(builder *b, const char *folder, const char *file)
 }
 
 /* One file from every layer that has it; the lowest must. */
-static status read_layers(builder *b, const char *const *folders, const char *file, void (*take)(builder *, char *, void *), table_id table, dateline_error *error)
+static status read_layers(builder *b, const char *const *folders, const char *file, void (*take)(builder *, char *, void *), table_id table,
+                          dateline_error *error)
 {
     status read = DATELINE_OK;
     for (b->layer = 0; b->layer < b->layers && read == DATELINE_OK; b->layer++) {
@@ -172,7 +173,7 @@ static status build(builder *b, const char *const *folders, const char *out, dat
 
 /* What is to be done with dictionaries that are read. */
 typedef struct compilation {
-    const char *out; /* NULL: they are only checked */
+    const char *out;                          /* NULL: they are only checked */
     dateline_lexicon_listener complain, tell; /* of mistakes; of rules that stand in each other's way, or NULL */
     void *context;
     bool precedence;
@@ -210,8 +211,8 @@ static status compile_layers(const char *const *folders, uint32_t count, const c
     return compile(both, 2, c, error);
 }
 
-status dateline_lexicon_build(const char *const *folders, uint32_t count, const char *out, dateline_lexicon_listener complain, void *context,
-                              dateline_error *error)
+status dateline_lexicon_build(const char *const *folders, uint32_t count, const char *out, dateline_lexicon_listener complain,
+                              void *context, dateline_error *error)
 {
     return compile_layers(folders, count, &(compilation){.out = out, .complain = complain, .context = context}, error);
 }
@@ -219,5 +220,6 @@ status dateline_lexicon_build(const char *const *folders, uint32_t count, const 
 status dateline_lexicon_check(const char *const *folders, uint32_t count, bool precedence, dateline_lexicon_listener complain,
                               dateline_lexicon_listener tell, void *context, dateline_error *error)
 {
-    return compile_layers(folders, count, &(compilation){.complain = complain, .tell = tell, .context = context, .precedence = precedence}, error);
+    return compile_layers(folders, count, &(compilation){.complain = complain, .tell = tell, .context = context, .precedence = precedence},
+                          error);
 }

@@ -18,8 +18,8 @@ typedef struct lexicon_table {
 
 /* A key of one index and the rows that have it. key 0: an empty slot. */
 typedef struct lexicon_key {
-    uint32_t key;   /* offset in strings */
-    uint32_t index; /* index_id */
+    uint32_t key;          /* offset in strings */
+    uint32_t index;        /* index_id */
     uint32_t first, count; /* postings */
 } lexicon_key;
 

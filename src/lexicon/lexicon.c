@@ -26,8 +26,7 @@ status lexicon_open(lexicon *words, const char *path, dateline_error *error)
     words->postings = container_section(&words->file, "postings", 0, &postings);
     words->key_slots = power_of_two_or_zero(keys / sizeof(lexicon_key));
     words->first_slots = power_of_two_or_zero(firsts / sizeof(lexicon_first));
-    if (!words->version || !strings || !words->tables || !words->cells || !words->postings || !words->key_slots ||
-        !words->first_slots) {
+    if (!words->version || !strings || !words->tables || !words->cells || !words->postings || !words->key_slots || !words->first_slots) {
         lexicon_close(words);
         return fail(error, DATELINE_BAD_LEXICON, "%s: compiled for another version; run \"dateline lexicon build\" again", path);
     }

@@ -53,15 +53,18 @@ static bool follows(const builder *b, const set_table *sets, uint32_t condition,
     if (builder_number(b, TABLE_CONDITIONS, condition, CONDITION_SLOT) != builder_number(b, TABLE_CONDITIONS, from, CONDITION_SLOT) ||
         builder_number(b, TABLE_CONDITIONS, condition, CONDITION_NEGATED) != builder_number(b, TABLE_CONDITIONS, from, CONDITION_NEGATED))
         return false;
-    uint32_t set = builder_number(b, TABLE_CONDITIONS, condition, CONDITION_SET), other = builder_number(b, TABLE_CONDITIONS, from, CONDITION_SET);
+    uint32_t set = builder_number(b, TABLE_CONDITIONS, condition, CONDITION_SET),
+             other = builder_number(b, TABLE_CONDITIONS, from, CONDITION_SET);
     return builder_number(b, TABLE_CONDITIONS, condition, CONDITION_NEGATED) ? is_within(sets, set, other) : is_within(sets, other, set);
 }
 
 /* Whether one rule fits wherever another does: each of its conditions follows from one of the other's. */
 static bool covers(const builder *b, const set_table *sets, uint32_t rule, uint32_t other)
 {
-    uint32_t first = builder_number(b, TABLE_RULES, rule, RULE_CONDITIONS), count = builder_number(b, TABLE_RULES, rule, RULE_CONDITION_COUNT);
-    uint32_t from = builder_number(b, TABLE_RULES, other, RULE_CONDITIONS), from_count = builder_number(b, TABLE_RULES, other, RULE_CONDITION_COUNT);
+    uint32_t first = builder_number(b, TABLE_RULES, rule, RULE_CONDITIONS),
+             count = builder_number(b, TABLE_RULES, rule, RULE_CONDITION_COUNT);
+    uint32_t from = builder_number(b, TABLE_RULES, other, RULE_CONDITIONS),
+             from_count = builder_number(b, TABLE_RULES, other, RULE_CONDITION_COUNT);
     for (uint32_t i = first; i < first + count; i++) {
         bool any = false;
         for (uint32_t k = from; k < from + from_count && !any; k++)
@@ -98,7 +101,9 @@ static void each_contest(builder *b, void (*each)(builder *b, const contest *of,
     for (uint32_t i = 0, next; i < b->keys.count; i = next) {
         const key_entry *entry = &b->keys.items[i];
         contest of[2] = {{.trigger = entry->key}, {.trigger = entry->key}};
-        for (next = i; next < b->keys.count && b->keys.items[next].index == entry->index && strcmp(b->keys.items[next].key, entry->key) == 0; next++) {
+        for (next = i;
+             next < b->keys.count && b->keys.items[next].index == entry->index && strcmp(b->keys.items[next].key, entry->key) == 0;
+             next++) {
             if (entry->index != INDEX_RULE)
                 continue;
             uint32_t rule = b->keys.items[next].row;
@@ -147,7 +152,9 @@ static void tell_order(builder *b, const contest *of, void *context)
     const telling *t = context;
     if (of->rules.count < 2)
         return;
-    const char *line = arena_print(&b->memory, "%s \"%s\":", builder_number(b, TABLE_RULES, of->rules.items[0], RULE_CLASS) == RULE_NOUN ? "noun" : "verb", of->trigger);
+    const char *line =
+        arena_print(&b->memory, "%s \"%s\":", builder_number(b, TABLE_RULES, of->rules.items[0], RULE_CLASS) == RULE_NOUN ? "noun" : "verb",
+                    of->trigger);
     for (uint32_t i = 0; i < of->rules.count; i++)
         line = arena_print(&b->memory, "%s%s %s (%s)", line, i ? ", then" : "", builder_text(b, TABLE_RULES, of->rules.items[i], RULE_NAME),
                            builder_text(b, TABLE_RULES, of->rules.items[i], RULE_PLACE));

@@ -3,18 +3,17 @@
 #include <string.h>
 
 const char *const slot_names[SLOT_COUNT] = {
-    "none", "subject", "object", "indirect", "clause", "predicate", "particle", "possessor", "modifier", "governor", "beyond",
-    "about", "against", "among", "as", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "to",
-    "toward", "under", "with",
+    "none",   "subject", "object",  "indirect", "clause", "predicate", "particle", "possessor", "modifier", "governor",
+    "beyond", "about",   "against", "among",    "as",     "at",        "between",  "by",        "for",      "from",
+    "in",     "into",    "of",      "on",       "over",   "to",        "toward",   "under",     "with",
 };
 
 static const struct {
     const char *written;
     slot as;
 } spellings[] = {
-    {"upon", SLOT_ON},      {"onto", SLOT_ON},       {"towards", SLOT_TOWARD}, {"amongst", SLOT_AMONG},
-    {"within", SLOT_IN},    {"inside", SLOT_IN},     {"near", SLOT_AT},        {"regarding", SLOT_ABOUT},
-    {"concerning", SLOT_ABOUT}, {"out", SLOT_FROM},
+    {"upon", SLOT_ON},   {"onto", SLOT_ON}, {"towards", SLOT_TOWARD},  {"amongst", SLOT_AMONG},    {"within", SLOT_IN},
+    {"inside", SLOT_IN}, {"near", SLOT_AT}, {"regarding", SLOT_ABOUT}, {"concerning", SLOT_ABOUT}, {"out", SLOT_FROM},
 };
 
 slot slot_of_preposition(const char *lemma)

@@ -5,16 +5,16 @@
 
 typedef enum slot {
     SLOT_NONE,
-    SLOT_SUBJECT,   /* who does it: subject of an active verb, agent of a passive one      */
-    SLOT_OBJECT,    /* to whom: object of an active verb, subject of a passive one         */
-    SLOT_INDIRECT,  /* gave *them* arms                                                    */
-    SLOT_CLAUSE,    /* the verb of a clause that completes it: agreed to *meet*            */
-    SLOT_PREDICATE, /* what the object is said to be: called it a *crime*                  */
-    SLOT_PARTICLE,  /* rounded *up*                                                        */
-    SLOT_POSSESSOR, /* *their* visit, *Iran's* visit                                       */
-    SLOT_MODIFIER,  /* *military* aid, *peace* talks                                       */
-    SLOT_GOVERNOR,  /* of a noun: the verb over it: *lifted* a curfew                      */
-    SLOT_BEYOND,    /* further on: the first actor in what the verb or noun governs        */
+    SLOT_SUBJECT,      /* who does it: subject of an active verb, agent of a passive one      */
+    SLOT_OBJECT,       /* to whom: object of an active verb, subject of a passive one         */
+    SLOT_INDIRECT,     /* gave *them* arms                                                    */
+    SLOT_CLAUSE,       /* the verb of a clause that completes it: agreed to *meet*            */
+    SLOT_PREDICATE,    /* what the object is said to be: called it a *crime*                  */
+    SLOT_PARTICLE,     /* rounded *up*                                                        */
+    SLOT_POSSESSOR,    /* *their* visit, *Iran's* visit                                       */
+    SLOT_MODIFIER,     /* *military* aid, *peace* talks                                       */
+    SLOT_GOVERNOR,     /* of a noun: the verb over it: *lifted* a curfew                      */
+    SLOT_BEYOND,       /* further on: the first actor in what the verb or noun governs        */
     SLOT_PREPOSITIONS, /* from here on, what a preposition brings */
     SLOT_ABOUT = SLOT_PREPOSITIONS,
     SLOT_AGAINST,

@@ -17,8 +17,8 @@ static char *trimmed(char *part)
     return part;
 }
 
-status source_lines(builder *b, const char *folder, const char *file, void (*take)(builder *b, char *line, void *context),
-                    void *context, dateline_error *error)
+status source_lines(builder *b, const char *folder, const char *file, void (*take)(builder *b, char *line, void *context), void *context,
+                    dateline_error *error)
 {
     mapping source;
     status opened = mapping_open(&source, arena_print(&b->memory, "%s/%s", folder, file), error);

@@ -8,10 +8,9 @@ const char *const sector_names[] = {
 };
 
 const char *const force_names[] = {
-    "say",     "claim",   "deny",     "accuse", "condemn", "criticize", "praise",    "thank",     "congratulate",
-    "condole", "demand",  "request",  "propose", "promise", "threaten", "warn",      "hope",      "wish",
-    "regret",  "apologize", "recognize", "reject", "agree",  "question",  "predict",   "compare",   "inform",
-    NULL,
+    "say",       "claim",   "deny",    "accuse",   "condemn",  "criticize", "praise", "thank", "congratulate", "condole",
+    "demand",    "request", "propose", "promise",  "threaten", "warn",      "hope",   "wish",  "regret",       "apologize",
+    "recognize", "reject",  "agree",   "question", "predict",  "compare",   "inform", NULL,
 };
 
 const char *const reality_names[] = {
@@ -21,11 +20,12 @@ const char *const reality_names[] = {
 const char *const office_status_names[] = {"current", "former", "acting", "designate", "honorary", "rank", NULL};
 
 static const char *const time_classes[] = {
-    "month", "weekday", "unit", "deictic-day", "day-part", "season", "relation", "quantity",
-    "ago",   "era",     "now",  "set",         "approximate", "clock", NULL,
+    "month", "weekday", "unit", "deictic-day", "day-part",    "season", "relation", "quantity",
+    "ago",   "era",     "now",  "set",         "approximate", "clock",  NULL,
 };
 static const char *const irregular_classes[] = {"verb", "noun", NULL};
-static const char *const holiday_classes[] = {"fixed", "easter", "thanksgiving", "hijri", "hijri-month", "solar-month", "hebrew", "lunar", "other", NULL};
+static const char *const holiday_classes[] = {"fixed",       "easter", "thanksgiving", "hijri", "hijri-month",
+                                              "solar-month", "hebrew", "lunar",        "other", NULL};
 static const char *const number_classes[] = {"cardinal", "ordinal", "multiplier", NULL};
 static const char *const division_levels[] = {"first", "second", NULL};
 static const char *const office_ofs[] = {"any", "country", "body", NULL};
@@ -43,6 +43,7 @@ static const char *const entity_types[] = {
     "person", "organization", "place", "group", "event", "law", "work", "facility", "product", "amount", NULL,
 };
 
+/* clang-format off */
 #define TEXT(name) {name, COLUMN_TEXT, NULL, INDEX_NONE, INFLECTS_NOTHING}
 #define NUMBER(name) {name, COLUMN_NUMBER, NULL, INDEX_NONE, INFLECTS_NOTHING}
 #define REAL(name) {name, COLUMN_REAL, NULL, INDEX_NONE, INFLECTS_NOTHING}
@@ -184,6 +185,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_CONDITIONS] = TABLE(NULL, conditions),
     [TABLE_SET_WORDS] = HOMONYMS(NULL, set_words),
 };
+/* clang-format on */
 
 inflection index_inflection(index_id index)
 {

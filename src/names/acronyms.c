@@ -1,4 +1,5 @@
-/* "the Kenya Medical Practitioners, Pharmacists and Dentists Union (KMPDU)": an acronym in brackets tells how far the name before it goes back. */
+/* "the Kenya Medical Practitioners, Pharmacists and Dentists Union (KMPDU)": an acronym in brackets tells how far the name before it goes
+ * back. */
 #include "names/parts.h"
 
 enum { FEWEST_LETTERS = 3, MOST_LETTERS = 12 };

@@ -53,7 +53,8 @@ static known_names count_names(document *doc)
     for (uint32_t i = 0; i < doc->mentions.count; i++)
         if (doc->mentions.items[i].named) {
             const mention *m = &doc->mentions.items[i];
-            bool capital = m->type == DATELINE_PLACE && phrase_rows(doc, INDEX_SEAT, m->first, m->end).count; /* "Yerevan" is a person seldom */
+            bool capital =
+                m->type == DATELINE_PLACE && phrase_rows(doc, INDEX_SEAT, m->first, m->end).count; /* "Yerevan" is a person seldom */
             vote(&known, words_of(doc, m), m->type, capital ? 2 : 1);
         }
     /* What stands alone later, a surname or a company without its "Inc.": of those the long form knows better. */
@@ -64,7 +65,8 @@ static known_names count_names(document *doc)
             if (doc->tokens.capital[k])
                 vote(&known, token_text(doc, k), DATELINE_PERSON, k + 1 == m->end ? SURNAME_WEIGHT : 2);
         const run rest = {m->first, m->end - 1, m->type};
-        if (several && m->type == DATELINE_ORGANIZATION && heads_body(doc, m->end - 1) && !in_gazetteer(doc, &rest)) /* "Quito University" */
+        if (several && m->type == DATELINE_ORGANIZATION && heads_body(doc, m->end - 1) &&
+            !in_gazetteer(doc, &rest)) /* "Quito University" */
             vote(&known, span_text(doc, tokens_span(doc, m->first, m->end - 1)), DATELINE_ORGANIZATION, 2);
     }
     return known;
@@ -96,7 +98,8 @@ static bool is_part_of_person(const document *doc, slice word)
 {
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const mention *m = &doc->mentions.items[i];
-        if (m->type == DATELINE_PERSON && m->end - m->first > 1 && (slice_equal(token_text(doc, m->first), word) || slice_equal(token_text(doc, m->end - 1), word)))
+        if (m->type == DATELINE_PERSON && m->end - m->first > 1 &&
+            (slice_equal(token_text(doc, m->first), word) || slice_equal(token_text(doc, m->end - 1), word)))
             return true;
     }
     return false;
@@ -105,7 +108,8 @@ static bool is_part_of_person(const document *doc, slice word)
 /* "from Dresden", "between Gondar and Bahir Dar": what goes before a place, and seldom before a person or a body. */
 static bool follows_direction(const document *doc, const mention *m)
 {
-    static const char *const directions[] = {"in", "near", "from", "to", "between", "outside", "through", "via", "toward", "towards", "into", "reached", "passed", "hit"};
+    static const char *const directions[] = {"in",  "near",   "from",    "to",   "between", "outside", "through",
+                                             "via", "toward", "towards", "into", "reached", "passed",  "hit"};
     uint32_t first = m->first;
     if (first > 1 && token_is(doc, first - 1, "and")) { /* the one before it may have it */
         const mention *other = mention_at(doc, first - 2);
@@ -126,10 +130,12 @@ static bool is_town_alone(const document *doc, const mention *m)
     rows found = phrase_rows(doc, INDEX_CITY, m->first, m->end);
     if (!found.count || lexicon_number(doc->lexicon, TABLE_CITIES, found.items[0], CITY_POPULATION) < known_town)
         return false;
-    bool acts = t->relation[m->head] == REL_NSUBJ || t->relation[m->head] == REL_NSUBJ_PASS || t->relation[m->head] == REL_OBL_AGENT || t->relation[m->head] == REL_NMOD_POSS;
+    bool acts = t->relation[m->head] == REL_NSUBJ || t->relation[m->head] == REL_NSUBJ_PASS || t->relation[m->head] == REL_OBL_AGENT ||
+                t->relation[m->head] == REL_NMOD_POSS;
     bool introduced = m->first > 0 && (phrase_at(doc, INDEX_HONORIFIC, m->first - 1).rows.count || is_office_word(doc, m->first - 1));
     bool known = phrase_rows(doc, INDEX_ORGANIZATION, m->first, m->end).count || phrase_rows(doc, INDEX_OUTLET, m->first, m->end).count;
-    return !acts && !introduced && !known && !phrase_rows(doc, INDEX_GIVEN_NAME, m->first, m->first + 1).count && !(one && is_part_of_person(doc, token_text(doc, m->first)));
+    return !acts && !introduced && !known && !phrase_rows(doc, INDEX_GIVEN_NAME, m->first, m->first + 1).count &&
+           !(one && is_part_of_person(doc, token_text(doc, m->first)));
 }
 
 void find_towns_alone(document *doc)
@@ -145,7 +151,8 @@ static bool may_be_name(const document *doc, uint32_t token)
     const token_table *t = &doc->tokens;
     uint32_t next = token + 1;
     bool opens = token == doc->sentences.items[t->sentence[token]].first;
-    bool verb_follows = next < t->count && (t->tag[next] == POS_VERB || t->tag[next] == POS_AUX || token_is(doc, next, "'s") || token_is(doc, next, "’s"));
+    bool verb_follows =
+        next < t->count && (t->tag[next] == POS_VERB || t->tag[next] == POS_AUX || token_is(doc, next, "'s") || token_is(doc, next, "’s"));
     return t->capital[token] && token_text(doc, token).length >= SHORTEST_KNOWN && (!opens || t->tag[token] == POS_PROPN || verb_follows);
 }
 
@@ -153,7 +160,8 @@ void find_known_names(document *doc)
 {
     known_names known = count_names(doc);
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
-        if (doc->tokens.mention[i] != NONE || !may_be_name(doc, i) || is_office_word(doc, i) || heads_body(doc, i) || is_calendar_word(doc, i))
+        if (doc->tokens.mention[i] != NONE || !may_be_name(doc, i) || is_office_word(doc, i) || heads_body(doc, i) ||
+            is_calendar_word(doc, i))
             continue;
         const known_name *name = slot_of(&known, token_text(doc, i));
         if (name->words.bytes && name->type != DATELINE_GROUP)

@@ -56,8 +56,8 @@ static bool joins(const document *doc, uint32_t token, uint32_t end)
 {
     const token_table *t = &doc->tokens;
     uint32_t after = token + 1;
-    return is_tie(doc, token, end) &&
-           (t->capital[after] || t->tag[after] == POS_NUM || t->tag[after] == POS_PROPN || t->relation[after] == REL_FLAT || labelled(doc, after));
+    return is_tie(doc, token, end) && (t->capital[after] || t->tag[after] == POS_NUM || t->tag[after] == POS_PROPN ||
+                                       t->relation[after] == REL_FLAT || labelled(doc, after));
 }
 
 bool is_office_word(const document *doc, uint32_t token)
@@ -89,7 +89,8 @@ bool person_follows(const document *doc, uint32_t token)
     uint32_t end = token;
     while (end < t->count && is_proper(doc, end) && !heads_body(doc, end) && end - token < 4)
         end++;
-    return end - token >= 2 && end - token <= 3 && end < t->count && (t->tag[end] == POS_VERB || t->tag[end] == POS_PUNCT || t->tag[end] == POS_AUX);
+    return end - token >= 2 && end - token <= 3 && end < t->count &&
+           (t->tag[end] == POS_VERB || t->tag[end] == POS_PUNCT || t->tag[end] == POS_AUX);
 }
 
 /* "Mr.", "Dr.": no name goes on with it, "Undersecretary for Education | Mr. Toccafondi". */
@@ -106,7 +107,8 @@ static bool parts_names(const document *doc, uint32_t first, uint32_t token)
     bool in_name = is_proper(doc, token - 1) && !is_office_word(doc, token - 1) && token + 1 < t->count && is_proper(doc, token + 1);
     if (in_name && TOKEN_AMONG(doc, token, given)) /* "Farah Sheikh Abdulkadir" */
         return false;
-    for (uint32_t i = token + 1; heads_body(doc, token - 1) && i < t->count && i <= token + 2; i++) /* "Secondary School | Teachers' Federation" */
+    for (uint32_t i = token + 1; heads_body(doc, token - 1) && i < t->count && i <= token + 2;
+         i++) /* "Secondary School | Teachers' Federation" */
         if (heads_body(doc, i) && (token_is(doc, i - 1, "'") || token_is(doc, i - 1, "’")))
             return false;
     if (is_form_of_address(doc, token))
@@ -155,8 +157,9 @@ static bool is_quote(const document *doc, uint32_t token)
 /* 'Joseph "Sepp" Huber': one word with a capital between quotation marks, and the name goes on. */
 static bool is_nickname(const document *doc, uint32_t token, uint32_t stop)
 {
-    return token + 3 < stop && is_quote(doc, token) && doc->tokens.capital[token + 1] && is_quote(doc, token + 2) && is_proper(doc, token + 3) &&
-           doc->tokens.capital[token + 3] && !doc->tokens.space_before[token + 1] && doc->tokens.space_before[token];
+    return token + 3 < stop && is_quote(doc, token) && doc->tokens.capital[token + 1] && is_quote(doc, token + 2) &&
+           is_proper(doc, token + 3) && doc->tokens.capital[token + 3] && !doc->tokens.space_before[token + 1] &&
+           doc->tokens.space_before[token];
 }
 
 static bool is_post(const document *doc, index_id index, uint32_t first, uint32_t end, uint32_t least)
@@ -165,7 +168,8 @@ static bool is_post(const document *doc, index_id index, uint32_t first, uint32_
     return found.count && (index != INDEX_CITY || lexicon_number(doc->lexicon, TABLE_CITIES, found.items[0], CITY_POPULATION) >= least);
 }
 
-/* Whether "to Egypt" or "for the Philippines" follows a title, "on human rights in Iran" with its portfolio: what begins at `first` is a post. */
+/* Whether "to Egypt" or "for the Philippines" follows a title, "on human rights in Iran" with its portfolio: what begins at `first` is a
+ * post. */
 static bool follows_title(const document *doc, uint32_t first)
 {
     enum { LONGEST_PORTFOLIO = 5 };
@@ -174,17 +178,20 @@ static bool follows_title(const document *doc, uint32_t first)
     if (before < 2 || !TOKEN_AMONG(doc, before - 1, leading))
         return false;
     uint32_t title = before - 2;
-    for (uint32_t steps = 0; steps < LONGEST_PORTFOLIO && title > 0 && !is_office_word(doc, title) && doc->tokens.tag[title] != POS_VERB && doc->tokens.tag[title] != POS_PUNCT; steps++)
+    for (uint32_t steps = 0; steps < LONGEST_PORTFOLIO && title > 0 && !is_office_word(doc, title) && doc->tokens.tag[title] != POS_VERB &&
+                             doc->tokens.tag[title] != POS_PUNCT;
+         steps++)
         title--;
-    bool portfolio = title + 1 < before - 1 && (token_is(doc, title + 1, "on") || token_is(doc, title + 1, "for")) && doc->tokens.capital[title];
+    bool portfolio =
+        title + 1 < before - 1 && (token_is(doc, title + 1, "on") || token_is(doc, title + 1, "for")) && doc->tokens.capital[title];
     return is_office_word(doc, title) && (title == before - 2 || portfolio);
 }
 
 bool follows_post(const document *doc, uint32_t token)
 {
     const mention *post = token > 0 ? mention_at(doc, token - 1) : NULL;
-    return post && post->type == DATELINE_PLACE && post->end == token && follows_title(doc, post->first) && is_proper(doc, token) && token + 1 < doc->tokens.count &&
-           is_proper(doc, token + 1);
+    return post && post->type == DATELINE_PLACE && post->end == token && follows_title(doc, post->first) && is_proper(doc, token) &&
+           token + 1 < doc->tokens.count && is_proper(doc, token + 1);
 }
 
 /* "Ambassador to Egypt | John Casson": a country or town after a title and its preposition ends where somebody's name begins. */
@@ -194,13 +201,16 @@ static bool ends_posting(const document *doc, uint32_t first, uint32_t end, uint
     const uint32_t known_town = 50000; /* people: Aung San is a town as well */
     bool person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
     bool posted = follows_title(doc, first);
-    bool name_follows = end + 1 < stop && may_be_proper(doc, end) && may_be_proper(doc, end + 1) && doc->tokens.space_before[end] && doc->tokens.space_before[end + 1];
-    for (uint32_t i = end; posted && i < stop && (doc->tokens.capital[i] || token_is(doc, i, "'")); i++) /* "president of the Ontario Teachers' Federation" */
+    bool name_follows = end + 1 < stop && may_be_proper(doc, end) && may_be_proper(doc, end + 1) && doc->tokens.space_before[end] &&
+                        doc->tokens.space_before[end + 1];
+    for (uint32_t i = end; posted && i < stop && (doc->tokens.capital[i] || token_is(doc, i, "'"));
+         i++) /* "president of the Ontario Teachers' Federation" */
         if (heads_body(doc, i))
             return false;
     bool post = false;
     for (size_t i = 0; posted && name_follows && !post && i < sizeof posts / sizeof *posts; i++)
-        post = (posts[i] == INDEX_COUNTRY || posts[i] == INDEX_ORGANIZATION || !person) && is_post(doc, posts[i], first, end, known_town) && !phrase_rows(doc, posts[i], first, end + 1).count && !phrase_rows(doc, posts[i], first, end + 2).count;
+        post = (posts[i] == INDEX_COUNTRY || posts[i] == INDEX_ORGANIZATION || !person) && is_post(doc, posts[i], first, end, known_town) &&
+               !phrase_rows(doc, posts[i], first, end + 1).count && !phrase_rows(doc, posts[i], first, end + 2).count;
     return post;
 }
 
@@ -208,7 +218,8 @@ static bool ends_posting(const document *doc, uint32_t first, uint32_t end, uint
 static bool owns_body(const document *doc, uint32_t token, uint32_t stop)
 {
     bool apostrophe = (token_is(doc, token, "'") || token_is(doc, token, "’")) && !doc->tokens.space_before[token];
-    return apostrophe && token + 1 < stop && doc->tokens.capital[token + 1] && heads_body(doc, token + 1) && slice_ends(doc->tokens.lower[token - 1], "s");
+    return apostrophe && token + 1 < stop && doc->tokens.capital[token + 1] && heads_body(doc, token + 1) &&
+           slice_ends(doc->tokens.lower[token - 1], "s");
 }
 
 uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
@@ -232,7 +243,8 @@ uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
             end += 2;
         else if (apart)
             break;
-        else if (by_label && labelled(doc, end) && !is_form_of_address(doc, end) && !label_begins(doc, end) && !(heads_body(doc, end - 1) && end - first >= 2 && person_follows(doc, end)))
+        else if (by_label && labelled(doc, end) && !is_form_of_address(doc, end) && !label_begins(doc, end) &&
+                 !(heads_body(doc, end - 1) && end - first >= 2 && person_follows(doc, end)))
             end++;
         else if (may_be_proper(doc, end) && t->space_before[end] && !is_calendar_word(doc, end) && !parts_names(doc, first, end))
             end++;
@@ -263,7 +275,8 @@ void trim_name(const document *doc, run *r)
             r->first = honorific.end;
         else if (r->type == DATELINE_PERSON && phrase_rows(doc, INDEX_OFFICE_MODIFIER, r->first, r->first + 1).count)
             r->first++; /* "Emeritus", "Acting" */
-        else if (t->tag[r->first] == POS_DET || t->tag[r->first] == POS_PUNCT || t->tag[r->first] == POS_ADP || t->tag[r->first] == POS_CCONJ)
+        else if (t->tag[r->first] == POS_DET || t->tag[r->first] == POS_PUNCT || t->tag[r->first] == POS_ADP ||
+                 t->tag[r->first] == POS_CCONJ)
             r->first++;
         else if (r->type == DATELINE_PERSON && r->end - r->first > 1 && phrase_rows(doc, INDEX_NATIONALITY, r->first, r->first + 1).count)
             r->first++;
@@ -273,9 +286,10 @@ void trim_name(const document *doc, run *r)
     while (r->end > r->first) {
         uint32_t last = r->end - 1;
         bool loose = token_is(doc, last, "'s") || token_is(doc, last, "’s") || token_is(doc, last, "'") || token_is(doc, last, "’") ||
-                     (t->tag[last] == POS_PUNCT && !slice_ends(t->lower[last], ".")) || t->tag[last] == POS_ADP || t->tag[last] == POS_CCONJ ||
-                     t->tag[last] == POS_DET;
-        bool office = r->type == DATELINE_ORGANIZATION && last > r->first && word_in(doc, INDEX_OFFICE, last) && !is_named(doc, INDEX_ORGANIZATION, r);
+                     (t->tag[last] == POS_PUNCT && !slice_ends(t->lower[last], ".")) || t->tag[last] == POS_ADP ||
+                     t->tag[last] == POS_CCONJ || t->tag[last] == POS_DET;
+        bool office = r->type == DATELINE_ORGANIZATION && last > r->first && word_in(doc, INDEX_OFFICE, last) &&
+                      !is_named(doc, INDEX_ORGANIZATION, r);
         if (!loose && !office) /* "State Department Spokesperson" */
             break;
         r->end--;

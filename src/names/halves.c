@@ -25,7 +25,8 @@ void find_halves(document *doc)
             name->type = DATELINE_PLACE;
     }
     for (uint32_t i = 1; i + 1 < doc->tokens.count; i++) {
-        bool bare = doc->tokens.capital[i] && doc->tokens.mention[i] == NONE && token_is(doc, i - 1, "the") && !doc->tokens.capital[i + 1] && !is_hyphen(doc, i + 1);
+        bool bare = doc->tokens.capital[i] && doc->tokens.mention[i] == NONE && token_is(doc, i - 1, "the") &&
+                    !doc->tokens.capital[i + 1] && !is_hyphen(doc, i + 1);
         if (bare && half_of_country(doc, i) != NONE)
             add_mention(doc, (run){i, i + 1, DATELINE_PLACE}, true);
     }

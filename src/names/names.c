@@ -49,13 +49,14 @@ static bool begins_name(const document *doc, uint32_t token, uint32_t first_of_s
         return true;
     if (!t->capital[token] && particle_end(doc, token, t->count) > token) /* "al-Sadr", "bin Laden" */
         return true;
-    bool opening = token == first_of_sentence && t->capital[token] && t->tag[token] == POS_NOUN && !t->begins[token] && token + 1 < t->count &&
-                   is_proper(doc, token + 1);
+    bool opening = token == first_of_sentence && t->capital[token] && t->tag[token] == POS_NOUN && !t->begins[token] &&
+                   token + 1 < t->count && is_proper(doc, token + 1);
     bool inside = token > first_of_sentence && may_be_proper(doc, token) && !phrase_rows(doc, INDEX_NATIONALITY, token, token + 1).count;
     bool compound = inside && t->tag[token] == POS_ADJ && token + 1 < t->count && is_proper(doc, token + 1);
     /* "in Accra", where the tagger saw a common noun */
     bool town = inside && t->tag[token - 1] == POS_ADP && phrase_rows(doc, INDEX_CITY, token, token + 1).count;
-    return (is_proper(doc, token) || compound || town || opening) && !is_calendar_word(doc, token) && !(token == first_of_sentence && word_in(doc, INDEX_OFFICE, token));
+    return (is_proper(doc, token) || compound || town || opening) && !is_calendar_word(doc, token) &&
+           !(token == first_of_sentence && word_in(doc, INDEX_OFFICE, token));
 }
 
 static bool has_capital(const document *doc, const run *r)
@@ -72,11 +73,13 @@ static bool belongs_to_title(const document *doc, const run *r)
 {
     bool title = r->end < doc->tokens.count && doc->tokens.capital[r->end] && phrase_at(doc, INDEX_OFFICE, r->end).rows.count;
     bool country = phrase_rows(doc, INDEX_COUNTRY, r->first, r->first + 1).count > 0 && r->end - r->first > 1; /* "US Defense Secretary" */
-    if (!title || (r->type == DATELINE_PERSON && !country) || is_named(doc, INDEX_ORGANIZATION, r) || is_named(doc, INDEX_OUTLET, r) || in_gazetteer(doc, r))
+    if (!title || (r->type == DATELINE_PERSON && !country) || is_named(doc, INDEX_ORGANIZATION, r) || is_named(doc, INDEX_OUTLET, r) ||
+        in_gazetteer(doc, r))
         return false;
     uint32_t first = r->first + (country || phrase_rows(doc, INDEX_NATIONALITY, r->first, r->first + 1).count > 0);
     for (uint32_t i = first; i < r->end; i++)
-        if (heads_body(doc, i) || word_in(doc, INDEX_BODY, i) || phrase_rows(doc, INDEX_COUNTRY, i, i + 1).count || token_text(doc, i).length < 4)
+        if (heads_body(doc, i) || word_in(doc, INDEX_BODY, i) || phrase_rows(doc, INDEX_COUNTRY, i, i + 1).count ||
+            token_text(doc, i).length < 4)
             return false;
     return r->end - r->first <= 3 && (first > r->first || r->end - r->first == 1);
 }
@@ -105,8 +108,10 @@ static bool modifies(const document *doc, const run *r)
     if (r->type == DATELINE_GROUP)
         return adjective || amod || compound;
     /* "Air strikes hit": a common noun that has its capital from the sentence */
-    bool opens = t->tag[r->first] == POS_NOUN && (amod || compound) && sentence_of(doc, r->first).first == r->first && !t->capital[t->head[r->first]];
-    return ((adjective && amod) || opens) && !is_named(doc, INDEX_ORGANIZATION, r) && !is_named(doc, INDEX_OUTLET, r) && !in_gazetteer(doc, r);
+    bool opens = t->tag[r->first] == POS_NOUN && (amod || compound) && sentence_of(doc, r->first).first == r->first &&
+                 !t->capital[t->head[r->first]];
+    return ((adjective && amod) || opens) && !is_named(doc, INDEX_ORGANIZATION, r) && !is_named(doc, INDEX_OUTLET, r) &&
+           !in_gazetteer(doc, r);
 }
 
 /* "Faith Wanjiku, 26, blew a whistle": what has an age lives. */
@@ -123,7 +128,8 @@ static bool is_owner_of_title(const document *doc, uint32_t token, uint32_t stop
 {
     enum { FEWEST = 3 };
     bool titled = token > 0 && token + 2 < stop && is_office_word(doc, token - 1) && doc->tokens.capital[token - 1];
-    return titled && in_capitals(doc, token, FEWEST) && !in_capitals(doc, token + 1, 1) && is_proper(doc, token + 1) && is_proper(doc, token + 2);
+    return titled && in_capitals(doc, token, FEWEST) && !in_capitals(doc, token + 1, 1) && is_proper(doc, token + 1) &&
+           is_proper(doc, token + 2);
 }
 
 /* Whether a title of several words ends right before a name: "former secretary of state | Hillary Clinton". */
@@ -141,7 +147,8 @@ static bool follows_long_title(const document *doc, const run *r)
 static bool leads_to_body(const document *doc, uint32_t first, uint32_t stop)
 {
     enum { LONGEST = 3 };
-    for (uint32_t i = first; i < stop && i < first + LONGEST && is_proper(doc, i) && !is_office_word(doc, i) && doc->tokens.break_before[i] == BREAK_NONE; i++)
+    for (uint32_t i = first;
+         i < stop && i < first + LONGEST && is_proper(doc, i) && !is_office_word(doc, i) && doc->tokens.break_before[i] == BREAK_NONE; i++)
         if (word_in(doc, INDEX_NAME_HEAD, i))
             return i == first || heads_body(doc, i);
     return false;
@@ -172,25 +179,29 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     bool guessed = !labelled(doc, teller) && !posted && r.end != listed.end;
     trim_name(doc, &r);
     /* "Prime Minister", "H.E." name nobody */
-    bool title = r.first < r.end && (phrase_at(doc, INDEX_OFFICE, r.first).end >= r.end || phrase_at(doc, INDEX_HONORIFIC, r.first).end >= r.end);
+    bool title =
+        r.first < r.end && (phrase_at(doc, INDEX_OFFICE, r.first).end >= r.end || phrase_at(doc, INDEX_HONORIFIC, r.first).end >= r.end);
     if (r.first >= r.end || title || !has_capital(doc, &r))
         return next;
     if (guessed && !guess_type(doc, &r))
         return next;
     decide_type(doc, &r);
-    bool titled = r.type == DATELINE_ORGANIZATION && r.end - r.first > 1 && !heads_body(doc, r.end - 1) && !is_named(doc, INDEX_ORGANIZATION, &r) && follows_long_title(doc, &r);
+    bool titled = r.type == DATELINE_ORGANIZATION && r.end - r.first > 1 && !heads_body(doc, r.end - 1) &&
+                  !is_named(doc, INDEX_ORGANIZATION, &r) && follows_long_title(doc, &r);
     if (r.type != DATELINE_PERSON && (is_aged(doc, &r) || titled)) {
         r.type = DATELINE_PERSON;
         trim_name(doc, &r); /* "Survivor Alfani Buroko, 51," */
     }
     for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++)
-        if (token_is(doc, i, "the") || token_is(doc, i, "'s") || token_is(doc, i, "’s")) /* "Rathbun the Scientology official", "Butz's Feinstein run" */
+        if (token_is(doc, i, "the") || token_is(doc, i, "'s") ||
+            token_is(doc, i, "’s")) /* "Rathbun the Scientology official", "Butz's Feinstein run" */
             r.end = next = i;
     while (r.end - r.first > 1 && doc->tokens.tag[r.end - 1] == POS_ADP) /* "Elene Khoshtaria of the Coalition" */
         r.end--;
     if (belongs_to_title(doc, &r) || phrase_rows(doc, INDEX_HOLIDAY, r.first, r.end).count) /* "Nauryz" */
         return next;
-    if (r.end - r.first == 1 && r.type == DATELINE_PLACE && heads_body(doc, r.first) && token_is(doc, r.end, "of")) /* "the Embassy of Kazakhstan" */
+    if (r.end - r.first == 1 && r.type == DATELINE_PLACE && heads_body(doc, r.first) &&
+        token_is(doc, r.end, "of")) /* "the Embassy of Kazakhstan" */
         r.type = DATELINE_ORGANIZATION;
     uint32_t longer = name_end_with_of(doc, &r, stop);
     if (longer > r.end) {
@@ -238,11 +249,12 @@ static void find_events(document *doc, sentence s)
         while (first < i && (is_hyphen(doc, first) || is_calendar_word(doc, first)))
             first++;
         run r = {first, i + 1, DATELINE_EVENT_NAME};
-        bool of_place = i + 1 < s.end && token_is(doc, i + 1, "of") && i + 2 < s.end && is_proper(doc, i + 2) && t->mention[i + 2] != NONE &&
-                        doc->mentions.items[t->mention[i + 2]].type == DATELINE_PLACE;
+        bool of_place = i + 1 < s.end && token_is(doc, i + 1, "of") && i + 2 < s.end && is_proper(doc, i + 2) &&
+                        t->mention[i + 2] != NONE && doc->mentions.items[t->mention[i + 2]].type == DATELINE_PLACE;
         if (first == i && of_place)
             r.end = doc->mentions.items[t->mention[i + 2]].end;
-        bool kind_of_gathering = phrase_rows(doc, INDEX_GATHERING, i, i + 1).count && !holds_proper(doc, first, i); /* "a two-day conference" */
+        bool kind_of_gathering =
+            phrase_rows(doc, INDEX_GATHERING, i, i + 1).count && !holds_proper(doc, first, i); /* "a two-day conference" */
         if (r.end - r.first > 1 && !kind_of_gathering)
             add_mention(doc, r, true);
     }
@@ -265,7 +277,8 @@ static uint32_t title_end(const document *doc, uint32_t token, uint32_t stop)
         return office.end;
     for (uint32_t i = token + 1; i < office.end && office.rows.count; i++)
         of = of || token_is(doc, i, "of");
-    bool goes_on = of && office.end < stop && (is_proper(doc, office.end) || token_is(doc, office.end, "for")); /* "Minister of State for Energy" */
+    bool goes_on =
+        of && office.end < stop && (is_proper(doc, office.end) || token_is(doc, office.end, "for")); /* "Minister of State for Energy" */
     return goes_on && doc->tokens.capital[token] ? office.end : token;
 }
 

@@ -63,7 +63,8 @@ static bool stands_as_place(const document *doc, const run *r)
 /* "north of Bamako", "southeast of". */
 static bool after_bearing(const document *doc, const run *r)
 {
-    static const char *const bearings[] = {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outskirts", "suburbs"};
+    static const char *const bearings[] = {"north",     "south",     "east",      "west",      "northeast",
+                                           "northwest", "southeast", "southwest", "outskirts", "suburbs"};
     return token_is(doc, r->first - 1, "of") && TOKEN_AMONG(doc, r->first - 2, bearings);
 }
 
@@ -72,7 +73,8 @@ static bool lies_near(const document *doc, const run *r)
 {
     static const char *const near[] = {"near", "outside", "around"};
     bool follows = TOKEN_AMONG(doc, r->first - 1, near) || after_bearing(doc, r);
-    return follows && !phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count && !token_is(doc, r->end, "'s") && !token_is(doc, r->end, "’s");
+    return follows && !phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count && !token_is(doc, r->end, "'s") &&
+           !token_is(doc, r->end, "’s");
 }
 
 /* "Mekelle in Tigray", "Potosi, Bolivia": a country or a region holds it. */
@@ -80,7 +82,8 @@ static bool before_container(const document *doc, const run *r)
 {
     uint32_t next = r->end + 1;
     bool joined = next < doc->tokens.count && (token_is(doc, r->end, "in") || token_is(doc, r->end, ","));
-    return joined && doc->tokens.capital[next] && (phrase_at(doc, INDEX_REGION, next).rows.count || phrase_at(doc, INDEX_COUNTRY, next).rows.count);
+    return joined && doc->tokens.capital[next] &&
+           (phrase_at(doc, INDEX_REGION, next).rows.count || phrase_at(doc, INDEX_COUNTRY, next).rows.count);
 }
 
 /* "Mount Kenya", "Lake Chad". */
@@ -117,7 +120,8 @@ static bool after_body(const document *doc, const run *r)
 {
     const token_table *t = &doc->tokens;
     uint32_t noun = r->first - 1;
-    return r->first > 0 && t->tag[noun] == POS_NOUN && !t->capital[noun] && word_in(doc, INDEX_BODY, noun) && !has_feature(doc, noun, "Number=Plur");
+    return r->first > 0 && t->tag[noun] == POS_NOUN && !t->capital[noun] && word_in(doc, INDEX_BODY, noun) &&
+           !has_feature(doc, noun, "Number=Plur");
 }
 
 /* "Azerbaijanis": the plural of what a people is called, also where the tagger saw a name. */
@@ -179,7 +183,8 @@ static bool is_full_name(const document *doc, const run *r)
 /* "Daily Star", "Sunday Vision": a newspaper. */
 static bool is_daily(const document *doc, const run *r)
 {
-    return r->end - r->first > 1 && (token_is(doc, r->first, "daily") || token_is(doc, r->first, "sunday") || token_is(doc, r->first, "weekly"));
+    return r->end - r->first > 1 &&
+           (token_is(doc, r->first, "daily") || token_is(doc, r->first, "sunday") || token_is(doc, r->first, "weekly"));
 }
 
 /* "Kabul rejected the proposal": a capital that does what governments do stands for one. */
@@ -188,7 +193,8 @@ static bool is_surname(const document *doc, uint32_t token)
 {
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const mention *name = &doc->mentions.items[i];
-        if (name->type == DATELINE_PERSON && name->end - name->first > 1 && slice_equal(doc->tokens.lower[name->end - 1], doc->tokens.lower[token]))
+        if (name->type == DATELINE_PERSON && name->end - name->first > 1 &&
+            slice_equal(doc->tokens.lower[name->end - 1], doc->tokens.lower[token]))
             return true;
     }
     return false;
@@ -200,7 +206,8 @@ bool acts_as_government(const document *doc, const mention *m)
     uint32_t verb = t->head[m->head];
     bool subject = t->relation[m->head] == REL_NSUBJ && verb != NONE && is_verb(doc, verb);
     bool alone = m->type == DATELINE_PERSON && m->end - m->first == 1 && !is_surname(doc, m->first); /* "Yerevan insists": nobody's name */
-    if (!subject || (m->type != DATELINE_PLACE && !alone) || !phrase_rows(doc, INDEX_SEAT, m->first, m->end).count || phrase_rows(doc, INDEX_COUNTRY, m->first, m->end).count)
+    if (!subject || (m->type != DATELINE_PLACE && !alone) || !phrase_rows(doc, INDEX_SEAT, m->first, m->end).count ||
+        phrase_rows(doc, INDEX_COUNTRY, m->first, m->end).count)
         return false;
     return word_in(doc, INDEX_CUE, verb) || word_in(doc, INDEX_RULE, verb);
 }
@@ -242,9 +249,11 @@ void decide_type(const document *doc, run *r)
     else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->type != DATELINE_ORGANIZATION && r->end - r->first == 1 &&
              names_town(doc, r))
         r->type = DATELINE_PLACE;
-    else if (r->type != DATELINE_PERSON && r->type != DATELINE_EVENT_NAME && r->end - r->first > 1 && !in_gazetteer(doc, r) && beside_office(doc, r))
+    else if (r->type != DATELINE_PERSON && r->type != DATELINE_EVENT_NAME && r->end - r->first > 1 && !in_gazetteer(doc, r) &&
+             beside_office(doc, r))
         r->type = DATELINE_PERSON;
-    else if (r->type == DATELINE_PLACE && r->end - r->first > 1 && r->end - r->first <= 3 && !in_gazetteer(doc, r) && !after_preposition(doc, r))
+    else if (r->type == DATELINE_PLACE && r->end - r->first > 1 && r->end - r->first <= 3 && !in_gazetteer(doc, r) &&
+             !after_preposition(doc, r))
         r->type = DATELINE_PERSON;
     else if (r->type == DATELINE_PLACE && r->end - r->first == 1 && !in_gazetteer(doc, r) && !after_preposition(doc, r))
         r->type = DATELINE_ORGANIZATION; /* no town that anybody knows: "Chrysler said" */
@@ -271,5 +280,6 @@ bool guess_type(const document *doc, run *r)
     bool acronym = words == 1 && is_acronym(doc, r);
     r->type = acronym ? DATELINE_ORGANIZATION : DATELINE_PERSON;
     bool after_office = r->first > 0 && is_office_word(doc, r->first - 1);
-    return acronym || (words >= 2 && words <= 3 && (is_full_name(doc, r) || beside_office(doc, r) || person_follows(doc, r->first))) || after_office;
+    return acronym || (words >= 2 && words <= 3 && (is_full_name(doc, r) || beside_office(doc, r) || person_follows(doc, r->first))) ||
+           after_office;
 }

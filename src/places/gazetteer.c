@@ -4,7 +4,9 @@
 
 static gazetteer_place country_at(const lexicon *words, uint32_t row)
 {
-    return (gazetteer_place){.kind = PLACE_COUNTRY, .country = lexicon_text(words, TABLE_COUNTRIES, row, COUNTRY_CODE), .admin1 = words->strings,
+    return (gazetteer_place){.kind = PLACE_COUNTRY,
+                             .country = lexicon_text(words, TABLE_COUNTRIES, row, COUNTRY_CODE),
+                             .admin1 = words->strings,
                              .latitude = lexicon_real(words, TABLE_COUNTRIES, row, COUNTRY_LATITUDE),
                              .longitude = lexicon_real(words, TABLE_COUNTRIES, row, COUNTRY_LONGITUDE)};
 }
@@ -35,7 +37,9 @@ static const char *division_of(const lexicon *words, uint32_t region, const char
 static gazetteer_place region_at(const lexicon *words, uint32_t row)
 {
     const char *country = lexicon_text(words, TABLE_REGIONS, row, REGION_COUNTRY);
-    return (gazetteer_place){.kind = PLACE_REGION, .country = country, .admin1 = division_of(words, row, country),
+    return (gazetteer_place){.kind = PLACE_REGION,
+                             .country = country,
+                             .admin1 = division_of(words, row, country),
                              .latitude = lexicon_real(words, TABLE_REGIONS, row, REGION_LATITUDE),
                              .longitude = lexicon_real(words, TABLE_REGIONS, row, REGION_LONGITUDE)};
 }
@@ -53,7 +57,8 @@ static gazetteer_place division_at(const lexicon *words, uint32_t row)
 
 static gazetteer_place city_at(const lexicon *words, uint32_t row)
 {
-    return (gazetteer_place){.kind = PLACE_CITY, .country = lexicon_text(words, TABLE_CITIES, row, CITY_COUNTRY),
+    return (gazetteer_place){.kind = PLACE_CITY,
+                             .country = lexicon_text(words, TABLE_CITIES, row, CITY_COUNTRY),
                              .admin1 = lexicon_text(words, TABLE_CITIES, row, CITY_ADMIN1),
                              .latitude = lexicon_real(words, TABLE_CITIES, row, CITY_LATITUDE),
                              .longitude = lexicon_real(words, TABLE_CITIES, row, CITY_LONGITUDE),
@@ -65,7 +70,8 @@ static gazetteer_place city_at(const lexicon *words, uint32_t row)
 static bool is_told_twice(const gazetteer_place *places, uint32_t last)
 {
     for (uint32_t i = 0; i < last; i++)
-        if (places[i].kind == PLACE_REGION && places[last].kind == PLACE_FIRST_DIVISION && *places[i].admin1 && places[i].admin1 == places[last].admin1)
+        if (places[i].kind == PLACE_REGION && places[last].kind == PLACE_FIRST_DIVISION && *places[i].admin1 &&
+            places[i].admin1 == places[last].admin1)
             return true;
     return false;
 }

@@ -8,11 +8,11 @@ typedef enum place_kind { PLACE_COUNTRY, PLACE_REGION, PLACE_FIRST_DIVISION, PLA
 
 typedef struct gazetteer_place {
     place_kind kind;
-    const char *country;         /* alpha-3; "": none or several */
-    const char *admin1;          /* first-level division that it is or lies in, as GeoNames writes it; "": none */
-    double latitude, longitude;  /* degrees */
-    uint32_t population;         /* of cities and divisions; else 0 */
-    uint32_t geonames;           /* of cities; else 0 */
+    const char *country;        /* alpha-3; "": none or several */
+    const char *admin1;         /* first-level division that it is or lies in, as GeoNames writes it; "": none */
+    double latitude, longitude; /* degrees */
+    uint32_t population;        /* of cities and divisions; else 0 */
+    uint32_t geonames;          /* of cities; else 0 */
 } gazetteer_place;
 
 enum { MOST_CANDIDATES = 48 };

@@ -6,13 +6,13 @@
 
 /* One name of places, with its candidates. */
 typedef struct place_name {
-    slice words;     /* as first written */
-    slice container; /* "Texas" of "Paris, Texas"; empty: none */
-    double weight;   /* of its vote: of a place's own name 1, of one inside another name less */
+    slice words;                       /* as first written */
+    slice container;                   /* "Texas" of "Paris, Texas"; empty: none */
+    double weight;                     /* of its vote: of a place's own name 1, of one inside another name less */
     const gazetteer_place *candidates; /* [count] */
-    double *prior;   /* [count] what speaks for each by itself, in powers of ten */
-    double *score;   /* [count] and with what the other names say */
-    double *share;   /* [count] of its vote, sum 1 */
+    double *prior;                     /* [count] what speaks for each by itself, in powers of ten */
+    double *score;                     /* [count] and with what the other names say */
+    double *share;                     /* [count] of its vote, sum 1 */
     uint32_t count, best;
 } place_name;
 

@@ -5,9 +5,9 @@
 
 #include "grammar/phrases.h"
 
-enum { LONGEST_NESTED = 4 };           /* words of a place's name inside another name */
+enum { LONGEST_NESTED = 4 };             /* words of a place's name inside another name */
 static const double NESTED_WEIGHT = 0.3; /* of the vote of such a name */
-static const double KNOWN_ENOUGH = 6.0; /* powers of ten: a name inside another is a place if so much speaks for it */
+static const double KNOWN_ENOUGH = 6.0;  /* powers of ten: a name inside another is a place if so much speaks for it */
 
 /* Names that may have a place's name inside: "the Oxford Police Department", "the Louisiana Purchase". */
 static bool may_hold_places(dateline_entity_type type)
@@ -18,7 +18,8 @@ static bool may_hold_places(dateline_entity_type type)
 /* "Center", "Police", "Minister": words that towns are called as well, and that name none inside another name. */
 static bool is_common(const document *doc, uint32_t token)
 {
-    static const index_id common[] = {INDEX_BODY, INDEX_NAME_HEAD, INDEX_OFFICE, INDEX_GATHERING, INDEX_HONORIFIC, INDEX_ORGANIZATION, INDEX_FUNCTION_WORD};
+    static const index_id common[] = {INDEX_BODY,      INDEX_NAME_HEAD,    INDEX_OFFICE,       INDEX_GATHERING,
+                                      INDEX_HONORIFIC, INDEX_ORGANIZATION, INDEX_FUNCTION_WORD};
     for (size_t i = 0; i < sizeof common / sizeof *common; i++)
         if (word_in(doc, common[i], token))
             return true;
@@ -50,7 +51,7 @@ void gather_nested_names(document *doc, place_names *names)
 {
     for (uint32_t k = 0; k < doc->mentions.count; k++) {
         const mention *m = &doc->mentions.items[k];
-        for (uint32_t i = m->first, end; may_hold_places(m->type) && i < m->end; i = end > i ? end : i + 1) {
+        for (uint32_t i = m->first, end; may_hold_places(m->type) && i<m->end; i = end> i ? end : i + 1) {
             end = nested_end(doc, m, i);
             if (end > i)
                 place_names_add(doc, names, i, end, NESTED_WEIGHT);
@@ -61,8 +62,14 @@ void gather_nested_names(document *doc, place_names *names)
 static void add_toponym(document *doc, uint32_t first, uint32_t end, const char *as, const gazetteer_place *place)
 {
     *list_add(&doc->memory, &doc->toponyms) = (dateline_toponym){
-        .span = tokens_span(doc, first, end), .as = as, .entity = NONE, .country = *place->country ? place->country : NULL,
-        .admin1 = *place->admin1 ? place->admin1 : NULL, .located = true, .latitude = place->latitude, .longitude = place->longitude,
+        .span = tokens_span(doc, first, end),
+        .as = as,
+        .entity = NONE,
+        .country = *place->country ? place->country : NULL,
+        .admin1 = *place->admin1 ? place->admin1 : NULL,
+        .located = true,
+        .latitude = place->latitude,
+        .longitude = place->longitude,
         .geonames = place->geonames,
     };
 }
@@ -83,7 +90,7 @@ static void add_nested(document *doc, const place_names *names, const mention *m
         add_toponym(doc, m->first, m->end, "seat", &capital);
         return;
     }
-    for (uint32_t i = m->first, end; i < m->end; i = end > i ? end : i + 1) {
+    for (uint32_t i = m->first, end; i<m->end; i = end> i ? end : i + 1) {
         gazetteer_place country;
         if (gazetteer_country_of(doc, i, &end, &country) && end <= m->end) {
             add_toponym(doc, i, end, "adjective", &country);
@@ -100,8 +107,15 @@ static void add_literal(document *doc, uint32_t first, uint32_t end, const char 
 {
     const entity *e = &doc->entities.items[place];
     *list_add(&doc->memory, &doc->toponyms) = (dateline_toponym){
-        .span = tokens_span(doc, first, end), .as = as, .entity = place, .country = e->country, .admin1 = e->admin1,
-        .located = e->located, .latitude = e->latitude, .longitude = e->longitude, .geonames = e->geonames,
+        .span = tokens_span(doc, first, end),
+        .as = as,
+        .entity = place,
+        .country = e->country,
+        .admin1 = e->admin1,
+        .located = e->located,
+        .latitude = e->latitude,
+        .longitude = e->longitude,
+        .geonames = e->geonames,
     };
 }
 

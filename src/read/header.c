@@ -13,9 +13,10 @@ static const struct {
     const char *name;
     header_key key;
 } header_keys[] = {
-    {"date", KEY_PUBLISHED},  {"published", KEY_PUBLISHED}, {"publication date", KEY_PUBLISHED}, {"dated", KEY_PUBLISHED},
-    {"title", KEY_TITLE},     {"headline", KEY_TITLE},      {"source", KEY_SOURCE},              {"outlet", KEY_SOURCE},
-    {"publisher", KEY_SOURCE}, {"url", KEY_OTHER},          {"author", KEY_OTHER},               {"byline", KEY_OTHER},
+    {"date", KEY_PUBLISHED},  {"published", KEY_PUBLISHED}, {"publication date", KEY_PUBLISHED},
+    {"dated", KEY_PUBLISHED}, {"title", KEY_TITLE},         {"headline", KEY_TITLE},
+    {"source", KEY_SOURCE},   {"outlet", KEY_SOURCE},       {"publisher", KEY_SOURCE},
+    {"url", KEY_OTHER},       {"author", KEY_OTHER},        {"byline", KEY_OTHER},
     {"by", KEY_OTHER},        {"language", KEY_OTHER},      {"section", KEY_OTHER},
 };
 
@@ -104,7 +105,8 @@ static bool is_separator(char byte)
 static bool word_before(slice text, uint32_t line, uint32_t end, const char *word, uint32_t *begin)
 {
     uint32_t length = (uint32_t)strlen(word);
-    bool fits = end - line >= length && strncasecmp(text.bytes + end - length, word, length) == 0 && (end - line == length || !isalnum((unsigned char)text.bytes[end - length - 1]));
+    bool fits = end - line >= length && strncasecmp(text.bytes + end - length, word, length) == 0 &&
+                (end - line == length || !isalnum((unsigned char)text.bytes[end - length - 1]));
     if (fits)
         *begin = end - length;
     return fits;
@@ -134,7 +136,8 @@ static bool begins_apart(slice text, uint32_t line, uint32_t place)
 static bool ends_apart(slice text, uint32_t place, uint32_t end)
 {
     place = skip_blanks(text, place);
-    return place >= end || is_separator(text.bytes[place]) || isdigit((unsigned char)text.bytes[place]) || strncasecmp(text.bytes + place, "at ", 3) == 0;
+    return place >= end || is_separator(text.bytes[place]) || isdigit((unsigned char)text.bytes[place]) ||
+           strncasecmp(text.bytes + place, "at ", 3) == 0;
 }
 
 /* Whether a line that ends at `end` is a sentence. */
@@ -159,7 +162,8 @@ static uint32_t take_date_line(slice text, uint32_t place, header *out)
         *out = line;
         const char *comma = memchr(text.bytes + place, ',', i - place);
         uint32_t stop = comma ? (uint32_t)(comma - text.bytes) : place;
-        if (stop > place && stop - place <= LONGEST_PLACE && skip_blanks(text, stop + 1) == i && isupper((unsigned char)text.bytes[place])) {
+        if (stop > place && stop - place <= LONGEST_PLACE && skip_blanks(text, stop + 1) == i &&
+            isupper((unsigned char)text.bytes[place])) {
             out->place = (span){place, stop};
             out->dateline = (span){place, i + length};
         }
@@ -241,11 +245,15 @@ static void take_dateline_day(slice text, span where, header *out)
     }
 }
 
-/* Length of what ends a dateline at `place`: " - ", " -- ", " – ", " — ", or the colon or stop of "(APP): ", "/TASS/. "; 0 if nothing does. */
+/* Length of what ends a dateline at `place`: " - ", " -- ", " – ", " — ", or the colon or stop of "(APP): ", "/TASS/. "; 0 if nothing does.
+ */
 static uint32_t dash_at(slice text, uint32_t place)
 {
     slice rest = {text.bytes + place, text.length - place};
-    uint32_t length = slice_begins(rest, "--") ? 2 : slice_begins(rest, "\xe2\x80\x93") || slice_begins(rest, "\xe2\x80\x94") ? 3 : slice_begins(rest, "-") ? 1 : 0;
+    uint32_t length = slice_begins(rest, "--")                                                   ? 2
+                      : slice_begins(rest, "\xe2\x80\x93") || slice_begins(rest, "\xe2\x80\x94") ? 3
+                      : slice_begins(rest, "-")                                                  ? 1
+                                                                                                 : 0;
     bool blank_before = place > 0 && (text.bytes[place - 1] == ' ' || text.bytes[place - 1] == ')');
     bool blank_after = place + length < text.length && text.bytes[place + length] == ' ';
     bool agency_before = place > 0 && (text.bytes[place - 1] == ')' || text.bytes[place - 1] == '/');
@@ -259,7 +267,8 @@ static uint32_t take_later_date_line(slice text, uint32_t place, header *out)
 {
     enum { LINES = 4 };
     uint32_t at = place, end = end_of_line(text, at);
-    for (uint32_t lines = 0; lines < LINES && !out->published.year && end > at + 1 && end - at <= LONGEST_DATE_LINE && !is_sentence(text, end); lines++) {
+    for (uint32_t lines = 0;
+         lines < LINES && !out->published.year && end > at + 1 && end - at <= LONGEST_DATE_LINE && !is_sentence(text, end); lines++) {
         at = skip_space(text, end);
         end = end_of_line(text, at);
         uint32_t after = take_date_line(text, at, out);
@@ -283,7 +292,8 @@ static uint32_t take_byline(slice text, uint32_t place)
     for (uint32_t i = 3; i < line.length; i++) {
         bool begins = line.bytes[i - 1] == ' ' && line.bytes[i] >= 'a' && line.bytes[i] <= 'z';
         slice rest = {line.bytes + i, line.length - i};
-        if (begins && !slice_begins(rest, "and ") && !slice_begins(rest, "in ") && !slice_begins(rest, "for ") && !slice_begins(rest, "de ") && !slice_begins(rest, "al-"))
+        if (begins && !slice_begins(rest, "and ") && !slice_begins(rest, "in ") && !slice_begins(rest, "for ") &&
+            !slice_begins(rest, "de ") && !slice_begins(rest, "al-"))
             return place;
     }
     return end;
@@ -306,7 +316,8 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
         capitals += utf8_is_upper(code);
         small += utf8_is_lower(code);
     }
-    const char *open = memchr(text.bytes + where.begin, '(', span_length(where)), *close = open ? memchr(open, ')', (size_t)(text.bytes + where.end - open)) : NULL;
+    const char *open = memchr(text.bytes + where.begin, '(', span_length(where)),
+               *close = open ? memchr(open, ')', (size_t)(text.bytes + where.end - open)) : NULL;
     if (!open && where.end > where.begin && text.bytes[where.end - 1] == '/') { /* "MOSCOW, March 5. /TASS/." */
         open = memchr(text.bytes + where.begin, '/', span_length(where) - 1);
         close = open ? text.bytes + where.end - 1 : NULL;
@@ -315,7 +326,8 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     bool shouted = capitals >= 3 && small <= capitals / 4;
     header day = {0};
     take_dateline_day(text, where, &day); /* "Nairobi, 2 April 2024 -" */
-    bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= LONGEST_PLACE && (bracket || day.dateline_month) && stop < where.end;
+    bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= LONGEST_PLACE &&
+                 (bracket || day.dateline_month) && stop < where.end;
     if (!shouted && !plain)
         return place;
     out->place = without_blanks(text, where.begin, stop);

@@ -6,15 +6,15 @@
 #include "document.h"
 
 typedef struct header {
-    day published;      /* year 0: not told */
+    day published; /* year 0: not told */
     span published_span;
-    bool impossible;    /* a date is told, but there is no such day: published_span */
-    span title, source; /* empty: not told */
-    span dateline;      /* "ISLAMABAD, Feb 28 (APP) -"; empty: none */
-    span place;         /* of the dateline: "ISLAMABAD" */
-    span agency;        /* of the dateline: "APP" */
+    bool impossible;                       /* a date is told, but there is no such day: published_span */
+    span title, source;                    /* empty: not told */
+    span dateline;                         /* "ISLAMABAD, Feb 28 (APP) -"; empty: none */
+    span place;                            /* of the dateline: "ISLAMABAD" */
+    span agency;                           /* of the dateline: "APP" */
     uint32_t dateline_month, dateline_day; /* of the dateline, which tells no year; 0: not told */
-    uint32_t body;      /* first byte of the report itself, after all of these */
+    uint32_t body;                         /* first byte of the report itself, after all of these */
 } header;
 
 /* Reads the beginning of a text. */

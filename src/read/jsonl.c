@@ -84,13 +84,15 @@ static bool is_blank(const buffer *line)
 
 static status take_fields(const json_t *object, const char *place, const dateline_reading *how, reading *r, dateline_error *error)
 {
-    char **const texts[FIELD_COUNT] = {[FIELD_TITLE] = &r->title, [FIELD_SOURCE] = &r->source, [FIELD_URL] = &r->url, [FIELD_ID] = &r->name};
+    char **const texts[FIELD_COUNT] = {
+        [FIELD_TITLE] = &r->title, [FIELD_SOURCE] = &r->source, [FIELD_URL] = &r->url, [FIELD_ID] = &r->name};
     for (int i = 0; i < FIELD_COUNT; i++) {
         const char *name;
         const json_t *value = field_value(object, (field)i, how, &name);
         if (!value || json_is_null(value)) {
             if (i == FIELD_TEXT)
-                return fail(error, DATELINE_BAD_INPUT, "%s: no field \"%s\" with the report's text; name it with --field text=NAME", place, name);
+                return fail(error, DATELINE_BAD_INPUT, "%s: no field \"%s\" with the report's text; name it with --field text=NAME", place,
+                            name);
             continue;
         }
         bool number_allowed = i == FIELD_PUBLISHED || i == FIELD_ID;

@@ -14,9 +14,9 @@ struct dateline_reader {
     char **paths; /* [path_count], in the order of their names */
     uint32_t path_count, path_capacity;
     uint32_t next_path;
-    FILE *in;     /* the open file; NULL: none */
+    FILE *in; /* the open file; NULL: none */
     const char *path;
-    bool lines;   /* it is JSONL */
+    bool lines; /* it is JSONL */
     uint32_t line;
     uint64_t done, all;
     reading report;
@@ -99,7 +99,8 @@ static status check_reading(const dateline_reading *how, dateline_error *error)
         for (size_t k = 0; equals && k < sizeof fields / sizeof *fields; k++)
             known |= strlen(fields[k]) == (size_t)(equals - how->fields[i]) && strncmp(fields[k], how->fields[i], strlen(fields[k])) == 0;
         if (!known)
-            return fail(error, DATELINE_BAD_ARGUMENT, "field \"%s\": not of the form text=NAME (text, title, published, source, url, id)", how->fields[i]);
+            return fail(error, DATELINE_BAD_ARGUMENT, "field \"%s\": not of the form text=NAME (text, title, published, source, url, id)",
+                        how->fields[i]);
     }
     return DATELINE_OK;
 }
@@ -203,9 +204,14 @@ status dateline_reader_next(dateline_reader *reader, dateline_report *report, da
     if (read != DATELINE_OK)
         return read;
     *report = (dateline_report){
-        .text = r->text.text.bytes, .length = r->text.text.length, .name = r->name ? r->name : reader->path,
-        .source = r->source ? r->source : reader->how.source, .title = r->title, .url = r->url,
-        .warnings = r->text.warnings, .warning_count = r->text.warning_count,
+        .text = r->text.text.bytes,
+        .length = r->text.text.length,
+        .name = r->name ? r->name : reader->path,
+        .source = r->source ? r->source : reader->how.source,
+        .title = r->title,
+        .url = r->url,
+        .warnings = r->text.warnings,
+        .warning_count = r->text.warning_count,
     };
     /* What the report says of itself comes before what was said of all. */
     bool says = r->published[0] && reader->lines;

@@ -43,7 +43,8 @@ static enum MHD_Result send_body(struct MHD_Connection *to, unsigned status, con
     MHD_add_response_header(response, "Content-Type", type);
     MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
     /* Nothing but what this server gives may run or load in the page: reports are other people's text. */
-    MHD_add_response_header(response, "Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+    MHD_add_response_header(response, "Content-Security-Policy",
+                            "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
     enum MHD_Result sent = MHD_queue_response(to, status, response);
     MHD_destroy_response(response);
     return sent;
@@ -70,9 +71,16 @@ static answer find(struct MHD_Connection *from, dateline_store *store)
     const char *limit = parameter(from, "limit");
     long most = limit ? strtol(limit, NULL, 10) : USUAL_HITS;
     dateline_query query = {
-        .words = parameter(from, "words"), .who = parameter(from, "who"), .said = parameter(from, "said"), .type = parameter(from, "type"),
-        .country = parameter(from, "country"), .from = parameter(from, "from"), .to = parameter(from, "to"),
-        .limit = (uint32_t)(most < 1 ? 1 : most > MOST_HITS ? MOST_HITS : most),
+        .words = parameter(from, "words"),
+        .who = parameter(from, "who"),
+        .said = parameter(from, "said"),
+        .type = parameter(from, "type"),
+        .country = parameter(from, "country"),
+        .from = parameter(from, "from"),
+        .to = parameter(from, "to"),
+        .limit = (uint32_t)(most < 1           ? 1
+                            : most > MOST_HITS ? MOST_HITS
+                                               : most),
     };
     return answer_find(store, &query);
 }
@@ -128,11 +136,13 @@ server *server_open(dateline_store *store, const char *address, uint16_t port, d
     made->store = store;
     made->loopback = (ntohl(where.sin_addr.s_addr) >> 24) == 127;
     errno = 0;
-    made->daemon = MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD, port, NULL, NULL, respond, made, MHD_OPTION_SOCK_ADDR, &where,
-                                    MHD_OPTION_CONNECTION_LIMIT, MOST_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT, IDLE_SECONDS, MHD_OPTION_END);
+    made->daemon =
+        MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD, port, NULL, NULL, respond, made, MHD_OPTION_SOCK_ADDR, &where,
+                         MHD_OPTION_CONNECTION_LIMIT, MOST_CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT, IDLE_SECONDS, MHD_OPTION_END);
     if (!made->daemon) {
         free(made);
-        return failed(error, DATELINE_CANNOT_READ, "%s:%u: cannot listen there: %s", address, port, errno ? strerror(errno) : "no reason given");
+        return failed(error, DATELINE_CANNOT_READ, "%s:%u: cannot listen there: %s", address, port,
+                      errno ? strerror(errno) : "no reason given");
     }
     made->port = MHD_get_daemon_info(made->daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
     return made;

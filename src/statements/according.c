@@ -18,7 +18,8 @@ static uint32_t source_phrase_end(const document *doc, uint32_t token)
     static const char *const nouns[] = {"words", "view", "opinion", "account", "telling"};
     if (token_is(doc, token, "according") && token_is(doc, token + 1, "to"))
         return token + 2;
-    bool in_the = token_is(doc, token, "in") && token_is(doc, token + 1, "the") && TOKEN_AMONG(doc, token + 2, nouns) && token_is(doc, token + 3, "of");
+    bool in_the = token_is(doc, token, "in") && token_is(doc, token + 1, "the") && TOKEN_AMONG(doc, token + 2, nouns) &&
+                  token_is(doc, token + 3, "of");
     return in_the ? token + 4 : token;
 }
 
@@ -53,14 +54,16 @@ static bool opens_clause(const document *doc, uint32_t token)
 /* "according to plan", "according to the way we are supposed to": what is followed, and says nothing. */
 static bool is_followed(const document *doc, uint32_t noun)
 {
-    static const char *const ways[] = {"way", "plan", "schedule", "law", "rule", "tradition", "custom", "principle", "procedure", "need", "size", "age", "standard", "ability", "rank"};
+    static const char *const ways[] = {"way",       "plan", "schedule", "law", "rule",     "tradition", "custom", "principle",
+                                       "procedure", "need", "size",     "age", "standard", "ability",   "rank"};
     return LEMMA_AMONG(doc, noun, ways);
 }
 
 /* Whether what is told goes on after "X says, according to one report, ...": with no clause of its own. */
 static bool goes_on_after(const document *doc, uint32_t comma, uint32_t end)
 {
-    return comma + 2 < end && doc->tokens.tag[comma + 1] != POS_CCONJ && doc->tokens.tag[comma + 1] != POS_SCONJ && !holds_finite(doc, comma + 1, end);
+    return comma + 2 < end && doc->tokens.tag[comma + 1] != POS_CCONJ && doc->tokens.tag[comma + 1] != POS_SCONJ &&
+           !holds_finite(doc, comma + 1, end);
 }
 
 void find_by_according(document *doc, found_list *out)
@@ -76,24 +79,32 @@ void find_by_according(document *doc, found_list *out)
             continue;
         uint32_t stop = t->right[noun] + 1;
         uint32_t beside = noun + 1 < s.end ? t->mention[noun + 1] : NONE; /* "according to engineer Luis Vega" */
-        if (t->mention[noun] == NONE && beside != NONE && doc->mentions.items[beside].first == noun + 1 && doc->mentions.items[beside].type == DATELINE_PERSON) {
+        if (t->mention[noun] == NONE && beside != NONE && doc->mentions.items[beside].first == noun + 1 &&
+            doc->mentions.items[beside].type == DATELINE_PERSON) {
             noun = doc->mentions.items[beside].head;
             stop = doc->mentions.items[beside].end;
         }
         stop = comma_or(doc, noun + 1, stop, stop); /* the phrase ends at its comma */
-        const mention *named = token_is(doc, stop, ",") ? mention_at(doc, stop + 1) : NULL; /* "according to the coach, Alireza Mehraban, ..." */
+        const mention *named =
+            token_is(doc, stop, ",") ? mention_at(doc, stop + 1) : NULL; /* "according to the coach, Alireza Mehraban, ..." */
         if (named && named->first == stop + 1 && named->type == DATELINE_PERSON && named->entity == doc->entity_of[noun])
             stop = named->end;
         /* "according to A, quoting B, ...": at its second one */
         bool quoting = token_is(doc, stop, ",") && (token_is(doc, stop + 1, "quoting") || token_is(doc, stop + 1, "citing"));
         if (quoting)
             stop = comma_or(doc, stop + 2, s.end, stop);
-        found_statement one = {.cue = i, .cue_end = phrase_end, .subject = noun, .addressee = NONE, .force = FORCE_SAY,
+        found_statement one = {.cue = i,
+                               .cue_end = phrase_end,
+                               .subject = noun,
+                               .addressee = NONE,
+                               .force = FORCE_SAY,
                                .rule = quoting ? "statement:according-to-another" : "statement:according-to"};
-        bool after_cue = i > s.first + 1 && token_is(doc, i - 1, ",") && is_verb(doc, i - 2) && word_in(doc, INDEX_CUE, i - 2) && !is_passive(doc, i - 2); /* "X reported, according to Y, ..." */
+        bool after_cue = i > s.first + 1 && token_is(doc, i - 1, ",") && is_verb(doc, i - 2) && word_in(doc, INDEX_CUE, i - 2) &&
+                         !is_passive(doc, i - 2); /* "X reported, according to Y, ..." */
         bool opens = i <= s.first + 2 || opens_clause(doc, i - 1) || after_cue;
         bool amid = !opens && token_is(doc, i - 1, ",") && token_is(doc, stop, ",") &&
-                    (!holds_finite(doc, s.first, i) || (child_by(doc, noun, REL_APPOS) == NONE && goes_on_after(doc, stop, s.end))); /* "The attack, according to X, killed two" */
+                    (!holds_finite(doc, s.first, i) || (child_by(doc, noun, REL_APPOS) == NONE &&
+                                                        goes_on_after(doc, stop, s.end))); /* "The attack, according to X, killed two" */
         one.first = opens ? stop : s.first;
         one.end = opens || amid ? s.end : i;
         trim_content(doc, &one.first, &one.end);

@@ -52,8 +52,8 @@ static const char *const told[CLUE_KINDS] = {
 };
 
 /* Relations whose presence makes up the shape of a verb or noun. */
-static const uint8_t shaping[] = {REL_NSUBJ, REL_NSUBJ_PASS, REL_CCOMP, REL_XCOMP, REL_OBJ, REL_OBL, REL_PARATAXIS, REL_ADVCL, REL_NMOD_POSS,
-                                  REL_NMOD, REL_ACL, REL_CASE, REL_MARK, REL_AUX};
+static const uint8_t shaping[] = {REL_NSUBJ, REL_NSUBJ_PASS, REL_CCOMP, REL_XCOMP, REL_OBJ,  REL_OBL,  REL_PARATAXIS,
+                                  REL_ADVCL, REL_NMOD_POSS,  REL_NMOD,  REL_ACL,   REL_CASE, REL_MARK, REL_AUX};
 
 static uint32_t hash_of(slice text)
 {
@@ -71,8 +71,10 @@ static bool is_named(const document *doc, uint32_t token)
 void clue_reader_open(clue_reader *reader, document *doc, uint32_t slots)
 {
     const token_table *t = &doc->tokens;
-    *reader = (clue_reader){.doc = doc, .word = arena_array(&doc->memory, t->count, sizeof *reader->word),
-                            .tag = arena_array(&doc->memory, t->count, sizeof *reader->tag), .slots = slots};
+    *reader = (clue_reader){.doc = doc,
+                            .word = arena_array(&doc->memory, t->count, sizeof *reader->word),
+                            .tag = arena_array(&doc->memory, t->count, sizeof *reader->tag),
+                            .slots = slots};
     for (uint32_t i = 0; i < t->count; i++) {
         reader->word[i] = is_named(doc, i) ? t->tag[i] : hash_of(slice_of(t->lemma[i]));
         reader->tag[i] = hash_of(slice_of(t->english_tag[i]));
@@ -170,7 +172,8 @@ uint32_t clues_of(const clue_reader *reader, uint32_t token, clue out[MOST_CLUES
         add(&list, CLUE_SECOND_BEFORE, token - 2, reader->word[token - 2], 0);
     if (token + 2 < s.end)
         add(&list, CLUE_SECOND_AFTER, token + 2, reader->word[token + 2], 0);
-    add(&list, CLUE_NEIGHBOURS, NONE, (begins ? (uint32_t)EDGE : t->tag[token - 1]) * (EDGE + 1) + (ends ? (uint32_t)EDGE : t->tag[token + 1]), tag);
+    add(&list, CLUE_NEIGHBOURS, NONE,
+        (begins ? (uint32_t)EDGE : t->tag[token - 1]) * (EDGE + 1) + (ends ? (uint32_t)EDGE : t->tag[token + 1]), tag);
     add(&list, CLUE_QUOTED, NONE, quotation_of(doc, token) != NULL, tag);
     add_governor(reader, token, &list);
     add_parts(reader, token, &list); /* last: there may be more than there is room for */

@@ -30,7 +30,8 @@ static bool closes_within(const document *doc, uint32_t first, uint32_t token)
 void trim_content(const document *doc, uint32_t *first, uint32_t *end)
 {
     const token_table *t = &doc->tokens;
-    while (*first < *end && (is_punctuation(doc, *first) || token_is(doc, *first, "that") || (t->tag[*first] == POS_CCONJ && *end - *first > 1))) {
+    while (*first < *end &&
+           (is_punctuation(doc, *first) || token_is(doc, *first, "that") || (t->tag[*first] == POS_CCONJ && *end - *first > 1))) {
         bool demonstrative = token_is(doc, *first, "that") && t->relation[*first] != REL_MARK && t->tag[*first] != POS_SCONJ;
         if (demonstrative || token_is(doc, *first, "$"))
             break;
@@ -59,14 +60,16 @@ static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_sta
     const token_table *t = &doc->tokens;
     for (uint32_t i = out->first; i < out->end; i++) {
         uint32_t head = t->head[i];
-        bool other = i > cue->verb && i > out->first + 2 && t->tag[i] == POS_VERB && t->relation[i] == REL_CONJ && head != cue->verb && word_in(doc, INDEX_CUE, i) &&
-                     child_by(doc, i, REL_NSUBJ) == NONE && (is_verb(doc, head) || is_copular(doc, head));
+        bool other = i > cue->verb && i > out->first + 2 && t->tag[i] == POS_VERB && t->relation[i] == REL_CONJ && head != cue->verb &&
+                     word_in(doc, INDEX_CUE, i) && child_by(doc, i, REL_NSUBJ) == NONE && (is_verb(doc, head) || is_copular(doc, head));
         if (!other)
             continue;
-        bool copular = !is_verb(doc, head) && is_finite(doc, i) && is_finite(doc, cue->verb); /* "said they were on the line and called on others" */
+        bool copular =
+            !is_verb(doc, head) && is_finite(doc, i) && is_finite(doc, cue->verb); /* "said they were on the line and called on others" */
         bool alike = strcmp(t->english_tag[i], t->english_tag[cue->verb]) == 0;
         bool finite = is_finite(doc, i) && is_finite(doc, cue->verb);
-        bool beside_participle = finite && !is_finite(doc, head) && child_by(doc, head, REL_AUX) == NONE; /* "accused them of stealing and demanded" */
+        bool beside_participle =
+            finite && !is_finite(doc, head) && child_by(doc, head, REL_AUX) == NONE; /* "accused them of stealing and demanded" */
         if (copular || beside_participle || has_tense_of(doc, i, cue->verb, head) || (alike && child_by(doc, i, REL_CCOMP) != NONE)) {
             out->end = t->left[i] > out->first && t->left[i] < i ? t->left[i] : i;
             return;
@@ -126,7 +129,8 @@ static void widen_to_quotation(const document *doc, uint32_t cue, found_statemen
 /* "in a statement", "at a briefing", "on Monday": of the saying, not of what is said. */
 static bool belongs_to_cue(const document *doc, uint32_t head)
 {
-    static const char *const occasions[] = {"statement", "speech", "interview", "letter", "tweet", "message", "address", "report", "post", "broadcast", "article"};
+    static const char *const occasions[] = {"statement", "speech", "interview", "letter",    "tweet",  "message",
+                                            "address",   "report", "post",      "broadcast", "article"};
     if (LEMMA_AMONG(doc, head, occasions))
         return true;
     for (uint32_t i = doc->tokens.left[head]; i <= doc->tokens.right[head]; i++)
@@ -180,8 +184,8 @@ static uint32_t addressee_beside(const document *doc, const frame *f, const foun
 }
 
 /* The ways to find what is said, the most particular first. */
-static content_rule *const content_rules[] = {by_judgement, by_second_subject, by_clause, by_quotation, by_parataxis, by_infinitive, by_preposition,
-                                              by_object, by_insertion, by_order};
+static content_rule *const content_rules[] = {by_judgement,  by_second_subject, by_clause, by_quotation, by_parataxis,
+                                              by_infinitive, by_preposition,    by_object, by_insertion, by_order};
 enum { CONTENT_RULES = sizeof content_rules / sizeof *content_rules };
 
 /* The content as the first rule from `from` on finds it that finds any; returns the rule after it, or 0. */

@@ -8,7 +8,8 @@
 static bool is_aside(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
-    bool as = (child_word(doc, verb, REL_MARK, "as") != NONE || child_word(doc, verb, REL_ADVMOD, "as") != NONE) && !is_passive(doc, verb); /* not "as agreed" */
+    bool as = (child_word(doc, verb, REL_MARK, "as") != NONE || child_word(doc, verb, REL_ADVMOD, "as") != NONE) &&
+              !is_passive(doc, verb); /* not "as agreed" */
     return t->relation[verb] == REL_PARATAXIS || (t->relation[verb] == REL_ADVCL && as && child_by(doc, verb, REL_CCOMP) == NONE);
 }
 
@@ -20,7 +21,8 @@ bool by_parataxis(const document *doc, const cue_verb *cue, found_statement *out
     uint32_t object = child_by(doc, cue->verb, REL_OBJ), told = child_by(doc, cue->verb, REL_IOBJ);
     if (told == NONE && object != NONE && object > cue->verb && (cue->takes & TAKES_ADDRESSEE))
         told = object;
-    if (!(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)) || !is_aside(doc, cue->verb) || head == NONE || (object != NONE && told == NONE && cue->end == cue->verb + 1))
+    if (!(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)) || !is_aside(doc, cue->verb) || head == NONE ||
+        (object != NONE && told == NONE && cue->end == cue->verb + 1))
         return false;
     uint32_t left = cue->verb;
     if (out->subject != NONE && t->sentence[out->subject] == t->sentence[cue->verb] && t->left[out->subject] < left)
@@ -100,15 +102,16 @@ bool holds_finite(const document *doc, uint32_t first, uint32_t end)
     return false;
 }
 
-/* "People of substance, he said", "All of which, he said, would help": where the tree has lost what was said, the part of the sentence before
- * the commas around a verb of saying and its subject; all of it if only after them there is a finite verb. */
+/* "People of substance, he said", "All of which, he said, would help": where the tree has lost what was said, the part of the sentence
+ * before the commas around a verb of saying and its subject; all of it if only after them there is a finite verb. */
 bool by_insertion(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
     sentence s = sentence_of(doc, cue->verb);
     bool says = (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE) && is_finite(doc, cue->verb);
     uint32_t subject = out->subject;
-    if (!says || subject == NONE || subject < s.first || subject >= cue->verb || t->left[subject] <= s.first + 1 || quotation_of(doc, cue->verb))
+    if (!says || subject == NONE || subject < s.first || subject >= cue->verb || t->left[subject] <= s.first + 1 ||
+        quotation_of(doc, cue->verb))
         return false;
     uint32_t comma = t->left[subject] - !token_is(doc, t->left[subject], ",");
     bool own = t->head[subject] == cue->verb && t->right[subject] + 1 == cue->verb && (t->tag[cue->end] == POS_PUNCT || cue->end >= s.end);
@@ -129,9 +132,11 @@ bool by_order(const document *doc, const cue_verb *cue, found_statement *out)
     const token_table *t = &doc->tokens;
     sentence s = sentence_of(doc, cue->verb);
     bool says = (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE) && is_finite(doc, cue->verb);
-    if (!says || out->subject == NONE || out->subject > cue->verb || cue->end + 2 >= s.end || t->tag[cue->end] == POS_PUNCT || quotation_of(doc, cue->verb))
+    if (!says || out->subject == NONE || out->subject > cue->verb || cue->end + 2 >= s.end || t->tag[cue->end] == POS_PUNCT ||
+        quotation_of(doc, cue->verb))
         return false;
-    if (!holds_finite(doc, cue->end + 1, s.end) || t->tag[cue->end] == POS_ADP || t->tag[cue->end] == POS_CCONJ || t->tag[cue->end] == POS_PART)
+    if (!holds_finite(doc, cue->end + 1, s.end) || t->tag[cue->end] == POS_ADP || t->tag[cue->end] == POS_CCONJ ||
+        t->tag[cue->end] == POS_PART)
         return false;
     out->first = cue->end;
     out->end = s.end;

@@ -8,13 +8,14 @@
 static bool has_background(const document *doc, uint32_t clause, uint32_t from)
 {
     for (uint32_t c = first_child(doc, clause); c != NONE; c = next_child(doc, c))
-        if (doc->tokens.relation[c] == REL_ADVCL && doc->tokens.left[c] + 1 >= from && (child_word(doc, c, REL_MARK, "as") != NONE || child_word(doc, c, REL_MARK, "while") != NONE))
+        if (doc->tokens.relation[c] == REL_ADVCL && doc->tokens.left[c] + 1 >= from &&
+            (child_word(doc, c, REL_MARK, "as") != NONE || child_word(doc, c, REL_MARK, "while") != NONE))
             return true;
     return false;
 }
 
-/* "The recipients, she added on Monday, have until March": whether a cue, with its subject and what is beside it, stands between commas amid
- * a clause, outside quotation marks. */
+/* "The recipients, she added on Monday, have until March": whether a cue, with its subject and what is beside it, stands between commas
+ * amid a clause, outside quotation marks. */
 bool is_amid(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t clause)
 {
     enum { NEAR = 8 };
@@ -79,11 +80,13 @@ static uint32_t clause_of_occasion(const document *doc, const cue_verb *cue)
     const token_table *t = &doc->tokens;
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
         /* "told a briefing in Moscow that", "informed the audience that" */
-        bool told_at = (t->relation[c] == REL_OBJ || t->relation[c] == REL_IOBJ) && (word_in(doc, INDEX_GATHERING, c) || (cue->takes & TAKES_ADDRESSEE));
+        bool told_at = (t->relation[c] == REL_OBJ || t->relation[c] == REL_IOBJ) &&
+                       (word_in(doc, INDEX_GATHERING, c) || (cue->takes & TAKES_ADDRESSEE));
         if (c < verb || (t->relation[c] != REL_OBL && !told_at))
             continue;
         for (uint32_t k = c + 1; k <= t->right[c]; k++) { /* "said at the funeral of a victim of the attack that ...": wherever it hangs */
-            bool clause = t->relation[k] == REL_ACL || t->relation[k] == REL_CCOMP || ((t->head[k] == c || told_at) && t->relation[k] == REL_ACL_RELCL);
+            bool clause = t->relation[k] == REL_ACL || t->relation[k] == REL_CCOMP ||
+                          ((t->head[k] == c || told_at) && t->relation[k] == REL_ACL_RELCL);
             if (clause && child_word(doc, k, REL_MARK, "that") != NONE && has_subject(doc, k))
                 return k;
         }
@@ -127,7 +130,8 @@ bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
 {
     uint32_t clause = clause_beside(doc, cue->verb);
     bool it = out->subject == NONE || token_is(doc, out->subject, "it");
-    for (uint32_t c = first_child(doc, cue->verb); it && clause == NONE && c != NONE; c = next_child(doc, c)) /* "it was announced that ..." */
+    for (uint32_t c = first_child(doc, cue->verb); it && clause == NONE && c != NONE;
+         c = next_child(doc, c)) /* "it was announced that ..." */
         if (c > cue->verb && is_passive(doc, cue->verb) && child_word(doc, c, REL_MARK, "that") != NONE)
             clause = c;
     if (clause == NONE)

@@ -43,8 +43,10 @@ static const quotation *quotation_after(const document *doc, uint32_t noun)
 bool by_judgement(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
-    uint32_t object = filler_of(cue->frame, SLOT_OBJECT), predicate = filler_of(cue->frame, SLOT_PREDICATE), as = filler_of(cue->frame, SLOT_AS);
-    bool takes_predicate = (cue->takes & TAKES_PREDICATE) && !cue->frame->passive, takes_as = (cue->takes & TAKES_AS) && !cue->frame->passive;
+    uint32_t object = filler_of(cue->frame, SLOT_OBJECT), predicate = filler_of(cue->frame, SLOT_PREDICATE),
+             as = filler_of(cue->frame, SLOT_AS);
+    bool takes_predicate = (cue->takes & TAKES_PREDICATE) && !cue->frame->passive,
+         takes_as = (cue->takes & TAKES_AS) && !cue->frame->passive;
     if (takes_as && as == NONE && object != NONE) /* "as" may hang under the object */
         for (uint32_t c = first_child(doc, object); c != NONE && as == NONE; c = next_child(doc, c)) {
             uint32_t preposition = preposition_of(doc, c);
@@ -55,7 +57,8 @@ bool by_judgement(const document *doc, const cue_verb *cue, found_statement *out
     if (takes_predicate && said == NONE && object != NONE) {
         /* "called it a crime" may be parsed as one object with another */
         for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c))
-            if (c > cue->verb && c != object && (t->relation[c] == REL_OBJ || t->relation[c] == REL_OBL) && preposition_of(doc, c) == NONE && t->time[c] == NONE)
+            if (c > cue->verb && c != object && (t->relation[c] == REL_OBJ || t->relation[c] == REL_OBL) &&
+                preposition_of(doc, c) == NONE && t->time[c] == NONE)
                 said = c;
     }
     uint32_t judging, row;
@@ -102,7 +105,8 @@ bool by_preposition(const document *doc, const cue_verb *cue, found_statement *o
         bool fits = preposition != NONE && preposition >= cue->end - (preposition + 1 == cue->end) && t->relation[c] != REL_NSUBJ &&
                     list_has_word(cue->prepositions, t->lemma[preposition]) && t->time[c] == NONE;
         uint32_t marker = child_by(doc, c, REL_MARK);
-        bool clause = !fits && (t->relation[c] == REL_ADVCL || t->relation[c] == REL_XCOMP) && marker != NONE && list_has_word(cue->prepositions, t->lemma[marker]);
+        bool clause = !fits && (t->relation[c] == REL_ADVCL || t->relation[c] == REL_XCOMP) && marker != NONE &&
+                      list_has_word(cue->prepositions, t->lemma[marker]);
         if (!fits && !clause)
             continue;
         bool addressed = (cue->takes & TAKES_ADDRESSEE) && object != NONE && object < c && object > cue->verb;
@@ -127,7 +131,8 @@ bool by_preposition(const document *doc, const cue_verb *cue, found_statement *o
 static bool is_light_for(const document *doc, const cue_verb *cue, uint32_t noun)
 {
     rows found = phrase_rows(doc, INDEX_CUE_NOUN, noun, noun + 1);
-    return found.count && list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_VERBS), doc->tokens.lemma[cue->verb]);
+    return found.count &&
+           list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_VERBS), doc->tokens.lemma[cue->verb]);
 }
 
 bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
@@ -143,9 +148,11 @@ bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
         return false;
     dateline_entity_type type;
     bool group = object != NONE && doc->entity_of[object] != NONE && doc->entities.items[doc->entity_of[object]].type == DATELINE_GROUP;
-    if (object != NONE && lemma_is(doc, cue->verb, "question") && (person || group || (type_of_noun(doc, object, &type) && type == DATELINE_PERSON)))
+    if (object != NONE && lemma_is(doc, cue->verb, "question") &&
+        (person || group || (type_of_noun(doc, object, &type) && type == DATELINE_PERSON)))
         return false; /* "arrested and questioned the student" */
-    bool evaluates = out->force == FORCE_PRAISE || out->force == FORCE_CONDEMN || out->force == FORCE_CRITICIZE || out->force == FORCE_THANK;
+    bool evaluates =
+        out->force == FORCE_PRAISE || out->force == FORCE_CONDEMN || out->force == FORCE_CRITICIZE || out->force == FORCE_THANK;
     if (!(cue->takes & TAKES_OBJECT) || object == NONE || (object < cue->verb) != by_agent || ((person || pronoun) && !evaluates))
         return false;
     take_subtree(doc, cue, out->subject, object, out);

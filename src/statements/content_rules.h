@@ -1,4 +1,5 @@
-/* The ways to find what a verb of saying says. Each fills in first, end and rule of a statement whose subject is known; false: it finds nothing. */
+/* The ways to find what a verb of saying says. Each fills in first, end and rule of a statement whose subject is known; false: it finds
+ * nothing. */
 #ifndef DATELINE_STATEMENTS_CONTENT_RULES_H
 #define DATELINE_STATEMENTS_CONTENT_RULES_H
 

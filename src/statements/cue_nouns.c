@@ -10,10 +10,12 @@ bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_state
         uint32_t head = k == 0 ? noun : verb;
         for (uint32_t c = head == NONE ? NONE : first_child(doc, head); c != NONE; c = next_child(doc, c)) {
             uint8_t kind = t->relation[c];
-            bool clause = c > noun && (kind == REL_CCOMP || ((kind == REL_ACL || kind == REL_ACL_RELCL) && child_word(doc, c, REL_MARK, "that") != NONE) ||
+            bool clause = c > noun && (kind == REL_CCOMP ||
+                                       ((kind == REL_ACL || kind == REL_ACL_RELCL) && child_word(doc, c, REL_MARK, "that") != NONE) ||
                                        (kind == REL_ACL && child_word(doc, c, REL_MARK, "to") != NONE));
             uint32_t preposition = c > noun ? preposition_of(doc, c) : NONE;
-            bool phrase_after = preposition != NONE && (k == 0 || !token_is(doc, preposition, "in")) && t->time[c] == NONE && kind != REL_CONJ && preposition > noun;
+            bool phrase_after = preposition != NONE && (k == 0 || !token_is(doc, preposition, "in")) && t->time[c] == NONE &&
+                                kind != REL_CONJ && preposition > noun;
             if (!clause && !phrase_after)
                 continue;
             out->first = clause ? t->left[c] : preposition + 1;
@@ -35,7 +37,8 @@ static bool is_light(const document *doc, uint32_t verb, const char *verbs)
 /* "offered its condolences": done by being said, whatever it is about. */
 static bool is_rite(const document *doc, uint32_t noun, found_statement *out)
 {
-    bool rite = out->force == FORCE_CONDOLE || out->force == FORCE_CONGRATULATE || out->force == FORCE_THANK || out->force == FORCE_APOLOGIZE;
+    bool rite =
+        out->force == FORCE_CONDOLE || out->force == FORCE_CONGRATULATE || out->force == FORCE_THANK || out->force == FORCE_APOLOGIZE;
     out->first = doc->tokens.left[noun];
     out->end = noun + 1;
     return rite;
@@ -55,7 +58,9 @@ void find_by_nouns(document *doc, found_list *out)
         const char *verbs = lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_VERBS);
         bool light = head != NONE && t->relation[i] == REL_OBJ && is_light(doc, head, verbs);
         uint32_t owner = child_by(doc, i, REL_NMOD_POSS);
-        found_statement one = {.cue = light ? head : i, .cue_end = i + 1, .addressee = NONE,
+        found_statement one = {.cue = light ? head : i,
+                               .cue_end = i + 1,
+                               .addressee = NONE,
                                .subject = light ? speaker_of_verb(doc, head) : owner,
                                .force = (force)lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_FORCE),
                                .rule = light ? "statement:noun-light-verb" : "statement:noun-of-speaker"};

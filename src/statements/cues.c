@@ -16,7 +16,9 @@ bool read_cue_verb(const document *doc, uint32_t token, cue_verb *out)
     if (!found.rows.count)
         return false;
     uint32_t row = found.rows.items[0];
-    *out = (cue_verb){.verb = token, .end = found.end, .row = row,
+    *out = (cue_verb){.verb = token,
+                      .end = found.end,
+                      .row = row,
                       .takes = lexicon_number(doc->lexicon, TABLE_CUES, row, CUE_TAKES),
                       .prepositions = lexicon_text(doc->lexicon, TABLE_CUES, row, CUE_PREPOSITIONS)};
     return true;
@@ -52,8 +54,8 @@ static bool can_speak(const document *doc, uint32_t token)
     return is_person_at(doc, token) || may_be_text(doc, token) || LEMMA_AMONG(doc, token, asked);
 }
 
-/* "... the border with Burkina Faso, the mayor of Kerou, Luis Vega, told reporters": the tree has made who speaks an apposition to what stands
- * before. NONE where nobody stands so. */
+/* "... the border with Burkina Faso, the mayor of Kerou, Luis Vega, told reporters": the tree has made who speaks an apposition to what
+ * stands before. NONE where nobody stands so. */
 static uint32_t apposed_speaker(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
@@ -67,8 +69,8 @@ static uint32_t apposed_speaker(const document *doc, uint32_t verb)
     return NONE;
 }
 
-/* "He said that China opposes it and warned others": the cue over the clause to which the tree has coordinated a verb of the cue's own tense;
- * NONE. */
+/* "He said that China opposes it and warned others": the cue over the clause to which the tree has coordinated a verb of the cue's own
+ * tense; NONE. */
 static uint32_t cue_of_tense(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
@@ -111,7 +113,8 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
 static bool is_turn_of_phrase(const document *doc, uint32_t verb)
 {
     uint32_t modal = child_by(doc, verb, REL_AUX);
-    return modal != NONE && (token_is(doc, modal, "should") || token_is(doc, modal, "must") || token_is(doc, modal, "can") || token_is(doc, modal, "may"));
+    return modal != NONE &&
+           (token_is(doc, modal, "should") || token_is(doc, modal, "must") || token_is(doc, modal, "can") || token_is(doc, modal, "may"));
 }
 
 /* '"The bridge will fall," engineer Hana Kim said': the tree has taken the speaker for part of what is said. The quotation is left to
@@ -141,7 +144,8 @@ void find_by_verbs(document *doc, found_list *out)
         bool nobody = one.subject == NONE;
         if (nobody && runs_into_speaker(doc, &one))
             continue;
-        bool expletive = !nobody && (doc->tokens.relation[one.subject] == REL_EXPL || (token_is(doc, one.subject, "it") && is_passive(doc, i)));
+        bool expletive =
+            !nobody && (doc->tokens.relation[one.subject] == REL_EXPL || (token_is(doc, one.subject, "it") && is_passive(doc, i)));
         if ((nobody || expletive) && is_turn_of_phrase(doc, i))
             continue;
         if (nobody && (strcmp(one.rule, "statement:verb-clause") != 0) && !one.direct)

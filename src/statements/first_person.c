@@ -11,9 +11,10 @@ person person_at(const document *doc, uint32_t token)
         const char *form;
         person means;
     } forms[] = {
-        {"i", PERSON_SPEAKER},         {"me", PERSON_SPEAKER},        {"my", PERSON_SPEAKER},     {"mine", PERSON_SPEAKER},   {"myself", PERSON_SPEAKER},
-        {"we", PERSON_SPEAKERS},       {"us", PERSON_SPEAKERS},       {"our", PERSON_SPEAKERS},   {"ours", PERSON_SPEAKERS},  {"ourselves", PERSON_SPEAKERS},
-        {"you", PERSON_ADDRESSEE},     {"your", PERSON_ADDRESSEE},    {"yours", PERSON_ADDRESSEE}, {"yourself", PERSON_ADDRESSEE},
+        {"i", PERSON_SPEAKER},       {"me", PERSON_SPEAKER},         {"my", PERSON_SPEAKER},    {"mine", PERSON_SPEAKER},
+        {"myself", PERSON_SPEAKER},  {"we", PERSON_SPEAKERS},        {"us", PERSON_SPEAKERS},   {"our", PERSON_SPEAKERS},
+        {"ours", PERSON_SPEAKERS},   {"ourselves", PERSON_SPEAKERS}, {"you", PERSON_ADDRESSEE}, {"your", PERSON_ADDRESSEE},
+        {"yours", PERSON_ADDRESSEE}, {"yourself", PERSON_ADDRESSEE},
     };
     for (size_t i = 0; doc->tokens.tag[token] == POS_PRON && i < sizeof forms / sizeof *forms; i++)
         if (token_is(doc, token, forms[i].form))
@@ -61,7 +62,8 @@ const statement *quoted_around(const document *doc, uint32_t token)
     return inner;
 }
 
-/* around[tokens]: the innermost statement that holds each in the speaker's own words, or NONE; as quoted_around(), for all tokens at once. */
+/* around[tokens]: the innermost statement that holds each in the speaker's own words, or NONE; as quoted_around(), for all tokens at once.
+ */
 static const uint32_t *read_quoted(document *doc)
 {
     uint32_t *around = arena_array(&doc->memory, doc->tokens.count, sizeof *around);

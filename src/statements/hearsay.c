@@ -10,8 +10,14 @@ static void find_by_adverb(document *doc, uint32_t adverb, uint32_t row, found_l
     uint32_t head = t->head[adverb];
     if (head == NONE || quotation_of(doc, adverb))
         return;
-    found_statement one = {.cue = adverb, .cue_end = adverb + 1, .first = adverb + 1, .end = t->right[head] + 1, .subject = NONE, .addressee = NONE,
-                           .force = (force)lexicon_number(doc->lexicon, TABLE_HEARSAY, row, HEARSAY_FORCE), .rule = "statement:hearsay-adverb"};
+    found_statement one = {.cue = adverb,
+                           .cue_end = adverb + 1,
+                           .first = adverb + 1,
+                           .end = t->right[head] + 1,
+                           .subject = NONE,
+                           .addressee = NONE,
+                           .force = (force)lexicon_number(doc->lexicon, TABLE_HEARSAY, row, HEARSAY_FORCE),
+                           .rule = "statement:hearsay-adverb"};
     bool last = one.end <= one.first; /* "The general fled, reportedly." */
     if (last) {
         one.first = t->left[head];
@@ -28,15 +34,23 @@ static void find_by_adverb(document *doc, uint32_t adverb, uint32_t row, found_l
 static void find_by_passive(document *doc, uint32_t verb, found_list *out)
 {
     cue_verb cue;
-    if (!read_cue_verb(doc, verb, &cue) || !(cue.takes & TAKES_CLAUSE) || (cue.takes & (TAKES_INFINITIVE | TAKES_ADDRESSEE)) || !is_passive(doc, verb))
+    if (!read_cue_verb(doc, verb, &cue) || !(cue.takes & TAKES_CLAUSE) || (cue.takes & (TAKES_INFINITIVE | TAKES_ADDRESSEE)) ||
+        !is_passive(doc, verb))
         return;
     force strength = cue_force(doc, &cue);
     uint32_t clause = child_by(doc, verb, REL_XCOMP);
     bool told = strength == FORCE_SAY || strength == FORCE_CLAIM || strength == FORCE_INFORM;
     if (!told || clause == NONE || clause < verb || child_word(doc, clause, REL_MARK, "to") == NONE || speaker_of_verb(doc, verb) != NONE)
         return;
-    found_statement one = {.cue = verb, .cue_end = cue.end, .first = doc->tokens.left[clause], .end = doc->tokens.right[clause] + 1, .subject = NONE,
-                           .addressee = NONE, .force = FORCE_CLAIM, .rule = "statement:hearsay-passive", .source = cue_place(doc, &cue)};
+    found_statement one = {.cue = verb,
+                           .cue_end = cue.end,
+                           .first = doc->tokens.left[clause],
+                           .end = doc->tokens.right[clause] + 1,
+                           .subject = NONE,
+                           .addressee = NONE,
+                           .force = FORCE_CLAIM,
+                           .rule = "statement:hearsay-passive",
+                           .source = cue_place(doc, &cue)};
     trim_content(doc, &one.first, &one.end);
     if (one.first < one.end)
         *list_add(&doc->memory, out) = one;

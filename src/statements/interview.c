@@ -79,7 +79,8 @@ void find_answers(document *doc, found_list *out)
     uint32_t person = is_interview(doc, &by_form) ? interviewee(doc) : NONE, asked = NONE;
     for (uint32_t first = 0, end; person != NONE && first < t->count; first = end) {
         end = paragraph_end(t, first);
-        bool question = asks(doc, end), answer = by_form && asked != NONE && !question && (asked + 1 == first || count_of_first_person(doc, first, end));
+        bool question = asks(doc, end),
+             answer = by_form && asked != NONE && !question && (asked + 1 == first || count_of_first_person(doc, first, end));
         refer(doc, first, end, question, doc->entity_of[person]);
         asked = question ? end - 1 : asked;
         if (answer)

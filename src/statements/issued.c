@@ -4,7 +4,12 @@
 #include "grammar/tree.h"
 #include "statements/parts.h"
 
-enum { LEAST_FIRST_PERSONS = 2, HEADING_LINES = 8, LONGEST_LINE = 80 /* words */, LONGEST_BEFORE = 4 /* words between a name and "speech" */ };
+enum {
+    LEAST_FIRST_PERSONS = 2,
+    HEADING_LINES = 8,
+    LONGEST_LINE = 80 /* words */,
+    LONGEST_BEFORE = 4 /* words between a name and "speech" */
+};
 
 typedef struct issue {
     uint32_t subject; /* token that heads the name of whose words they are */
@@ -34,20 +39,23 @@ static bool may_issue(const document *doc, uint32_t token)
     if (means == NONE)
         return false;
     const entity *e = &doc->entities.items[means];
-    return e->type == DATELINE_PERSON || e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP || (e->type == DATELINE_PLACE && e->is_country);
+    return e->type == DATELINE_PERSON || e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP ||
+           (e->type == DATELINE_PLACE && e->is_country);
 }
 
 /* Whose a text is by what follows "by", "of" or "from": the first person before it is told where or on what, else the first body. */
 static uint32_t issuer_after(const document *doc, uint32_t first, uint32_t end, bool *several)
 {
-    static const char *const ends[] = {"at", "on", "to", "during", "before", "regarding", "concerning", "following", "about", "after", "in"};
+    static const char *const ends[] = {"at",         "on",        "to",    "during", "before", "regarding",
+                                       "concerning", "following", "about", "after",  "in"};
     uint32_t body = NONE, person = NONE;
     for (uint32_t i = first; i < end && !TOKEN_AMONG(doc, i, ends) && !is_finite(doc, i); i++) {
         if (!may_issue(doc, i))
             continue;
         bool is_person = doc->entities.items[doc->entity_of[i]].type == DATELINE_PERSON;
         *several = *several || (is_person && person != NONE && doc->entity_of[person] != doc->entity_of[i]);
-        bool name_after_title = person != NONE && doc->entity_of[person] == doc->entity_of[i] && !mention_at(doc, person) && mention_at(doc, i);
+        bool name_after_title =
+            person != NONE && doc->entity_of[person] == doc->entity_of[i] && !mention_at(doc, person) && mention_at(doc, i);
         if (is_person && (person == NONE || name_after_title))
             person = i;
         body = body == NONE ? i : body;
@@ -59,7 +67,8 @@ static uint32_t issuer_after(const document *doc, uint32_t first, uint32_t end, 
 static uint32_t issuer_before(const document *doc, uint32_t line, uint32_t noun)
 {
     for (uint32_t i = noun; i-- > line && noun - i <= LONGEST_BEFORE;) {
-        bool around = doc->tokens.mention[i] != NONE && doc->tokens.mention[i] == doc->tokens.mention[noun]; /* "The Speech" is a name itself */
+        bool around =
+            doc->tokens.mention[i] != NONE && doc->tokens.mention[i] == doc->tokens.mention[noun]; /* "The Speech" is a name itself */
         if (!around && may_issue(doc, i) && doc->entities.items[doc->entity_of[i]].named)
             return i;
         if (!doc->tokens.capital[i] && doc->tokens.tag[i] != POS_PART)

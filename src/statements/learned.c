@@ -1,4 +1,5 @@
-/* Cues that the rules do not know, by the words that cues are made of as the model learned them: "is a staunch opponent of", "vented about". */
+/* Cues that the rules do not know, by the words that cues are made of as the model learned them: "is a staunch opponent of", "vented
+ * about". */
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 #include "statements/clues.h"
@@ -42,7 +43,8 @@ void widen_cue(const document *doc, const clue_reader *clues, const found_statem
         ++*end;
 }
 
-/* Whether words are the cue of a statement that is known, or part of what it says: PolNeAR has no attributions within others to learn from. */
+/* Whether words are the cue of a statement that is known, or part of what it says: PolNeAR has no attributions within others to learn from.
+ */
 static bool is_taken(const found_list *all, uint32_t count, uint32_t first, uint32_t end)
 {
     for (uint32_t i = 0; i < count; i++) {
@@ -88,7 +90,9 @@ static bool by_likely_verb(const document *doc, uint32_t verb, uint32_t end, fou
     if (declines || says_nothing(doc, verb, out->force))
         return false;
     uint32_t object = known ? cue.takes & TAKES_OBJECT : TAKES_OBJECT;
-    cue = (cue_verb){.verb = verb, .end = end > verb + 1 ? end : verb + 1, .takes = TAKES_CLAUSE | TAKES_QUOTE | TAKES_INFINITIVE | TAKES_ABOUT | object,
+    cue = (cue_verb){.verb = verb,
+                     .end = end > verb + 1 ? end : verb + 1,
+                     .takes = TAKES_CLAUSE | TAKES_QUOTE | TAKES_INFINITIVE | TAKES_ABOUT | object,
                      .prepositions = "about,on,of,for,to,over,against,with,in,from,at"};
     if (lemma_is(doc, verb, "seem") || lemma_is(doc, verb, "appear")) /* the outlet's own impression */
         return false;
@@ -140,7 +144,8 @@ static bool is_no_speech(const document *doc, const found_statement *s, uint32_t
 {
     if (s->direct)
         return !is_speech(doc, quotation_of(doc, s->first));
-    return !has_clause(s) && (is_name_alone(doc, s) || holds_action(doc, first, s->cue_end, s->cue) || (odds < SURER && !word_in(doc, INDEX_CUE, s->cue)));
+    return !has_clause(s) &&
+           (is_name_alone(doc, s) || holds_action(doc, first, s->cue_end, s->cue) || (odds < SURER && !word_in(doc, INDEX_CUE, s->cue)));
 }
 
 void find_by_clues(document *doc, const clue_reader *clues, found_list *out)
@@ -156,7 +161,8 @@ void find_by_clues(document *doc, const clue_reader *clues, found_list *out)
         found_statement one = {.cue = head, .cue_end = end, .addressee = NONE, .force = FORCE_SAY};
         bool found = is_verb(doc, head) ? by_likely_verb(doc, head, end, &one) : by_likely_noun(doc, head, &one);
         const quotation *told = one.direct ? quotation_of(doc, one.first) : NULL;
-        if (!found || (told && is_claimed(out, told)) || is_no_speech(doc, &one, first, clues->odds[head]) || governs_cue(doc, out, of_rules, head))
+        if (!found || (told && is_claimed(out, told)) || is_no_speech(doc, &one, first, clues->odds[head]) ||
+            governs_cue(doc, out, of_rules, head))
             continue;
         one.attitude = !one.direct && (!has_clause(&one) || one.subject == NONE);
         one.rule = "statement:learned-cue";

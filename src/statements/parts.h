@@ -7,21 +7,21 @@
 
 /* A statement in the making, by tokens. */
 typedef struct found_statement {
-    uint32_t cue, cue_end;   /* tokens of the cue */
-    uint32_t first, end;     /* tokens of the content */
-    span content;            /* its bytes, where a quotation tells them better; else empty */
-    uint32_t subject;        /* token that heads the speaker's phrase, or NONE */
-    uint32_t addressee;      /* token, or NONE */
+    uint32_t cue, cue_end; /* tokens of the cue */
+    uint32_t first, end;   /* tokens of the content */
+    span content;          /* its bytes, where a quotation tells them better; else empty */
+    uint32_t subject;      /* token that heads the speaker's phrase, or NONE */
+    uint32_t addressee;    /* token, or NONE */
     force force;
-    bool direct;             /* the content stands in quotation marks */
+    bool direct; /* the content stands in quotation marks */
     const char *rule;
-    const char *source;      /* "cues.tsv:41" */
-    const char *instead;     /* the rule that would have had tokens [instead_first, instead_end) said; NULL: there was none */
+    const char *source;  /* "cues.tsv:41" */
+    const char *instead; /* the rule that would have had tokens [instead_first, instead_end) said; NULL: there was none */
     uint32_t instead_first, instead_end;
-    uint32_t force_by;       /* token of the content that gave the force in place of the cue; 0: the cue did */
-    bool attitude;           /* as of document.h */
-    const char *clues;       /* what spoke for a learned cue; NULL: a rule did */
-    bool turn;               /* all of a paragraph, without marks: what somebody says who has the floor */
+    uint32_t force_by; /* token of the content that gave the force in place of the cue; 0: the cue did */
+    bool attitude;     /* as of document.h */
+    const char *clues; /* what spoke for a learned cue; NULL: a rule did */
+    bool turn;         /* all of a paragraph, without marks: what somebody says who has the floor */
 } found_statement;
 
 typedef LIST(found_statement) found_list;

@@ -13,8 +13,8 @@ bool is_speech(const document *doc, const quotation *q)
     return false;
 }
 
-/* 'Heald noted that the work goes on. "A cleanup would help farms."': a sentence of somebody by name, and then sentences that are nothing but a
- * quotation, in one paragraph. */
+/* 'Heald noted that the work goes on. "A cleanup would help farms."': a sentence of somebody by name, and then sentences that are nothing
+ * but a quotation, in one paragraph. */
 static bool leads_to(const document *doc, const found_statement *s, const quotation *q)
 {
     const token_table *t = &doc->tokens;
@@ -22,8 +22,10 @@ static bool leads_to(const document *doc, const found_statement *s, const quotat
     bool somebody = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
     bool aside = t->relation[s->cue] == REL_ADVCL && child_word(doc, s->cue, REL_MARK, "as") != NONE; /* "As Heald told The Post, ..." */
     bool main = t->head[s->cue] == NONE || t->relation[s->cue] == REL_CONJ || aside;
-    bool ends = q->closed && (q->end + 1 >= t->count || t->sentence[q->end + 1] != t->sentence[q->end] || t->break_before[q->end + 1] != BREAK_NONE);
-    return somebody && main && ends && (whole == open || whole == q->first) && t->break_before[open] == BREAK_NONE && t->sentence[q->first] == t->sentence[s->cue] + 1;
+    bool ends = q->closed &&
+                (q->end + 1 >= t->count || t->sentence[q->end + 1] != t->sentence[q->end] || t->break_before[q->end + 1] != BREAK_NONE);
+    return somebody && main && ends && (whole == open || whole == q->first) && t->break_before[open] == BREAK_NONE &&
+           t->sentence[q->first] == t->sentence[s->cue] + 1;
 }
 
 /* Whether a quotation goes on in the next paragraph, where a mark opens it anew. */
@@ -95,7 +97,8 @@ static uint32_t name_before(const document *doc, uint32_t colon)
         return NONE;
     dateline_entity_type type = doc->mentions.items[m].type;
     uint32_t head = doc->tokens.head[doc->mentions.items[m].head];
-    if (head != NONE && head < doc->mentions.items[m].first && is_verb(doc, head) && word_in(doc, INDEX_CUE, head)) /* 'told GB News: "..."' */
+    if (head != NONE && head < doc->mentions.items[m].first && is_verb(doc, head) &&
+        word_in(doc, INDEX_CUE, head)) /* 'told GB News: "..."' */
         return NONE;
     return type == DATELINE_PERSON || type == DATELINE_ORGANIZATION ? doc->mentions.items[m].head : NONE;
 }
@@ -115,8 +118,15 @@ void find_by_colon(document *doc, found_list *out)
                         s.end < t->count && t->break_before[s.end] == BREAK_PARAGRAPH;
         if (!quoted && !headline)
             continue;
-        found_statement one = {.cue = i, .cue_end = i + 1, .subject = name, .addressee = NONE, .force = FORCE_SAY, .first = quoted ? q->first : i + 1,
-                               .end = quoted ? q->end : s.end, .direct = quoted, .rule = quoted ? "statement:colon" : "statement:headline"};
+        found_statement one = {.cue = i,
+                               .cue_end = i + 1,
+                               .subject = name,
+                               .addressee = NONE,
+                               .force = FORCE_SAY,
+                               .first = quoted ? q->first : i + 1,
+                               .end = quoted ? q->end : s.end,
+                               .direct = quoted,
+                               .rule = quoted ? "statement:colon" : "statement:headline"};
         if (quoted)
             one.content = q->inside;
         trim_content(doc, &one.first, &one.end);

@@ -49,14 +49,16 @@ static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out,
     *first = NONE;
     for (uint32_t i = clause_begin(doc, verb); i < verb; i++) {
         uint32_t m = doc->tokens.mention[i];
-        bool said = quotation_of(doc, i) && quotation_of(doc, i) != quotation_of(doc, verb); /* '"... meets President Clinton," Bacon said' */
+        bool said =
+            quotation_of(doc, i) && quotation_of(doc, i) != quotation_of(doc, verb); /* '"... meets President Clinton," Bacon said' */
         if (m == NONE || said || doc->mentions.items[m].first != i || !is_person(doc, doc->mentions.items[m].entity))
             continue;
         const mention *name = &doc->mentions.items[m];
         uint32_t next = name->end;
         bool marked = token_is(doc, next, ",") || token_is(doc, next, "-") || token_is(doc, next, "–") || token_is(doc, next, "—") ||
                       token_is(doc, next, "(") || token_is(doc, next, "and") || next >= verb;
-        bool told_of = token_is(doc, next, ",") && (token_is(doc, next + 1, "who") || token_is(doc, next + 1, "whose")); /* "replacing A, who left, B said" */
+        bool told_of = token_is(doc, next, ",") &&
+                       (token_is(doc, next + 1, "who") || token_is(doc, next + 1, "whose")); /* "replacing A, who left, B said" */
         bool governed = told_of || (i > 0 && doc->tokens.tag[i - 1] == POS_ADP && !token_is(doc, i - 1, "as"));
         if (!marked || governed || count == MOST_SPEAKERS)
             continue;
@@ -72,11 +74,12 @@ uint32_t list_before(const document *doc, uint32_t verb)
     return listed_people(doc, verb, people, &first) >= 2 ? first : NONE;
 }
 
-/* "the resolution, adopted by the council, calls on", "the council adopted a resolution that condemns": the token of whose text a noun is, or
- * NONE. */
+/* "the resolution, adopted by the council, calls on", "the council adopted a resolution that condemns": the token of whose text a noun is,
+ * or NONE. */
 static uint32_t author_of(const document *doc, uint32_t noun)
 {
-    static const char *const verbs[] = {"adopt", "approve", "endorse", "issue", "pass", "pen", "publish", "release", "send", "sign", "write"};
+    static const char *const verbs[] = {"adopt",   "approve", "endorse", "issue", "pass", "pen",
+                                        "publish", "release", "send",    "sign",  "write"};
     const token_table *t = &doc->tokens;
     if (!may_be_text(doc, noun))
         return NONE;

@@ -113,7 +113,8 @@ static uint32_t time_beside(const document *doc, uint32_t verb)
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
         if (doc->tokens.time[c] != NONE)
             return doc->tokens.time[c];
-    for (uint32_t i = verb + 1; i < sentence_of(doc, verb).end && i <= verb + 2; i++) { /* "police said on Thursday", wherever the tree hangs it */
+    for (uint32_t i = verb + 1; i < sentence_of(doc, verb).end && i <= verb + 2;
+         i++) { /* "police said on Thursday", wherever the tree hangs it */
         if (doc->tokens.time[i] != NONE)
             return doc->tokens.time[i];
         if (doc->tokens.tag[i] != POS_ADP)
@@ -203,10 +204,16 @@ static void add_statement(document *doc, found_statement *found, const clue_read
     bool has_subject = found->subject != NONE;
     span speaker = has_subject ? phrase_span(doc, found->subject) : (span){0, 0};
     s.record = (dateline_statement){
-        .speaker_span = speaker, .cue = cue, .force = force_names[found->force],
-        .content = content_span(doc, found), .quote = quote_kind(doc, found),
-        .addressee = addressee_of(doc, found->addressee), .time = looks_ahead(doc, found) ? NONE : time_beside(doc, found->cue),
-        .occasion = NONE, .within = NONE, .reason = reason_of(doc, found, cue, speaker),
+        .speaker_span = speaker,
+        .cue = cue,
+        .force = force_names[found->force],
+        .content = content_span(doc, found),
+        .quote = quote_kind(doc, found),
+        .addressee = addressee_of(doc, found->addressee),
+        .time = looks_ahead(doc, found) ? NONE : time_beside(doc, found->cue),
+        .occasion = NONE,
+        .within = NONE,
+        .reason = reason_of(doc, found, cue, speaker),
     };
     if (is_said_already(doc, &s))
         return;
@@ -255,7 +262,8 @@ status find_statements(document *doc)
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_content);
     for (uint32_t i = 0; i < all.count; i++)
-        if (!is_first_person(doc, &all, &all.items[i]) && !is_loose_in_quotation(doc, &all.items[i]) && !repeats(&all, i) && (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
+        if (!is_first_person(doc, &all, &all.items[i]) && !is_loose_in_quotation(doc, &all.items[i]) && !repeats(&all, i) &&
+            (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
             add_statement(doc, &all.items[i], learned ? &clues : NULL);
     nest(doc);
     resolve_first_person(doc);

@@ -5,7 +5,12 @@
 
 #include <ctype.h>
 
-enum { LONGEST_LABEL = 4, FEWEST_TURNS = 2, MOST_SPEAKERS = 32 /* between two turns of one of them */, FARTHEST = 400 /* words to the full name */ };
+enum {
+    LONGEST_LABEL = 4,
+    FEWEST_TURNS = 2,
+    MOST_SPEAKERS = 32 /* between two turns of one of them */,
+    FARTHEST = 400 /* words to the full name */
+};
 
 static const char RULE[] = "statement:transcript";
 
@@ -58,7 +63,8 @@ static uint32_t ends_person(const document *doc, uint32_t token, slice word)
 /* "(BEGIN VIDEO CLIP.)", "....": what nobody says. */
 static bool is_direction(const document *doc, uint32_t first, uint32_t end)
 {
-    bool bracketed = (token_is(doc, first, "(") && token_is(doc, end - 1, ")")) || (token_is(doc, first, "[") && token_is(doc, end - 1, "]"));
+    bool bracketed =
+        (token_is(doc, first, "(") && token_is(doc, end - 1, ")")) || (token_is(doc, first, "[") && token_is(doc, end - 1, "]"));
     bool words = false;
     for (uint32_t i = first; i < end && !words; i++)
         words = doc->tokens.tag[i] != POS_PUNCT && doc->tokens.tag[i] != POS_SYM;
@@ -86,13 +92,14 @@ static bool is_person(const document *doc, uint32_t colon)
     return labelled(doc, colon) != NONE || (m != NONE && doc->mentions.items[m].type == DATELINE_PERSON);
 }
 
-/* Whether a paragraph may be a turn of somebody: by a person's name, or by words in capitals that are not those of a form ("WHERE: ...") and
- * no place. */
+/* Whether a paragraph may be a turn of somebody: by a person's name, or by words in capitals that are not those of a form ("WHERE: ...")
+ * and no place. */
 static bool is_turn(const document *doc, uint32_t first, uint32_t colon)
 {
     uint32_t means = doc->entity_of[colon - 1];
     bool place = means != NONE && doc->entities.items[means].type == DATELINE_PLACE;
-    return is_person(doc, colon) || (!place && is_shouted(doc, first) && doc->tokens.tag[colon - 1] != POS_ADV && doc->tokens.tag[colon - 1] != POS_VERB);
+    return is_person(doc, colon) ||
+           (!place && is_shouted(doc, first) && doc->tokens.tag[colon - 1] != POS_ADV && doc->tokens.tag[colon - 1] != POS_VERB);
 }
 
 /* Who speaks under the label before a colon: the token that heads it. */
@@ -121,10 +128,10 @@ static bool find_label(const document *doc, uint32_t first, uint32_t end, label 
 /* What tells a transcript from a list with headings. */
 typedef struct labels {
     LIST(label) all;
-    uint32_t people;  /* labels that are people's names */
-    uint32_t spoken;  /* turns that speak in the first person, or ask; labels that stand alone */
-    bool repeat;      /* one label stands over several turns */
-    uint32_t last;    /* the token after the last paragraph with a label */
+    uint32_t people; /* labels that are people's names */
+    uint32_t spoken; /* turns that speak in the first person, or ask; labels that stand alone */
+    bool repeat;     /* one label stands over several turns */
+    uint32_t last;   /* the token after the last paragraph with a label */
 } labels;
 
 static bool same_label(const document *doc, const label *a, const label *b)
@@ -166,7 +173,8 @@ void find_by_labels(document *doc, found_list *out)
         end = paragraph_end(t, first);
         bool begins = turn < found.all.count && found.all.items[turn].first < end;
         uint32_t said_until = begins ? found.all.items[turn].first : end;
-        if (speaker != NONE && first < said_until && !is_direction(doc, first, said_until) && ((goes_on && first < found.last) || count_of_first_person(doc, first, end)))
+        if (speaker != NONE && first < said_until && !is_direction(doc, first, said_until) &&
+            ((goes_on && first < found.last) || count_of_first_person(doc, first, end)))
             add_turn(doc, first, said_until, speaker, now.colon, RULE, out);
         if (!begins)
             continue;

@@ -3,8 +3,17 @@
 
 void add_turn(document *doc, uint32_t first, uint32_t end, uint32_t subject, uint32_t cue, const char *rule, found_list *out)
 {
-    found_statement one = {.cue = cue, .cue_end = cue + 1, .first = first, .end = end, .subject = subject, .addressee = NONE, .force = FORCE_SAY,
-                           .rule = rule, .content = tokens_span(doc, first, end), .direct = true, .turn = true};
+    found_statement one = {.cue = cue,
+                           .cue_end = cue + 1,
+                           .first = first,
+                           .end = end,
+                           .subject = subject,
+                           .addressee = NONE,
+                           .force = FORCE_SAY,
+                           .rule = rule,
+                           .content = tokens_span(doc, first, end),
+                           .direct = true,
+                           .turn = true};
     *list_add(&doc->memory, out) = one;
 }
 

@@ -1,4 +1,5 @@
-/* Quotations that the trees have lost: told by what stands right after them ('"...," Khan said, "..."'), before a colon, or after a dash. */
+/* Quotations that the trees have lost: told by what stands right after them ('"...," Khan said, "..."'), before a colon, or after a dash.
+ */
 #include "grammar/tree.h"
 #include "statements/content.h"
 
@@ -17,8 +18,16 @@ bool is_claimed(const found_list *all, const quotation *q)
 
 static found_statement quoted_by(const quotation *q, uint32_t cue, uint32_t cue_end, uint32_t subject, force strength, const char *rule)
 {
-    return (found_statement){.cue = cue, .cue_end = cue_end, .subject = subject, .addressee = NONE, .force = strength, .first = q->first, .end = q->end,
-                             .content = q->inside, .direct = true, .rule = rule};
+    return (found_statement){.cue = cue,
+                             .cue_end = cue_end,
+                             .subject = subject,
+                             .addressee = NONE,
+                             .force = strength,
+                             .first = q->first,
+                             .end = q->end,
+                             .content = q->inside,
+                             .direct = true,
+                             .rule = rule};
 }
 
 /* ---- '"...," Khan said' ---- */
@@ -49,7 +58,8 @@ static uint32_t speaker_beside(const document *doc, uint32_t from, uint32_t cue)
 /* "Oliver barked", "she boomed": a past verb without an object, which the lexicon need not know after a quotation that runs on. */
 static bool barks(const document *doc, uint32_t verb)
 {
-    return strcmp(doc->tokens.english_tag[verb], "VBD") == 0 && child_by(doc, verb, REL_OBJ) == NONE && child_by(doc, verb, REL_XCOMP) == NONE;
+    return strcmp(doc->tokens.english_tag[verb], "VBD") == 0 && child_by(doc, verb, REL_OBJ) == NONE &&
+           child_by(doc, verb, REL_XCOMP) == NONE;
 }
 
 static bool is_somebody(const document *doc, uint32_t token)
@@ -91,14 +101,20 @@ static bool by_verb_before(document *doc, uint32_t colon, found_statement *out)
     sentence s = sentence_of(doc, colon);
     for (uint32_t i = colon; i-- > s.first && colon - i <= FARTHEST;) {
         cue_verb cue;
-        bool follows = is_verb(doc, i) && child_by(doc, i, REL_OBJ) != NONE && (token_is(doc, i + 1, "the") || token_is(doc, i + 1, "this")) && token_is(doc, i + 2, "following");
-        bool judges = colon - i > 1 && !quotation_of(doc, i) && (doc->tokens.head[i] == NONE || doc->tokens.relation[i] == REL_ADVCL); /* 'has called it "dangerous": "..."' */
+        bool follows = is_verb(doc, i) && child_by(doc, i, REL_OBJ) != NONE &&
+                       (token_is(doc, i + 1, "the") || token_is(doc, i + 1, "this")) && token_is(doc, i + 2, "following");
+        bool judges = colon - i > 1 && !quotation_of(doc, i) &&
+                      (doc->tokens.head[i] == NONE || doc->tokens.relation[i] == REL_ADVCL); /* 'has called it "dangerous": "..."' */
         bool says = is_verb(doc, i) && read_cue_verb(doc, i, &cue) && ((cue.takes & TAKES_QUOTE) || judges);
         uint32_t subject = says || follows ? speaker_of_verb(doc, i) : NONE;
         if (subject == NONE)
             continue;
-        *out = (found_statement){.cue = i, .cue_end = says ? cue.end : i + 1, .subject = subject, .addressee = NONE,
-                                 .force = says ? cue_force(doc, &cue) : FORCE_SAY, .source = says ? cue_place(doc, &cue) : NULL};
+        *out = (found_statement){.cue = i,
+                                 .cue_end = says ? cue.end : i + 1,
+                                 .subject = subject,
+                                 .addressee = NONE,
+                                 .force = says ? cue_force(doc, &cue) : FORCE_SAY,
+                                 .source = says ? cue_place(doc, &cue) : NULL};
         return true;
     }
     return false;
@@ -157,7 +173,8 @@ void find_unclaimed(document *doc, found_list *out)
         found_statement one;
         /* '"The dam," said Vega, "is full."' */
         bool fragment = q->end > q->first && (token_is(doc, q->end - 1, ",") || token_is(doc, q->end + 1, ","));
-        if ((is_speech(doc, q) || fragment) && !is_claimed(out, q) && (by_cue_after(doc, q, &one) || by_colon_before(doc, q, &one) || by_dash_after(doc, q, &one)))
+        if ((is_speech(doc, q) || fragment) && !is_claimed(out, q) &&
+            (by_cue_after(doc, q, &one) || by_colon_before(doc, q, &one) || by_dash_after(doc, q, &one)))
             *list_add(&doc->memory, out) = one;
     }
 }

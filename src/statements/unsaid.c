@@ -21,7 +21,9 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
         return true;
     if (t->relation[verb] != REL_XCOMP || t->head[verb] == NONE || is_performative(doc, verb))
         return false;
-    static const char *const unsaid[] = {"decline", "refuse", "fail", "want", "wish", "try", "plan", "expect", "be", "need", "seek", "hesitate", "avoid", "deny", "threaten", "vow", "promise", "pledge", "intend", "prepare"};
+    static const char *const unsaid[] = {"decline",  "refuse", "fail",    "want",   "wish",     "try",    "plan",
+                                         "expect",   "be",     "need",    "seek",   "hesitate", "avoid",  "deny",
+                                         "threaten", "vow",    "promise", "pledge", "intend",   "prepare"};
     return LEMMA_AMONG(doc, t->head[verb], unsaid);
 }
 
@@ -60,8 +62,8 @@ static bool is_help(const document *doc, uint32_t verb)
         return false;
     uint32_t over = doc->tokens.relation[verb] == REL_XCOMP ? doc->tokens.head[verb] : NONE;
     bool to_come = child_word(doc, verb, REL_AUX, "will") != NONE || child_word(doc, verb, REL_AUX, "would") != NONE;
-    return is_passive(doc, verb) || to_come || child_word(doc, verb, REL_MARK, "of") != NONE || (over != NONE && LEMMA_AMONG(doc, over, going)) ||
-           supports_somebody(doc, verb);
+    return is_passive(doc, verb) || to_come || child_word(doc, verb, REL_MARK, "of") != NONE ||
+           (over != NONE && LEMMA_AMONG(doc, over, going)) || supports_somebody(doc, verb);
 }
 
 /* "urged the government to condemn the attack": what somebody is asked to say is not said. */
@@ -126,5 +128,6 @@ static bool is_courtesy(const document *doc, uint32_t verb)
 
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
-    return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) || is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
+    return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
+           is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
 }

@@ -44,31 +44,40 @@ static void ask_statements(question *q, const dateline_query *query)
     if (query->said)
         add_condition(q, " AND s.force = ?", query->said);
     if (query->who)
-        add_condition(q, " AND EXISTS (SELECT 1 FROM speakers p JOIN entities e USING (report, entity) WHERE p.report = s.report"
-                         " AND p.statement = s.statement AND e.name LIKE ? ESCAPE '\\')", q->like);
+        add_condition(q,
+                      " AND EXISTS (SELECT 1 FROM speakers p JOIN entities e USING (report, entity) WHERE p.report = s.report"
+                      " AND p.statement = s.statement AND e.name LIKE ? ESCAPE '\\')",
+                      q->like);
     if (query->country)
-        add_condition(q, " AND EXISTS (SELECT 1 FROM speakers p JOIN entities e USING (report, entity) WHERE p.report = s.report"
-                         " AND p.statement = s.statement AND e.country = ?)", query->country);
+        add_condition(q,
+                      " AND EXISTS (SELECT 1 FROM speakers p JOIN entities e USING (report, entity) WHERE p.report = s.report"
+                      " AND p.statement = s.statement AND e.country = ?)",
+                      query->country);
 }
 
 static void ask_events(question *q, const dateline_query *query)
 {
-    buffer_add_string(&q->sql, "SELECT " REPORT_COLUMNS "'event', 'v' || (v.event + 1), coalesce(v.kind || ' ', '') || v.type,"
-                               " (SELECT group_concat(DISTINCT e.name) FROM roles o JOIN entities e USING (report, entity)"
-                               "  WHERE o.report = v.report AND o.event = v.event), coalesce(v.theme, substr(CAST(substr(CAST(r.text AS BLOB),"
-                               "  max(1, v.begin - 60), 200) AS TEXT), 1)), v.begin"
-                               " FROM events v JOIN reports r ON r.number = v.report WHERE 1");
+    buffer_add_string(&q->sql,
+                      "SELECT " REPORT_COLUMNS "'event', 'v' || (v.event + 1), coalesce(v.kind || ' ', '') || v.type,"
+                      " (SELECT group_concat(DISTINCT e.name) FROM roles o JOIN entities e USING (report, entity)"
+                      "  WHERE o.report = v.report AND o.event = v.event), coalesce(v.theme, substr(CAST(substr(CAST(r.text AS BLOB),"
+                      "  max(1, v.begin - 60), 200) AS TEXT), 1)), v.begin"
+                      " FROM events v JOIN reports r ON r.number = v.report WHERE 1");
     add_report_conditions(q, query);
     if (query->type) {
         add_condition(q, " AND (v.type = ? COLLATE NOCASE", query->type);
         add_condition(q, " OR v.kind = ? COLLATE NOCASE)", query->type);
     }
     if (query->who)
-        add_condition(q, " AND EXISTS (SELECT 1 FROM roles o JOIN entities e USING (report, entity) WHERE o.report = v.report"
-                         " AND o.event = v.event AND e.name LIKE ? ESCAPE '\\')", q->like);
+        add_condition(q,
+                      " AND EXISTS (SELECT 1 FROM roles o JOIN entities e USING (report, entity) WHERE o.report = v.report"
+                      " AND o.event = v.event AND e.name LIKE ? ESCAPE '\\')",
+                      q->like);
     if (query->country) {
-        add_condition(q, " AND (EXISTS (SELECT 1 FROM roles o JOIN entities e USING (report, entity) WHERE o.report = v.report"
-                         " AND o.event = v.event AND e.country = ?)", query->country);
+        add_condition(q,
+                      " AND (EXISTS (SELECT 1 FROM roles o JOIN entities e USING (report, entity) WHERE o.report = v.report"
+                      " AND o.event = v.event AND e.country = ?)",
+                      query->country);
         add_condition(q, " OR (SELECT country FROM places p WHERE p.report = v.report AND p.entity = v.place) = ?)", query->country);
     }
 }
@@ -77,7 +86,8 @@ static void ask_reports(question *q, const dateline_query *query)
 {
     buffer_add_string(&q->sql, "SELECT " REPORT_COLUMNS "'report', NULL, NULL, NULL, ");
     if (query->words)
-        add_condition(q, "(SELECT snippet(search, 1, '', '', ' ... ', 24) FROM search WHERE search MATCH ? AND rowid = r.number)", query->words);
+        add_condition(q, "(SELECT snippet(search, 1, '', '', ' ... ', 24) FROM search WHERE search MATCH ? AND rowid = r.number)",
+                      query->words);
     else
         buffer_add_string(&q->sql, "substr(r.text, 1, 160)");
     buffer_add_string(&q->sql, ", 0 FROM reports r WHERE 1");
@@ -163,9 +173,16 @@ static status run_question(dateline_store *store, const question *q, bool (*foun
     bool going = true;
     while (going && (stepped = sqlite3_step(statement)) == SQLITE_ROW) {
         dateline_hit hit = {
-            .id = column(statement, 0), .name = column(statement, 1), .published = column(statement, 2), .source = column(statement, 3),
-            .title = column(statement, 4), .kind = column(statement, 5), .item = column(statement, 6), .label = column(statement, 7),
-            .who = column(statement, 8), .excerpt = column(statement, 9),
+            .id = column(statement, 0),
+            .name = column(statement, 1),
+            .published = column(statement, 2),
+            .source = column(statement, 3),
+            .title = column(statement, 4),
+            .kind = column(statement, 5),
+            .item = column(statement, 6),
+            .label = column(statement, 7),
+            .who = column(statement, 8),
+            .excerpt = column(statement, 9),
         };
         going = found(&hit, context);
     }

@@ -58,8 +58,8 @@ static status check_tables(dateline_store *store, bool create, dateline_error *e
     if (version == 1) /* its reports have no counts until they are coded again */
         return make_tables(store, COUNTS_TABLE, error);
     if (version != STORE_VERSION)
-        return fail(error, DATELINE_BAD_STORE, "%s: a store of version %lld, but this program reads version %d", store->path, (long long)version,
-                    STORE_VERSION);
+        return fail(error, DATELINE_BAD_STORE, "%s: a store of version %lld, but this program reads version %d", store->path,
+                    (long long)version, STORE_VERSION);
     return DATELINE_OK;
 }
 
@@ -111,7 +111,8 @@ static status open_store(dateline_store *store, bool create, dateline_error *err
 static void free_store(dateline_store *store)
 {
     store_statements *p = &store->prepared;
-    sqlite3_stmt *all[] = {p->has, p->remove, p->report, p->entity, p->mention, p->office, p->place, p->time, p->statement, p->speaker, p->event, p->role, p->count};
+    sqlite3_stmt *all[] = {p->has,  p->remove,    p->report,  p->entity, p->mention, p->office, p->place,
+                           p->time, p->statement, p->speaker, p->event,  p->role,    p->count};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         sqlite3_finalize(all[i]);
     sqlite3_close(store->db);

@@ -55,8 +55,8 @@ void gather_dependents(const document *doc, sentence s, dependents *out)
 static const char *number_of(const document *doc, sentence s, const dependents *all, uint32_t token)
 {
     static const char *const persons[][2] = {
-        {"i", "1s"},  {"we", "1p"},   {"you", "2"},   {"u", "2"},    {"he", "3s"},    {"she", "3s"},   {"it", "3s"},
-        {"this", "3s"}, {"that", "3s"}, {"they", "3p"}, {"these", "3p"}, {"those", "3p"},
+        {"i", "1s"},  {"we", "1p"},   {"you", "2"},   {"u", "2"},     {"he", "3s"},    {"she", "3s"},
+        {"it", "3s"}, {"this", "3s"}, {"that", "3s"}, {"they", "3p"}, {"these", "3p"}, {"those", "3p"},
     };
     if (all[token - s.first].coordinated || has_english_tag(doc, token, "NNS") || has_english_tag(doc, token, "NNPS"))
         return "3p";

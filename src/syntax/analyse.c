@@ -13,7 +13,7 @@ enum { EDGE_TOKENS = 24 }; /* of a window that is cut short: too close to its en
 typedef struct analysis {
     document *doc;
     encoder encoder;
-    float *scores;  /* [WINDOW_TOKENS][WINDOW_TOKENS + 1], of one sentence */
+    float *scores;                   /* [WINDOW_TOKENS][WINDOW_TOKENS + 1], of one sentence */
     uint32_t *head, *relation, *tag; /* [WINDOW_TOKENS] */
     dependents *dependents;          /* likewise */
 } analysis;
@@ -143,9 +143,11 @@ static void warn_of_long(document *doc)
         next = i + 1;
         if (all[i].end - all[i].first < WINDOW_TOKENS)
             continue;
-        while (next < doc->sentences.count && doc->tokens.break_before[all[next].first] != BREAK_PARAGRAPH && all[next - 1].end - all[next - 1].first >= WINDOW_TOKENS)
+        while (next < doc->sentences.count && doc->tokens.break_before[all[next].first] != BREAK_PARAGRAPH &&
+               all[next - 1].end - all[next - 1].first >= WINDOW_TOKENS)
             next++;
-        document_warn(doc, tokens_span(doc, all[i].first, all[next - 1].end), "long sentence", "longer than prose has; its analysis is not to be trusted");
+        document_warn(doc, tokens_span(doc, all[i].first, all[next - 1].end), "long sentence",
+                      "longer than prose has; its analysis is not to be trusted");
     }
 }
 

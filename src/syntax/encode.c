@@ -122,7 +122,8 @@ void best_relations(encoder *e, uint32_t first, uint32_t n, const uint32_t *gove
     for (uint32_t d = 0; d < n; d++) {
         float *hidden = e->hidden + (size_t)d * width;
         const float *ours = governor_vector(e, first + d) + weights->arc + 1;
-        const float *theirs = governor[d] == NONE ? weights->root_label : governor_vector(e, first + governor[d]) + weights->arc + 1 + width;
+        const float *theirs =
+            governor[d] == NONE ? weights->root_label : governor_vector(e, first + governor[d]) + weights->arc + 1 + width;
         for (uint32_t i = 0; i < width; i++) {
             float sum = ours[i] + theirs[i];
             hidden[i] = sum > 0 ? sum : 0;

@@ -11,9 +11,9 @@
 #endif
 
 #define JOIN_(a, b) a##b
-#define JOIN(a, b) JOIN_(a, b)
-#define TEXT_(a) #a
-#define TEXT(a) TEXT_(a)
+#define JOIN(a, b)  JOIN_(a, b)
+#define TEXT_(a)    #a
+#define TEXT(a)     TEXT_(a)
 
 static const float LARGEST_INPUT = 8191.0f;
 
@@ -175,7 +175,8 @@ static inline void store_sums(sums from, int32_t *out)
 enum { LANES_A_SUM = sizeof(sums) / sizeof(int32_t), WORDS_A_TILE = 4 };
 
 /* LANES_A_SUM rows for one word: out[row] = sum * scales + bias. `rows`: how many of them there are. */
-static inline void finish(sums from, float word_scale, const float *restrict scale, const float *restrict bias, uint32_t rows, float *restrict out)
+static inline void finish(sums from, float word_scale, const float *restrict scale, const float *restrict bias, uint32_t rows,
+                          float *restrict out)
 {
     int32_t sum[LANES_A_SUM];
     store_sums(from, sum);
@@ -195,7 +196,8 @@ static inline int32_t pair_at(const int16_t *in)
 }
 
 /* Twice LANES_A_SUM rows from `row` on for up to WORDS_A_TILE words. */
-static void multiply_tile(const matrix *layer, uint32_t row, const int16_t *in, uint32_t stride, const float *scales, uint32_t words, float *out)
+static void multiply_tile(const matrix *layer, uint32_t row, const int16_t *in, uint32_t stride, const float *scales, uint32_t words,
+                          float *out)
 {
     uint32_t second = row + LANES_A_SUM;
     const int8_t *upper = layer->weight + (size_t)(row / LANES * LANES) * layer->columns + row % LANES * 2;
@@ -328,7 +330,8 @@ static void share(float *restrict scores, uint32_t count, float scale)
         scores[i] *= factor;
 }
 
-static void blend(const float *restrict shares, const float *restrict rows, uint32_t stride, uint32_t count, uint32_t width, float *restrict out)
+static void blend(const float *restrict shares, const float *restrict rows, uint32_t stride, uint32_t count, uint32_t width,
+                  float *restrict out)
 {
     for (size_t first = 0; first < width; first += LANES) {
         float lane[LANES] = {0};

@@ -7,10 +7,10 @@
 
 /* In the order of the enumeration of document.h. */
 static const char *const relation_strings[REL_COUNT] = {
-    "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc",
-    "ccomp", "compound", "compound:prt", "conj", "cop", "csubj", "dep", "det", "discourse", "expl",
-    "fixed", "flat", "iobj", "list", "mark", "nmod", "nmod:poss", "nmod:desc", "nsubj", "nsubj:pass",
-    "nummod", "obj", "obl", "obl:agent", "parataxis", "punct", "root", "vocative", "xcomp", "",
+    "acl",    "acl:relcl", "advcl",        "advmod",    "amod",      "appos", "aux",       "aux:pass",  "case",      "cc",
+    "ccomp",  "compound",  "compound:prt", "conj",      "cop",       "csubj", "dep",       "det",       "discourse", "expl",
+    "fixed",  "flat",      "iobj",         "list",      "mark",      "nmod",  "nmod:poss", "nmod:desc", "nsubj",     "nsubj:pass",
+    "nummod", "obj",       "obl",          "obl:agent", "parataxis", "punct", "root",      "vocative",  "xcomp",     "",
 };
 
 typedef struct line_reader {
@@ -163,7 +163,6 @@ static bool read_rules(model *weights, const char *section, bool with_cut, word_
     }
     return true;
 }
-
 
 bool read_labels(model *weights)
 {

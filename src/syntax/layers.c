@@ -21,8 +21,8 @@ static const uint32_t *shape_of(const model *weights, const char *layer, uint32_
 static bool read_matrix(const model *weights, const char *layer, uint32_t rows, uint32_t columns, matrix *out)
 {
     size_t filled = (rows + 2 * LANES - 1) / (2 * LANES) * (2 * LANES);
-    *out = (matrix){rows, columns, section_of(weights, layer, "weight", filled * columns), section_of(weights, layer, "scale", rows * sizeof(float)),
-                    section_of(weights, layer, "bias", rows * sizeof(float))};
+    *out = (matrix){rows, columns, section_of(weights, layer, "weight", filled * columns),
+                    section_of(weights, layer, "scale", rows * sizeof(float)), section_of(weights, layer, "bias", rows * sizeof(float))};
     return out->weight && out->scale && out->bias && columns <= WIDEST_INPUT && columns % LANES == 0;
 }
 
@@ -90,8 +90,9 @@ static bool read_attention(model *weights, attention_network *out)
     out->mix = section_of(weights, "mix", "", (out->layers + 1) * sizeof(float));
     out->input_norm = norm_of(weights, "input");
     out->word_norm = norm_of(weights, "word");
-    bool whole = out->vectors && out->vector_scales && out->mix && out->input_norm && out->word_norm && read_pieces(weights, &out->pieces) &&
-                 out->pieces.count == shape[PIECES] && read_bytes(weights, "places", shape[PLACES], width, &out->places) &&
+    bool whole = out->vectors && out->vector_scales && out->mix && out->input_norm && out->word_norm &&
+                 read_pieces(weights, &out->pieces) && out->pieces.count == shape[PIECES] &&
+                 read_bytes(weights, "places", shape[PLACES], width, &out->places) &&
                  read_bytes(weights, "words", shape[ROWS], shape[FEATURE_WIDTH], &out->features) &&
                  read_matrix(weights, "widen", width, shape[FEATURE_WIDTH], &out->widen);
     for (uint32_t i = 0; whole && i < out->layers; i++)
@@ -105,7 +106,8 @@ static bool read_heads(model *weights)
     weights->distance = section_of(weights, "distance", "", (2 * weights->distances + 1) * sizeof(float));
     weights->root_governor = section_of(weights, "root", "governor", (weights->arc + 1) * sizeof(float));
     weights->root_label = section_of(weights, "root", "label", weights->label * sizeof(float));
-    return weights->distance && weights->root_governor && weights->root_label && read_matrix(weights, "heads", rows, weights->width, &weights->heads) &&
+    return weights->distance && weights->root_governor && weights->root_label &&
+           read_matrix(weights, "heads", rows, weights->width, &weights->heads) &&
            read_matrix(weights, "relation", weights->relation_count, weights->label, &weights->relation);
 }
 
@@ -122,8 +124,9 @@ static bool read_shape(model *weights)
     weights->relation_count = shape[RELATIONS];
     weights->mention_count = shape[MENTIONS];
     weights->distances = shape[DISTANCES];
-    return weights->width && weights->width % (2 * LANES) == 0 && weights->width <= MOST_WIDTH && weights->arc % LANES == 0 && weights->arc <= MOST &&
-           weights->tag_count <= MOST && weights->relation_count <= MOST && weights->mention_count <= MOST && weights->distances <= MOST;
+    return weights->width && weights->width % (2 * LANES) == 0 && weights->width <= MOST_WIDTH && weights->arc % LANES == 0 &&
+           weights->arc <= MOST && weights->tag_count <= MOST && weights->relation_count <= MOST && weights->mention_count <= MOST &&
+           weights->distances <= MOST;
 }
 
 /* A model has them last: their training needs its trees. */

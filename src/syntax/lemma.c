@@ -67,7 +67,11 @@ static bool is_known_verb(const document *doc, const char *lemma)
  * the form without its ending is one, that one is meant. NULL: neither is known. */
 static const char *known_verb(document *doc, slice lower)
 {
-    uint32_t ending = slice_ends(lower, "ed") ? 2 : slice_ends(lower, "ing") ? 3 : slice_ends(lower, "es") ? 2 : slice_ends(lower, "s") ? 1 : 0;
+    uint32_t ending = slice_ends(lower, "ed")    ? 2
+                      : slice_ends(lower, "ing") ? 3
+                      : slice_ends(lower, "es")  ? 2
+                      : slice_ends(lower, "s")   ? 1
+                                                 : 0;
     if (!ending || lower.length < ending + 2 || lower.length >= LONGEST_WORD)
         return NULL;
     uint32_t stem = lower.length - ending;

@@ -62,7 +62,7 @@ typedef struct piece_slot {
 } piece_slot;
 
 typedef struct piece_table {
-    piece_slot *slots; /* [capacity], a power of two */
+    piece_slot *slots;                 /* [capacity], a power of two */
     uint32_t capacity, count, longest; /* pieces; code points of the longest one */
     uint32_t unknown, begin, end;      /* numbers of pieces that stand for no letters */
 } piece_table;
@@ -84,9 +84,9 @@ typedef struct attention_network {
     const float *input_norm;
     uint32_t layers, heads;
     attention_layer layer[MOST_LAYERS];
-    const float *mix;           /* [layers + 1] shares of the input and each layer in a word's vector */
-    byte_table features;        /* hashed, as those of the small network */
-    matrix widen;               /* of the features */
+    const float *mix;    /* [layers + 1] shares of the input and each layer in a word's vector */
+    byte_table features; /* hashed, as those of the small network */
+    matrix widen;        /* of the features */
     const float *word_norm;
 } attention_network;
 
@@ -100,7 +100,7 @@ typedef struct model {
     bool attends;        /* which of the two makes the vectors */
     recurrent_network recurrent;
     attention_network attention;
-    matrix heads;    /* tag | sentence end | mention | dependent | governor | relation, seen from either word */
+    matrix heads; /* tag | sentence end | mention | dependent | governor | relation, seen from either word */
     matrix relation;
     const float *distance;      /* [2 * distances + 1] */
     const float *root_governor; /* [arc + 1] */

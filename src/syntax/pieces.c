@@ -6,9 +6,9 @@ enum { MOST_LETTERS = MOST_PIECES * LONGEST_PIECE }; /* more cannot be in the pi
 
 /* A word without the marks of its letters. */
 typedef struct plain_word {
-    char bytes[2 + MOST_LETTERS * 4]; /* room for "##" before the first letter */
+    char bytes[2 + MOST_LETTERS * 4];  /* room for "##" before the first letter */
     uint32_t begins[MOST_LETTERS + 1]; /* of each letter, in `bytes` */
-    bool joins[MOST_LETTERS];         /* a letter or digit, which may stand in one piece with others */
+    bool joins[MOST_LETTERS];          /* a letter or digit, which may stand in one piece with others */
     uint32_t letters;
 } plain_word;
 

@@ -64,7 +64,8 @@ static bool repair_participle(document *doc, sentence s)
             return false;
     for (uint32_t i = s.first + 1; i + 1 < s.end; i++) {
         uint32_t object = t->head[i], subject = i - 1;
-        bool between = is_participle(doc, i) && t->relation[i] == REL_AMOD && object != NONE && object > i && is_noun(doc, object) && is_noun(doc, subject);
+        bool between = is_participle(doc, i) && t->relation[i] == REL_AMOD && object != NONE && object > i && is_noun(doc, object) &&
+                       is_noun(doc, subject);
         if (!between)
             continue;
         uint32_t root = t->head[object];
@@ -216,7 +217,8 @@ static void repair_hyphened_verb(document *doc, sentence s)
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 1; i + 2 < s.end; i++) {
         uint32_t verb = i + 2, before = i - 1;
-        bool tied = token_is(doc, i + 1, "-") && !t->space_before[i + 1] && !t->space_before[verb] && t->tag[i] == POS_NOUN && t->head[i] == verb;
+        bool tied =
+            token_is(doc, i + 1, "-") && !t->space_before[i + 1] && !t->space_before[verb] && t->tag[i] == POS_NOUN && t->head[i] == verb;
         if (!tied || strcmp(t->english_tag[verb], "VBD") != 0)
             continue;
         attach(doc, i, verb, REL_COMPOUND, "compound");
@@ -250,8 +252,8 @@ static uint32_t comma_between(const document *doc, uint32_t first, uint32_t end)
     return NONE;
 }
 
-/* "The bridge, said the mayor, will be closed", "The army, the general told reporters, would stay": a verb of saying between commas amid what
- * is said, whose words the tree has given to the clause around it, and the clause's to it. */
+/* "The bridge, said the mayor, will be closed", "The army, the general told reporters, would stay": a verb of saying between commas amid
+ * what is said, whose words the tree has given to the clause around it, and the clause's to it. */
 static void repair_insertion(document *doc, sentence s)
 {
     token_table *t = &doc->tokens;
@@ -313,8 +315,8 @@ static uint32_t first_by(const document *doc, uint32_t first, uint32_t end, uint
     return NONE;
 }
 
-/* "The comment came after Gowda, who resigned, said he would quit": the clause after the small word, taken for the main one and the main one for
- * what is said. */
+/* "The comment came after Gowda, who resigned, said he would quit": the clause after the small word, taken for the main one and the main
+ * one for what is said. */
 static void repair_clause_after(document *doc, sentence s)
 {
     static const char *const words[] = {"after", "before", "as", "while", "when", "because"};
@@ -326,7 +328,8 @@ static void repair_clause_after(document *doc, sentence s)
         while (word < says && !TOKEN_AMONG(doc, word, words))
             word++;
         uint32_t subject = word < says ? first_by(doc, word + 1, says, main, REL_OBL) : NONE;
-        if (subject == NONE || first_by(doc, says + 1, s.end, says, REL_CCOMP) == NONE || !is_finite(doc, main) || (t->head[word] != says && t->head[word] != subject))
+        if (subject == NONE || first_by(doc, says + 1, s.end, says, REL_CCOMP) == NONE || !is_finite(doc, main) ||
+            (t->head[word] != says && t->head[word] != subject))
             continue;
         attach(doc, main, NONE, REL_ROOT, "root");
         attach(doc, says, main, REL_ADVCL, "advcl");

@@ -2,7 +2,15 @@
 
 #include "base/utf8.h"
 
-enum { LEFT_DOUBLE = 0x201c, RIGHT_DOUBLE = 0x201d, LOW_DOUBLE = 0x201e, LEFT_GUILLEMET = 0xab, RIGHT_GUILLEMET = 0xbb, LEFT_SINGLE = 0x2018, RIGHT_SINGLE = 0x2019 };
+enum {
+    LEFT_DOUBLE = 0x201c,
+    RIGHT_DOUBLE = 0x201d,
+    LOW_DOUBLE = 0x201e,
+    LEFT_GUILLEMET = 0xab,
+    RIGHT_GUILLEMET = 0xbb,
+    LEFT_SINGLE = 0x2018,
+    RIGHT_SINGLE = 0x2019
+};
 enum { LONGEST_QUOTATION = 600 }; /* tokens: a mark that was never closed */
 
 /* The only character of a token; 0: it has more. */
@@ -19,7 +27,8 @@ static uint32_t mark_at(const document *doc, uint32_t token)
     if (slice_is(word, "''") || slice_is(word, "``"))
         return '"';
     uint32_t code = character_of(doc, token);
-    bool mark = code == '"' || code == LEFT_DOUBLE || code == RIGHT_DOUBLE || code == LOW_DOUBLE || code == LEFT_GUILLEMET || code == RIGHT_GUILLEMET;
+    bool mark = code == '"' || code == LEFT_DOUBLE || code == RIGHT_DOUBLE || code == LOW_DOUBLE || code == LEFT_GUILLEMET ||
+                code == RIGHT_GUILLEMET;
     return mark ? code : 0;
 }
 
@@ -87,7 +96,8 @@ static bool opens(const document *doc, uint32_t token, uint32_t mark, bool insid
 {
     if (mark == LEFT_DOUBLE || mark == LOW_DOUBLE || mark == LEFT_GUILLEMET)
         return true;
-    bool anew = doc->tokens.break_before[token] == BREAK_PARAGRAPH && touches_next(doc, token); /* within a quotation that runs over paragraphs */
+    bool anew =
+        doc->tokens.break_before[token] == BREAK_PARAGRAPH && touches_next(doc, token); /* within a quotation that runs over paragraphs */
     return mark == '"' && (anew || (!inside && (doc->tokens.space_before[token] || touches_next(doc, token))));
 }
 
@@ -99,7 +109,10 @@ static void add_quotation(document *doc, uint32_t open, uint32_t close, bool clo
         return;
     *list_add(&doc->memory, &doc->quotations) = (quotation){
         .where = {t->where[open].begin, closed ? t->where[close].end : t->where[close - 1].end},
-        .inside = {t->where[first].begin, t->where[end - 1].end}, .first = first, .end = end, .closed = closed,
+        .inside = {t->where[first].begin, t->where[end - 1].end},
+        .first = first,
+        .end = end,
+        .closed = closed,
     };
 }
 

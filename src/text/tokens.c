@@ -34,10 +34,10 @@ static bool one_of(uint32_t code, const uint32_t *set, size_t count)
 #define ONE_OF(code, set) one_of(code, set, sizeof(set) / sizeof *(set))
 
 static const uint32_t opening[] = {'(', '[', '{', '"', '`', '<', '*', '>', '=', 0x201c, 0x2018, 0x201e, 0x201a, 0xab, 0x2039, 0xa1, 0xbf};
-static const uint32_t closing[] = {',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '`', '>', '%', '*', '=', '<',
-                                   0x201d, 0x2019, 0xbb, 0x203a, 0x2026, 0x3002};
-static const uint32_t always_apart[] = {'(', ')', '[', ']', '{', '}', '"', 0x201c, 0x201d, 0x201e, 0xab, 0xbb, 0x2026,
-                                        ';', '!', '?', 0x2013, 0x2014, 0x2015, 0x2212};
+static const uint32_t closing[] = {',', ';', ':', '!', '?', ')',    ']',    '}',  '"',    '\'',   '`',
+                                   '>', '%', '*', '=', '<', 0x201d, 0x2019, 0xbb, 0x203a, 0x2026, 0x3002};
+static const uint32_t always_apart[] = {'(',  ')',  '[',    ']', '{', '}', '"',    0x201c, 0x201d, 0x201e,
+                                        0xab, 0xbb, 0x2026, ';', '!', '?', 0x2013, 0x2014, 0x2015, 0x2212};
 /* a run of one of these is one token: "***", ">>" */
 static const uint32_t ornaments[] = {'*', '<', '>', '='};
 
@@ -135,10 +135,11 @@ static uint32_t clitic(cutter *c, uint32_t begin, uint32_t end)
 /* "5pm", "10km", "$26m": where the unit begins; `end` if this is no number with a unit. */
 static uint32_t unit(cutter *c, uint32_t begin, uint32_t end)
 {
-    static const char *const units[] = {"am", "pm", "a.m.", "p.m.", "km", "kg", "cm", "mm", "m", "mph", "kph", "bn", "mn", "k",
-                                        "ft", "lb", "lbs", "gb", "mb", "mw", "gw", "kw", "ha", "tn", "hrs", "mins"};
+    static const char *const units[] = {"am", "pm", "a.m.", "p.m.", "km", "kg", "cm", "mm", "m",  "mph", "kph", "bn",  "mn",
+                                        "k",  "ft", "lb",   "lbs",  "gb", "mb", "mw", "gw", "kw", "ha",  "tn",  "hrs", "mins"};
     uint32_t place = begin;
-    while (place < end && (utf8_is_digit(code_at(c, place)) || (place > begin && (c->doc->text[place] == '.' || c->doc->text[place] == ',' || c->doc->text[place] == ':'))))
+    while (place < end && (utf8_is_digit(code_at(c, place)) ||
+                           (place > begin && (c->doc->text[place] == '.' || c->doc->text[place] == ',' || c->doc->text[place] == ':'))))
         place = after(c, place);
     if (place == begin || place == end || end - place > 4)
         return end;

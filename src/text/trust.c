@@ -3,8 +3,9 @@
 #include "base/utf8.h"
 
 enum { FEWEST_WORDS = 20, FEWEST_SMALL = 10 }; /* of a paragraph that is judged: headlines and lists of names have no small words */
-static const double LEAST_ENGLISH = 0.12;  /* of its words, by themselves or their form; English prose has a third and more, other languages next to none */
-static const double MOST_ODD = 0.03;       /* of its characters */
+static const double LEAST_ENGLISH =
+    0.12; /* of its words, by themselves or their form; English prose has a third and more, other languages next to none */
+static const double MOST_ODD = 0.03; /* of its characters */
 
 typedef enum verdict { READABLE, FOREIGN, GARBLED } verdict;
 
@@ -47,7 +48,8 @@ static bool is_foreign(const document *doc, uint32_t first, uint32_t end)
         bool word = is_word(doc, i);
         words += word;
         names += word && doc->tokens.capital[i];
-        english += lexicon_find(doc->lexicon, INDEX_FUNCTION_WORD, doc->tokens.lower[i]).count > 0 || (!doc->tokens.capital[i] && is_english_form(doc->tokens.lower[i]));
+        english += lexicon_find(doc->lexicon, INDEX_FUNCTION_WORD, doc->tokens.lower[i]).count > 0 ||
+                   (!doc->tokens.capital[i] && is_english_form(doc->tokens.lower[i]));
     }
     return words >= FEWEST_WORDS && words - names >= FEWEST_SMALL && english < LEAST_ENGLISH * (words - names);
 }
@@ -79,7 +81,8 @@ static void warn_of_turning(document *doc)
 static void warn(document *doc, verdict found, uint32_t first, uint32_t end)
 {
     if (found == FOREIGN)
-        document_warn(doc, tokens_span(doc, first, end), "language", "not English, as far as its small words tell; its analysis is not to be trusted");
+        document_warn(doc, tokens_span(doc, first, end), "language",
+                      "not English, as far as its small words tell; its analysis is not to be trusted");
     if (found == GARBLED)
         document_warn(doc, tokens_span(doc, first, end), "garbled text", "characters that no prose has; its analysis is not to be trusted");
 }

@@ -37,13 +37,16 @@ static void tie(document *doc, dateline_time *time, day to, bool at_end)
 /* "three days until 5 May", "two weeks from Monday": the day that the next time names, with one word between. */
 static void tie_to_next(document *doc, uint32_t number)
 {
-    static const char *const ends[] = {"until", "till", "to", "before", "ending", "ended"}, *const begins[] = {"from", "since", "after", "starting", "beginning", "following"};
+    static const char *const ends[] = {"until", "till", "to", "before", "ending", "ended"}, *const begins[] = {"from",      "since",
+                                                                                                               "after",     "starting",
+                                                                                                               "beginning", "following"};
     if (number + 1 >= doc->times.count)
         return;
     dateline_time *time = &doc->times.items[number], *next = &doc->times.items[number + 1];
     uint32_t between = token_at(doc, time->span.end + 1);
     day d;
-    bool beside = between + 1 == token_at(doc, next->span.begin) && next->value && strlen(next->value) == 10 && calendar_parse((slice){next->value, 10}, &d);
+    bool beside = between + 1 == token_at(doc, next->span.begin) && next->value && strlen(next->value) == 10 &&
+                  calendar_parse((slice){next->value, 10}, &d);
     bool at_end = TOKEN_AMONG(doc, between, ends);
     if (beside && (at_end || TOKEN_AMONG(doc, between, begins)))
         tie(doc, time, d, at_end);

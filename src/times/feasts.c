@@ -29,7 +29,8 @@ static day hijri_day_in(int32_t year, uint32_t month, uint32_t of_month)
 
 static day holiday_in(const document *doc, uint32_t row, int32_t year)
 {
-    uint32_t month = lexicon_number(doc->lexicon, TABLE_HOLIDAYS, row, HOLIDAY_MONTH), number = lexicon_number(doc->lexicon, TABLE_HOLIDAYS, row, HOLIDAY_NUMBER);
+    uint32_t month = lexicon_number(doc->lexicon, TABLE_HOLIDAYS, row, HOLIDAY_MONTH),
+             number = lexicon_number(doc->lexicon, TABLE_HOLIDAYS, row, HOLIDAY_NUMBER);
     switch (lexicon_number(doc->lexicon, TABLE_HOLIDAYS, row, HOLIDAY_CLASS)) {
     case HOLIDAY_FIXED:
         return (day){year, month, number};
@@ -74,7 +75,8 @@ static day other_day(uint32_t class, int32_t year, uint32_t month, uint32_t of_m
 static int32_t nearest_other_year(const document *doc, uint32_t class, uint32_t month, uint32_t of_month)
 {
     int64_t now = calendar_number(doc->published), least = INT64_MAX;
-    int32_t guess = class == HOLIDAY_HIJRI_MONTH ? (int32_t)((doc->published.year - 622) * 33 / 32) : doc->published.year - 622, best = guess;
+    int32_t guess = class == HOLIDAY_HIJRI_MONTH ? (int32_t)((doc->published.year - 622) * 33 / 32) : doc->published.year - 622,
+            best = guess;
     for (int32_t year = guess - 1; year <= guess + 2; year++) {
         int64_t apart = calendar_number(other_day(class, year, month, of_month)) - now;
         apart = apart < 0 ? -apart : apart;
@@ -117,7 +119,8 @@ bool other_calendar(const document *doc, uint32_t token, time_found *out)
 bool holiday(const document *doc, uint32_t token, time_found *out)
 {
     phrase found = doc->tokens.capital[token] ? phrase_at(doc, INDEX_HOLIDAY, token) : (phrase){{NULL, 0}, 0};
-    uint32_t year = 0, class = found.rows.count ? lexicon_number(doc->lexicon, TABLE_HOLIDAYS, found.rows.items[0], HOLIDAY_CLASS) : HOLIDAY_OTHER;
+    uint32_t year = 0,
+             class = found.rows.count ? lexicon_number(doc->lexicon, TABLE_HOLIDAYS, found.rows.items[0], HOLIDAY_CLASS) : HOLIDAY_OTHER;
     if (!found.rows.count || class == HOLIDAY_HIJRI_MONTH || class == HOLIDAY_SOLAR_MONTH)
         return false;
     uint32_t end = year_at(doc, found.end + token_is(doc, found.end, ","), &year);

@@ -94,7 +94,8 @@ day last_day(const document *doc, uint32_t token)
 bool week_of_day(const document *doc, uint32_t token, time_found *out)
 {
     day d;
-    bool begins = token_is(doc, token, "the") && token_is(doc, token + 1, "week") && token_is(doc, token + 2, "of") && token + 3 < doc->tokens.count;
+    bool begins =
+        token_is(doc, token, "the") && token_is(doc, token + 1, "week") && token_is(doc, token + 2, "of") && token + 3 < doc->tokens.count;
     if (!begins || !calendar_date(doc, token + 3, out) || !calendar_parse((slice){out->value, (uint32_t)strlen(out->value)}, &d))
         return false;
     out->rule = "date:week";
@@ -220,7 +221,8 @@ bool uncounted_duration(const document *doc, uint32_t token, time_found *out)
     static const char *const before[] = {"for", "within", "in"};
     uint32_t row = time_word(doc, token, TIME_UNIT);
     bool after = TOKEN_AMONG(doc, token - 1, before);
-    if (row == NONE || !after || !slice_ends(doc->tokens.lower[token], "s") || time_value(doc, row)[0] == 'T' || time_value(doc, row)[0] == 'Q')
+    if (row == NONE || !after || !slice_ends(doc->tokens.lower[token], "s") || time_value(doc, row)[0] == 'T' ||
+        time_value(doc, row)[0] == 'Q')
         return false;
     *out = (time_found){.end = token + 1, .type = "DURATION", .rule = "duration:uncounted"};
     duration_value(time_value(doc, row), 0, out->value);
@@ -258,14 +260,15 @@ bool duration(const document *doc, uint32_t token, time_found *out)
     uint32_t whole = at;
     at = token_is(doc, at, "1/2") || token_is(doc, at, "½") ? at + 1 : and_a_half(doc, at); /* "2 1/2 years", "two and a half years" */
     bool half = at > whole;
-    at += token_is(doc, at, "-"); /* a two-week tour */
+    at += token_is(doc, at, "-");                                       /* a two-week tour */
     at += token_is(doc, at, "more") || token_is(doc, at, "additional"); /* two more weeks */
     uint32_t unit_row = time_word(doc, at, TIME_UNIT);
-    bool article = (token_is(doc, token, "a") || token_is(doc, token, "an")) && !token_is(doc, token + 1, "couple") && !is_spent(doc, token); /* "a share" in "$2 a year" */
+    bool article = (token_is(doc, token, "a") || token_is(doc, token, "an")) && !token_is(doc, token + 1, "couple") &&
+                   !is_spent(doc, token); /* "a share" in "$2 a year" */
     bool ordinal = lemma_is(doc, token, "second");
     bool age = token_is(doc, at + 1, "old") || (token_is(doc, at + 1, "-") && token_is(doc, at + 2, "old")); /* "a six-year-old" */
-    bool part = token_is(doc, at - 1, "-") && unit_row != NONE && time_value(doc, unit_row)[0] == 'Q'; /* "three-quarters" */
-    uint32_t end = half ? at + 1 : and_a_half(doc, at + 1); /* "an hour and a half" */
+    bool part = token_is(doc, at - 1, "-") && unit_row != NONE && time_value(doc, unit_row)[0] == 'Q';       /* "three-quarters" */
+    uint32_t end = half ? at + 1 : and_a_half(doc, at + 1);                                                  /* "an hour and a half" */
     half = half || end > at + 1;
     if (unit_row == NONE || (article && !half) || ordinal || age || part)
         return false;

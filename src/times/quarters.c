@@ -94,7 +94,8 @@ bool quarter_of_relative_year(const document *doc, uint32_t token, time_found *o
     if (end == token + 3)
         return false;
     bool known = doc->published.year && (number || quarter_of_report(doc, &that, &of_report));
-    return take_quarter(out, end, "relative:quarter", known ? doc->published.year + (int32_t)time_number(doc, relation) : 0, number ? number : of_report);
+    return take_quarter(out, end, "relative:quarter", known ? doc->published.year + (int32_t)time_number(doc, relation) : 0,
+                        number ? number : of_report);
 }
 
 /* "the year-ago quarter", "the year-earlier third quarter": the one that the report is about, a year before. */

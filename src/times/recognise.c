@@ -14,7 +14,7 @@ uint32_t time_word(const document *doc, uint32_t token, time_class class)
     if (token >= doc->tokens.count || !(doc->tokens.begins[token] & (UINT64_C(1) << INDEX_TIME_WORD)))
         return NONE;
     rows found = phrase_rows(doc, INDEX_TIME_WORD, token, token + 1);
-    bool fits = found.count && lexicon_number(doc->lexicon, TABLE_TIME_WORDS, found.items[0], TIME_CLASS) == (uint32_t)class;
+    bool fits = found.count && lexicon_number(doc->lexicon, TABLE_TIME_WORDS, found.items[0], TIME_CLASS) == (uint32_t) class;
     return fits ? found.items[0] : NONE;
 }
 
@@ -144,7 +144,8 @@ static bool is_bare_year(const document *doc, uint32_t token, uint32_t *year)
         return false;
     uint32_t head = t->head[token];
     bool counts = t->relation[token] == REL_NUMMOD && head != NONE && is_plural(doc, head);
-    bool beside = (token > 0 && time_word(doc, token - 1, TIME_MONTH) != NONE) || token_is(doc, token + 1, "%") || token_is(doc, token + 1, "-") || token_is(doc, token + 1, "/") ||
+    bool beside = (token > 0 && time_word(doc, token - 1, TIME_MONTH) != NONE) || token_is(doc, token + 1, "%") ||
+                  token_is(doc, token + 1, "-") || token_is(doc, token + 1, "/") ||
                   (token > 0 && (t->tag[token - 1] == POS_SYM || t->tag[token - 1] == POS_NUM || token_is(doc, token - 1, "-")));
     bool modifies = t->relation[token] == REL_NUMMOD || t->relation[token] == REL_COMPOUND; /* "a 1996 law" */
     return !counts && !beside && (modifies || t->relation[token] == REL_OBL || t->relation[token] == REL_NMOD);
@@ -169,7 +170,8 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
     day d;
     if (time_word(doc, token, TIME_WEEKDAY) != NONE && token + 2 < doc->tokens.count) { /* "Monday, May 18, 2015" */
         uint32_t at = token + 1 + token_is(doc, token + 1, ",");
-        return at < doc->tokens.count && time_word(doc, at, TIME_WEEKDAY) == NONE && calendar_date(doc, at, out) && strcmp(out->rule, "date:year") != 0;
+        return at < doc->tokens.count && time_word(doc, at, TIME_WEEKDAY) == NONE && calendar_date(doc, at, out) &&
+               strcmp(out->rule, "date:year") != 0;
     }
     uint32_t number, year, month_row = time_word(doc, token, TIME_MONTH);
     if (calendar_parse(doc->tokens.lower[token], &d)) {
@@ -183,7 +185,9 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
             return take_day(doc, token, month, number, token + 2, out);
         if (token > 0 && plain_number(doc, token - 1, 1, 99, &number))
             return false; /* "31 February": no such day, and then no month either */
-        bool name = doc->tokens.tag[token] == POS_AUX || (doc->tokens.mention[token] != NONE && doc->mentions.items[doc->tokens.mention[token]].end - doc->mentions.items[doc->tokens.mention[token]].first > 1);
+        bool name = doc->tokens.tag[token] == POS_AUX ||
+                    (doc->tokens.mention[token] != NONE &&
+                     doc->mentions.items[doc->tokens.mention[token]].end - doc->mentions.items[doc->tokens.mention[token]].first > 1);
         return !name && take_day(doc, token, month, 0, token + 1, out);
     }
     if (plain_number(doc, token, 1, 31, &number)) {
@@ -192,18 +196,22 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
         if (row != NONE && doc->tokens.capital[at])
             return take_day(doc, token, time_number(doc, row), number, at + 1, out);
     }
-    bool range = token_is(doc, token + 1, "to") || token_is(doc, token + 1, "-") || token_is(doc, token + 1, "–") || token_is(doc, token + 1, "and");
+    bool range =
+        token_is(doc, token + 1, "to") || token_is(doc, token + 1, "-") || token_is(doc, token + 1, "–") || token_is(doc, token + 1, "and");
     uint32_t last_day, range_month = range ? time_word(doc, token + 3 + token_is(doc, token + 3, "of"), TIME_MONTH) : NONE;
-    if (range_month != NONE && plain_number(doc, token, 1, 31, &number) && plain_number(doc, token + 2, number, 31, &last_day)) /* "from 3 to 5 May" */
+    if (range_month != NONE && plain_number(doc, token, 1, 31, &number) &&
+        plain_number(doc, token + 2, number, 31, &last_day)) /* "from 3 to 5 May" */
         return take_day(doc, token, time_number(doc, range_month), number, token + 1, out);
     slice word = doc->tokens.lower[token];
-    if (word.length == 5 && slice_ends(word, "0s") && isdigit((unsigned char)word.bytes[0]) && (word.bytes[0] == '1' || word.bytes[0] == '2')) {
+    if (word.length == 5 && slice_ends(word, "0s") && isdigit((unsigned char)word.bytes[0]) &&
+        (word.bytes[0] == '1' || word.bytes[0] == '2')) {
         *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:decade"};
         snprintf(out->value, sizeof out->value, "%.3s", word.bytes);
         return true;
     }
-    if (word.length == 2 && token >= 2 && (token_is(doc, token - 1, "–") || token_is(doc, token - 1, "-")) && plain_number(doc, token, 0, 99, &number) &&
-        plain_number(doc, token - 2, 1400, 2100, &year) && number > year % 100 && doc->tokens.time[token - 2] != NONE) { /* "1992–94" */
+    if (word.length == 2 && token >= 2 && (token_is(doc, token - 1, "–") || token_is(doc, token - 1, "-")) &&
+        plain_number(doc, token, 0, 99, &number) && plain_number(doc, token - 2, 1400, 2100, &year) && number > year % 100 &&
+        doc->tokens.time[token - 2] != NONE) { /* "1992–94" */
         *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:year-range"};
         snprintf(out->value, sizeof out->value, "%04u", year / 100 * 100 + number);
         return true;
@@ -213,12 +221,14 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
         snprintf(out->value, sizeof out->value, "%04u", year);
         return true;
     }
-    static const char *const before_year[] = {"in", "since", "from", "by", "of", "until", "till", "during", "before", "after", "to", "and", "between", "for", "early", "late", "mid", "around", "the", "-", "–", "("};
+    static const char *const before_year[] = {"in",     "since",  "from", "by",  "of",      "until", "till",  "during",
+                                              "before", "after",  "to",   "and", "between", "for",   "early", "late",
+                                              "mid",    "around", "the",  "-",   "–",       "("};
     if (word.length == 4 && plain_number(doc, token, 1400, 2100, &year) && token > 0)
         for (size_t i = 0; i < sizeof before_year / sizeof *before_year; i++)
             if (token_is(doc, token - 1, before_year[i])) {
-                bool counts = i > 1 && token + 1 < doc->tokens.count && doc->tokens.tag[token + 1] == POS_NOUN && has_feature(doc, token + 1, "Number=Plur") &&
-                              doc->tokens.head[token] == token + 1;
+                bool counts = i > 1 && token + 1 < doc->tokens.count && doc->tokens.tag[token + 1] == POS_NOUN &&
+                              has_feature(doc, token + 1, "Number=Plur") && doc->tokens.head[token] == token + 1;
                 *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:year"};
                 snprintf(out->value, sizeof out->value, "%04u", year);
                 return !counts;
@@ -237,7 +247,8 @@ bool further_day(const document *doc, uint32_t token, time_found *out)
     bool joined = TOKEN_AMONG(doc, token - 1, joining);
     uint32_t told = doc->tokens.time[token - 2];
     uint32_t next = doc->tokens.tag[token + 1];
-    bool counts = next == POS_NOUN || next == POS_ADJ || next == POS_SYM || next == POS_PROPN || next == POS_NUM; /* "on April 24 and 25 people died" */
+    bool counts = next == POS_NOUN || next == POS_ADJ || next == POS_SYM || next == POS_PROPN ||
+                  next == POS_NUM; /* "on April 24 and 25 people died" */
     if (!joined || counts || told == NONE || strncmp(doc->times.items[told].rule, "date:", 5) != 0)
         return false;
     const char *value = doc->times.items[told].value;
@@ -269,7 +280,11 @@ bool deictic_day(const document *doc, uint32_t token, time_found *out)
     if (row == NONE)
         return false;
     int32_t days = (int32_t)time_number(doc, row);
-    *out = (time_found){.end = token + 1, .type = "DATE", .rule = days < 0 ? "deictic:yesterday" : days > 0 ? "deictic:tomorrow" : "deictic:today"};
+    *out = (time_found){.end = token + 1,
+                        .type = "DATE",
+                        .rule = days < 0   ? "deictic:yesterday"
+                                : days > 0 ? "deictic:tomorrow"
+                                           : "deictic:today"};
     if (doc->published.year)
         day_value(calendar_add_days(doc->published, days), out->value);
     const char *part = time_value(doc, row);
@@ -303,7 +318,8 @@ bool weekday(const document *doc, uint32_t token, time_found *out)
         relation = speaks_of_future(doc, token) ? 1 : -1;
     *out = (time_found){.end = at + 1, .type = "DATE", .rule = relation < 0 ? "weekday:last" : "weekday:next"};
     if (doc->published.year) {
-        bool counted = relation_row != NONE && token > 0 && token_is(doc, token - 1, "the") && !token_is(doc, token, "past"); /* "the following Monday" */
+        bool counted = relation_row != NONE && token > 0 && token_is(doc, token - 1, "the") &&
+                       !token_is(doc, token, "past"); /* "the following Monday" */
         day from = counted ? last_day(doc, token) : (day){0, 0, 0};
         if (!from.year)
             from = doc->published;
@@ -329,7 +345,8 @@ static const char *day_just_told(const document *doc, uint32_t token)
 static bool day_after_clock(const document *doc, uint32_t token, time_found *out)
 {
     static recogniser *const days[] = {calendar_date, weekday, deictic_day};
-    static const char *const zones[] = {"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "et", "bst", "cet", "ist", "jst", "msk"};
+    static const char *const zones[] = {"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt",
+                                        "gmt", "utc", "et",  "bst", "cet", "ist", "jst", "msk"};
     token += TOKEN_AMONG(doc, token, zones);
     token += token_is(doc, token, ",");
     token += token_is(doc, token, "on");
@@ -367,7 +384,7 @@ bool clock_time(const document *doc, uint32_t token, time_found *out)
         hour = hour % 12 + time_number(doc, half);
     *out = (time_found){.end = token + 1 + (half != NONE), .type = "TIME", .rule = "clock:time"};
     time_found after;
-    const char *day_before = day_just_told(doc, token); /* "15 June at 6 p.m." */
+    const char *day_before = day_just_told(doc, token);          /* "15 June at 6 p.m." */
     if (!day_before && day_after_clock(doc, out->end, &after)) { /* "5 p.m. EST Nov. 9" */
         out->end = after.end;
         day_before = after.value;

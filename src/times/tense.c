@@ -5,7 +5,8 @@
 /* "polls close on Friday", "the council meets Monday": the present of what is fixed beforehand. */
 static bool goes_by_timetable(const document *doc, uint32_t verb)
 {
-    static const char *const fixed[] = {"close", "open", "begin", "start", "end", "meet", "leave", "depart", "arrive", "vote", "visit", "expire", "resume", "convene", "host", "return"};
+    static const char *const fixed[] = {"close",  "open", "begin", "start",  "end",    "meet",    "leave", "depart",
+                                        "arrive", "vote", "visit", "expire", "resume", "convene", "host",  "return"};
     bool present = strcmp(doc->tokens.english_tag[verb], "VBZ") == 0 || strcmp(doc->tokens.english_tag[verb], "VBP") == 0;
     return present && LEMMA_AMONG(doc, verb, fixed);
 }
@@ -23,7 +24,8 @@ static tense tense_of(const document *doc, uint32_t verb)
         if (token_is(doc, c, "will") || token_is(doc, c, "shall") || token_is(doc, c, "'ll") || token_is(doc, c, "would"))
             return TENSE_FUTURE;
         present |= token_is(doc, c, "is") || token_is(doc, c, "are");
-        past |= token_is(doc, c, "was") || token_is(doc, c, "were") || token_is(doc, c, "had") || token_is(doc, c, "has") || token_is(doc, c, "have") || token_is(doc, c, "did");
+        past |= token_is(doc, c, "was") || token_is(doc, c, "were") || token_is(doc, c, "had") || token_is(doc, c, "has") ||
+                token_is(doc, c, "have") || token_is(doc, c, "did");
     }
     if (infinitive && present) /* "is to be held", with "is" for an auxiliary */
         return TENSE_FUTURE;
@@ -60,7 +62,8 @@ static bool is_end(const document *doc, uint32_t before)
 /* "scheduled a meeting Thursday", "postponed until Tuesday": verbs that set a date, some of them by naming its end. */
 static bool sets_date(const document *doc, uint32_t verb, bool end)
 {
-    static const char *const setting[] = {"schedule", "slate", "postpone", "extend", "delay", "adjourn", "give", "prolong", "renew", "expire"};
+    static const char *const setting[] = {"schedule", "slate", "postpone", "extend", "delay",
+                                          "adjourn",  "give",  "prolong",  "renew",  "expire"};
     const size_t always = 2;
     return lemma_is_one(doc, verb, setting, end ? sizeof setting / sizeof *setting : always);
 }
@@ -84,7 +87,8 @@ tense tense_around(const document *doc, uint32_t token)
     sentence s = sentence_of(doc, token);
     for (uint32_t i = s.first; i < s.end; i++) {
         bool will = token_is(doc, i, "will") || token_is(doc, i, "shall") || token_is(doc, i, "'ll") || token_is(doc, i, "would");
-        bool planned = lemma_is(doc, i, "plan") || lemma_is(doc, i, "schedule") || lemma_is(doc, i, "expect") || token_is(doc, i, "upcoming") || token_is(doc, i, "due");
+        bool planned = lemma_is(doc, i, "plan") || lemma_is(doc, i, "schedule") || lemma_is(doc, i, "expect") ||
+                       token_is(doc, i, "upcoming") || token_is(doc, i, "due");
         if ((will && doc->tokens.tag[i] == POS_AUX) || planned)
             return TENSE_FUTURE;
     }

@@ -76,7 +76,8 @@ const char *day_told(const document *doc, uint32_t token, uint32_t sentences_bac
         uint32_t at = token_at(doc, time->span.begin);
         if (doc->tokens.sentence[at] + sentences_back < doc->tokens.sentence[token])
             return "";
-        bool dated = time->value && strlen(time->value) >= 10 && isdigit((unsigned char)time->value[0]) && isdigit((unsigned char)time->value[9]);
+        bool dated =
+            time->value && strlen(time->value) >= 10 && isdigit((unsigned char)time->value[0]) && isdigit((unsigned char)time->value[9]);
         if (dated && strcmp(time->rule, "distance:ago") != 0)
             return time->value;
     }
@@ -98,7 +99,8 @@ bool period_told(const document *doc, uint32_t token, time_found *out)
     if ((row == NONE && !period) || plural || unit[0] == 'T')
         return false;
     /* "the day of the vote" is a day of its own */
-    bool told_after = token_is(doc, at + 1, "of") || token_is(doc, at + 1, "-") || token_is(doc, at + 1, "that") || token_is(doc, at + 1, "when");
+    bool told_after =
+        token_is(doc, at + 1, "of") || token_is(doc, at + 1, "-") || token_is(doc, at + 1, "that") || token_is(doc, at + 1, "when");
     if (told_after)
         return false;
     bool ends = token_is(doc, at + 1, "ended") || token_is(doc, at + 1, "ending");

@@ -33,7 +33,8 @@ uint32_t year_at(const document *doc, uint32_t token, uint32_t *year)
     if (plain_number(doc, at, 1000, 2999, year) && doc->tokens.lower[at].length == 4)
         return at + 1;
     uint32_t relation = time_word(doc, at, TIME_RELATION), unit = relation == NONE ? NONE : time_word(doc, at + 1, TIME_UNIT);
-    bool relative = unit != NONE && strcmp(time_value(doc, unit), "Y") == 0 && !slice_ends(doc->tokens.lower[at + 1], "s") && doc->published.year;
+    bool relative =
+        unit != NONE && strcmp(time_value(doc, unit), "Y") == 0 && !slice_ends(doc->tokens.lower[at + 1], "s") && doc->published.year;
     if (relative) { /* "July last year" */
         *year = (uint32_t)(doc->published.year + (int32_t)time_number(doc, relation));
         return at + 2;
@@ -88,7 +89,8 @@ static bool season_alone(const document *doc, uint32_t token, uint32_t row, uint
 
 bool season_of_year(const document *doc, uint32_t token, time_found *out)
 {
-    uint32_t at = token + token_is(doc, token, "the"), year = 0, row = time_word(doc, at, TIME_SEASON), end = row == NONE ? at : year_at(doc, at + 1, &year);
+    uint32_t at = token + token_is(doc, token, "the"), year = 0, row = time_word(doc, at, TIME_SEASON),
+             end = row == NONE ? at : year_at(doc, at + 1, &year);
     if (row == NONE || doc->tokens.tag[at] == POS_VERB) /* "prices may fall next year" */
         return false;
     if (end == at + 1)
@@ -156,7 +158,8 @@ bool year_in_words(const document *doc, uint32_t token, time_found *out)
 bool middle_of_year(const document *doc, uint32_t token, time_found *out)
 {
     slice word = doc->tokens.lower[token];
-    if (word.length == 9 && slice_begins(word, "mid-") && slice_ends(word, "0s") && strspn(word.bytes + 4, "0123456789") >= 4) { /* "mid-1990s" */
+    if (word.length == 9 && slice_begins(word, "mid-") && slice_ends(word, "0s") &&
+        strspn(word.bytes + 4, "0123456789") >= 4) { /* "mid-1990s" */
         *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:decade"};
         snprintf(out->value, sizeof out->value, "%.3s", word.bytes + 4);
         return true;
@@ -169,7 +172,8 @@ bool middle_of_year(const document *doc, uint32_t token, time_found *out)
             snprintf(out->value, sizeof out->value, "%04d-%02u", year, month);
         return true;
     }
-    if (word.length != 8 || !slice_begins(word, "mid-") || word.bytes[4] < '1' || word.bytes[4] > '2' || strspn(word.bytes + 4, "0123456789") < 4)
+    if (word.length != 8 || !slice_begins(word, "mid-") || word.bytes[4] < '1' || word.bytes[4] > '2' ||
+        strspn(word.bytes + 4, "0123456789") < 4)
         return false;
     *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:year"};
     snprintf(out->value, sizeof out->value, "%.4s", word.bytes + 4);

@@ -89,8 +89,8 @@ static void add_tree(buffer *out, const dateline_record *record, uint32_t place)
         buffer_add_string(out, "  tree\n");
         for (uint32_t i = first; i < end; i++) {
             span word = t->where[i];
-            buffer_print(out, "    %3u %-18.*s %-6s %-12s", i - first + 1, (int)span_length(word), record->report.text + word.begin, t->tag[i],
-                         t->relation[i]);
+            buffer_print(out, "    %3u %-18.*s %-6s %-12s", i - first + 1, (int)span_length(word), record->report.text + word.begin,
+                         t->tag[i], t->relation[i]);
             if (t->head[i] != DATELINE_NONE) {
                 span head = t->where[t->head[i]];
                 buffer_print(out, " of %u %.*s", t->head[i] - first + 1, (int)span_length(head), record->report.text + head.begin);

@@ -315,8 +315,9 @@ static json_t *warning_json(const dateline_warning *warning)
 static json_t *record_json(const dateline_record *record)
 {
     json_t *out = json_object(), *list;
-    json_object_set_new(out, "dateline", json_pack("{s:i, s:s, s:s, s:s}", "format", DATELINE_FORMAT, "engine", record->engine, "model",
-                                                   record->model, "lexicon", record->lexicon));
+    json_object_set_new(out, "dateline",
+                        json_pack("{s:i, s:s, s:s, s:s}", "format", DATELINE_FORMAT, "engine", record->engine, "model", record->model,
+                                  "lexicon", record->lexicon));
     json_object_set_new(out, "report", report_json(record));
     json_object_set_new(out, "entities", list = json_array());
     for (uint32_t i = 0; i < record->entity_count; i++)

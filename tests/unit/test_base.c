@@ -1,11 +1,11 @@
 #include "unit.h"
 
-#include "base/status.h"
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/calendar.h"
-#include "base/other_calendars.h"
 #include "base/container.h"
+#include "base/other_calendars.h"
+#include "base/status.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -43,12 +43,12 @@ static void other_calendars_agree_with_almanacs(void **state)
     const struct {
         day computed, almanac;
     } days[] = {
-        {calendar_of_hijri(1444, 9, 1), {2023, 3, 23}},        {calendar_of_hijri(1445, 1, 1), {2023, 7, 19}},
-        {calendar_of_hijri(1400, 1, 1), {1979, 11, 21}},       {calendar_of_solar_hijri(1403, 1, 1), {2024, 3, 20}},
-        {calendar_of_solar_hijri(1404, 1, 1), {2025, 3, 21}},  {calendar_of_solar_hijri(1357, 11, 22), {1979, 2, 11}},
+        {calendar_of_hijri(1444, 9, 1), {2023, 3, 23}},         {calendar_of_hijri(1445, 1, 1), {2023, 7, 19}},
+        {calendar_of_hijri(1400, 1, 1), {1979, 11, 21}},        {calendar_of_solar_hijri(1403, 1, 1), {2024, 3, 20}},
+        {calendar_of_solar_hijri(1404, 1, 1), {2025, 3, 21}},   {calendar_of_solar_hijri(1357, 11, 22), {1979, 2, 11}},
         {calendar_of_solar_hijri(1400, 12, 29), {2022, 3, 20}}, {calendar_lunar_new_year(1985), {1985, 2, 20}},
-        {calendar_lunar_new_year(2020), {2020, 1, 25}},        {calendar_lunar_new_year(2023), {2023, 1, 22}},
-        {calendar_lunar_new_year(2024), {2024, 2, 10}},        {calendar_lunar_new_year(2034), {2034, 2, 19}},
+        {calendar_lunar_new_year(2020), {2020, 1, 25}},         {calendar_lunar_new_year(2023), {2023, 1, 22}},
+        {calendar_lunar_new_year(2024), {2024, 2, 10}},         {calendar_lunar_new_year(2034), {2034, 2, 19}},
     };
     for (size_t i = 0; i < sizeof days / sizeof *days; i++)
         assert_int_equal(calendar_compare(days[i].computed, days[i].almanac), 0);
@@ -68,8 +68,10 @@ static void calendar_reads_what_people_write(void **state)
         day expected;
         uint32_t length;
     } cases[] = {
-        {"2023-02-28", {2023, 2, 28}, 10},          {"28 February 2023", {2023, 2, 28}, 16},
-        {"Feb. 28, 2023 and", {2023, 2, 28}, 13},   {"Monday, May 18, 2015", {2015, 5, 18}, 20},
+        {"2023-02-28", {2023, 2, 28}, 10},
+        {"28 February 2023", {2023, 2, 28}, 16},
+        {"Feb. 28, 2023 and", {2023, 2, 28}, 13},
+        {"Monday, May 18, 2015", {2015, 5, 18}, 20},
         {"Tue, 28 Feb 2023 10:00", {2023, 2, 28}, 16},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -98,7 +100,8 @@ static void utf8_is_checked(void **state)
         const char *bytes;
         size_t valid;
     } cases[] = {
-        {"plain", 5}, {"Gül", 4}, {"\xc0\xaf", 0}, {"a\xe2\x82", 1}, {"\xed\xa0\x80", 0}, {"\xf4\x90\x80\x80", 0}, {"\xf0\x9f\x98\x80", 4}, {"\xff", 0},
+        {"plain", 5}, {"Gül", 4}, {"\xc0\xaf", 0}, {"a\xe2\x82", 1}, {"\xed\xa0\x80", 0}, {"\xf4\x90\x80\x80", 0}, {"\xf0\x9f\x98\x80", 4},
+        {"\xff", 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(utf8_valid(cases[i].bytes, strlen(cases[i].bytes)), cases[i].valid);
@@ -210,9 +213,17 @@ static void message_is_cut_to_its_room(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(calendar_counts_days), cmocka_unit_test(calendar_knows_weekdays_and_weeks), cmocka_unit_test(other_calendars_agree_with_almanacs), cmocka_unit_test(calendar_reads_what_people_write),
-        cmocka_unit_test(calendar_adds_months), cmocka_unit_test(utf8_is_checked), cmocka_unit_test(arena_goes_back), cmocka_unit_test(arena_runs_out_politely), cmocka_unit_test(lists_grow),
-        cmocka_unit_test(container_keeps_and_checks), cmocka_unit_test(message_is_cut_to_its_room),
+        cmocka_unit_test(calendar_counts_days),
+        cmocka_unit_test(calendar_knows_weekdays_and_weeks),
+        cmocka_unit_test(other_calendars_agree_with_almanacs),
+        cmocka_unit_test(calendar_reads_what_people_write),
+        cmocka_unit_test(calendar_adds_months),
+        cmocka_unit_test(utf8_is_checked),
+        cmocka_unit_test(arena_goes_back),
+        cmocka_unit_test(arena_runs_out_politely),
+        cmocka_unit_test(lists_grow),
+        cmocka_unit_test(container_keeps_and_checks),
+        cmocka_unit_test(message_is_cut_to_its_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

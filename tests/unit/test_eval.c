@@ -35,8 +35,9 @@ static void equal_analyses_score_one(void **state)
 static void wrong_heads_and_labels_count(void **state)
 {
     (void)state;
-    conll_scores scores = compare(gold, WORD("1", "He", "he", "PRON", "2", "obj:x", "_") WORD("2", "came", "come", "NOUN", "0", "root", "SpaceAfter=No")
-                                            WORD("3", ".", ".", "PUNCT", "1", "punct", "_") "\n");
+    conll_scores scores =
+        compare(gold, WORD("1", "He", "he", "PRON", "2", "obj:x", "_") WORD("2", "came", "come", "NOUN", "0", "root", "SpaceAfter=No")
+                          WORD("3", ".", ".", "PUNCT", "1", "punct", "_") "\n");
     assert_int_equal(scores.uas.right, 2);
     assert_int_equal(scores.las.right, 1);
     assert_int_equal(scores.upos.right, 2);
@@ -45,8 +46,9 @@ static void wrong_heads_and_labels_count(void **state)
 static void subtypes_of_relations_do_not_count(void **state)
 {
     (void)state;
-    conll_scores scores = compare(gold, WORD("1", "He", "he", "PRON", "2", "nsubj:pass", "_") WORD("2", "came", "come", "VERB", "0", "root", "SpaceAfter=No")
-                                            WORD("3", ".", ".", "PUNCT", "2", "punct", "_") "\n");
+    conll_scores scores =
+        compare(gold, WORD("1", "He", "he", "PRON", "2", "nsubj:pass", "_") WORD("2", "came", "come", "VERB", "0", "root", "SpaceAfter=No")
+                          WORD("3", ".", ".", "PUNCT", "2", "punct", "_") "\n");
     assert_int_equal(scores.las.right, 3);
 }
 
@@ -54,7 +56,8 @@ static void words_are_aligned_by_characters(void **state)
 {
     (void)state;
     /* "came." as one word: only "He" is there on both sides */
-    conll_scores scores = compare(gold, WORD("1", "He", "he", "PRON", "2", "nsubj", "_") WORD("2", "came.", "come", "VERB", "0", "root", "_") "\n");
+    conll_scores scores =
+        compare(gold, WORD("1", "He", "he", "PRON", "2", "nsubj", "_") WORD("2", "came.", "come", "VERB", "0", "root", "_") "\n");
     assert_int_equal(scores.words.right, 1);
     assert_int_equal(scores.words.gold, 3);
     assert_int_equal(scores.words.answered, 2);
@@ -64,10 +67,10 @@ static void words_are_aligned_by_characters(void **state)
 static void ranges_are_tokens_of_several_words(void **state)
 {
     (void)state;
-    static const char range[] = "1-2\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n" WORD("1", "do", "do", "AUX", "3", "aux", "_") WORD("2", "n't", "not", "PART", "3", "advmod", "_")
-        WORD("3", "go", "go", "VERB", "0", "root", "_") "\n";
-    static const char apart[] = WORD("1", "do", "do", "AUX", "3", "aux", "SpaceAfter=No") WORD("2", "n't", "not", "PART", "3", "advmod", "_")
-        WORD("3", "go", "go", "VERB", "0", "root", "_") "\n";
+    static const char range[] = "1-2\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n" WORD("1", "do", "do", "AUX", "3", "aux", "_")
+        WORD("2", "n't", "not", "PART", "3", "advmod", "_") WORD("3", "go", "go", "VERB", "0", "root", "_") "\n";
+    static const char apart[] = WORD("1", "do", "do", "AUX", "3", "aux", "SpaceAfter=No")
+        WORD("2", "n't", "not", "PART", "3", "advmod", "_") WORD("3", "go", "go", "VERB", "0", "root", "_") "\n";
     conll_scores scores = compare(range, range);
     assert_int_equal(scores.tokens.gold, 2);
     assert_int_equal(scores.words.right, 3);
@@ -79,8 +82,8 @@ static void ranges_are_tokens_of_several_words(void **state)
 static void sentence_breaks_count(void **state)
 {
     (void)state;
-    static const char two[] = WORD("1", "He", "he", "PRON", "2", "nsubj", "_") WORD("2", "came", "come", "VERB", "0", "root", "SpaceAfter=No") "\n" WORD(
-        "1", ".", ".", "PUNCT", "0", "root", "_") "\n";
+    static const char two[] = WORD("1", "He", "he", "PRON", "2", "nsubj", "_")
+        WORD("2", "came", "come", "VERB", "0", "root", "SpaceAfter=No") "\n" WORD("1", ".", ".", "PUNCT", "0", "root", "_") "\n";
     conll_scores scores = compare(gold, two);
     assert_int_equal(scores.sentences.gold, 1);
     assert_int_equal(scores.sentences.answered, 2);
@@ -119,8 +122,16 @@ static void names_agree_by_words(void **state)
 static void coreference_of_the_reference_example(void **state)
 {
     (void)state;
-    const coreferent key[] = {{0, 0, false}, {0, 1, false}, {0, 2, true}, {1, 3, false}, {1, DATELINE_NONE, false}, {1, 4, false}, {1, 5, false}};
-    const coreferent answer[] = {{0, 0, false}, {0, 1, false}, {1, 2, true}, {1, 3, false}, {2, 5, false}, {2, 6, false}, {2, DATELINE_NONE, false}, {2, DATELINE_NONE, false}};
+    const coreferent key[] = {{0, 0, false}, {0, 1, false}, {0, 2, true}, {1, 3, false}, {1, DATELINE_NONE, false},
+                              {1, 4, false}, {1, 5, false}};
+    const coreferent answer[] = {{0, 0, false},
+                                 {0, 1, false},
+                                 {1, 2, true},
+                                 {1, 3, false},
+                                 {2, 5, false},
+                                 {2, 6, false},
+                                 {2, DATELINE_NONE, false},
+                                 {2, DATELINE_NONE, false}};
     coreference_scores scores = {0};
     assert_true(coreference_compare(key, 7, answer, 8, &scores));
     assert_true(fabs(ratio_f1(&scores.muc) - 2.0 / 5) < 1e-9);
@@ -154,9 +165,14 @@ int main(void)
         cmocka_unit_test(coreference_of_the_reference_example),
         cmocka_unit_test(equal_chains_score_one),
         cmocka_unit_test(no_chains_score_nothing),
-        cmocka_unit_test(equal_analyses_score_one), cmocka_unit_test(wrong_heads_and_labels_count), cmocka_unit_test(subtypes_of_relations_do_not_count),
-        cmocka_unit_test(words_are_aligned_by_characters), cmocka_unit_test(ranges_are_tokens_of_several_words), cmocka_unit_test(sentence_breaks_count),
-        cmocka_unit_test(other_text_is_refused), cmocka_unit_test(names_agree_by_words),
+        cmocka_unit_test(equal_analyses_score_one),
+        cmocka_unit_test(wrong_heads_and_labels_count),
+        cmocka_unit_test(subtypes_of_relations_do_not_count),
+        cmocka_unit_test(words_are_aligned_by_characters),
+        cmocka_unit_test(ranges_are_tokens_of_several_words),
+        cmocka_unit_test(sentence_breaks_count),
+        cmocka_unit_test(other_text_is_refused),
+        cmocka_unit_test(names_agree_by_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

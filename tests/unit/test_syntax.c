@@ -66,7 +66,8 @@ static uint64_t outputs_of(const kernels *run)
     static int16_t quantized[WORDS * WIDTH];
     static float scale[ROWS], bias[ROWS], in[WORDS * WIDTH], scales[WORDS], norm[2 * WIDTH];
     static struct {
-        float product[WORDS * ROWS], normalized[WIDTH], compared[16], recurred[3 * WIDTH], embedded[WIDTH], unpacked[WIDTH], shared[16], blended[WIDTH], bent[WIDTH];
+        float product[WORDS * ROWS], normalized[WIDTH], compared[16], recurred[3 * WIDTH], embedded[WIDTH], unpacked[WIDTH], shared[16],
+            blended[WIDTH], bent[WIDTH];
     } out;
     uint32_t seed = 1, rows[FEATURE_COUNT];
     for (int i = 0; i < FILLED_ROWS * WIDTH; i++)
@@ -158,7 +159,9 @@ static void trees_are_best_and_whole(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(features_are_those_of_training), cmocka_unit_test(pieces_are_those_of_training), cmocka_unit_test(kernels_agree_to_the_byte), cmocka_unit_test(attention_has_its_functions), cmocka_unit_test(trees_are_best_and_whole),
+        cmocka_unit_test(features_are_those_of_training), cmocka_unit_test(pieces_are_those_of_training),
+        cmocka_unit_test(kernels_agree_to_the_byte),      cmocka_unit_test(attention_has_its_functions),
+        cmocka_unit_test(trees_are_best_and_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -62,7 +62,10 @@ static void bad_reports_are_refused(void **state)
         const char *text;
         size_t length;
         const char *published, *message;
-    } cases[] = {{"\xff\xfe", 2, NULL, "not UTF-8"}, {"a\0b", 3, NULL, "binary"}, {"text", 4, "2023-02-31", "no such day"}, {NULL, 0, NULL, "no text"}};
+    } cases[] = {{"\xff\xfe", 2, NULL, "not UTF-8"},
+                 {"a\0b", 3, NULL, "binary"},
+                 {"text", 4, "2023-02-31", "no such day"},
+                 {NULL, 0, NULL, "no text"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const dateline_report report = {.text = cases[i].text, .length = cases[i].length, .published = cases[i].published};
         assert_null(dateline_code(engine, &report, &error));
