@@ -30,8 +30,7 @@ static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type 
     uint8_t kind = doc->tokens.relation[noun];
     uint32_t preposition = preposition_of(doc, noun);
     bool by = kind == REL_NMOD && preposition != NONE && token_is(doc, preposition, "by");
-    bool meant = child_word(doc, noun, REL_DET, "the") != NONE &&
-                 (by || kind == REL_NSUBJ || kind == REL_OBJ || kind == REL_NSUBJ_PASS || kind == REL_OBL_AGENT);
+    bool meant = child_word(doc, noun, REL_DET, "the") != NONE && (by || is_subject(doc, noun) || kind == REL_OBJ || kind == REL_OBL_AGENT);
     return alone || meant || is_specified(doc, noun);
 }
 
@@ -39,7 +38,7 @@ static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type 
 static bool is_person_by_place(const document *doc, uint32_t token)
 {
     uint8_t kind = doc->tokens.relation[token];
-    bool stands = kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_OBJ || kind == REL_OBL_AGENT;
+    bool stands = is_subject(doc, token) || kind == REL_OBJ || kind == REL_OBL_AGENT;
     return doc->tokens.tag[token] == POS_ADJ && stands && child_by(doc, token, REL_DET) != NONE && word_in(doc, INDEX_PERSON_NOUN, token);
 }
 
@@ -47,8 +46,7 @@ static bool is_person_by_place(const document *doc, uint32_t token)
 static bool is_crowd(const document *doc, uint32_t noun)
 {
     static const char *const numbers[] = {"hundreds", "thousands", "dozens"};
-    uint8_t kind = doc->tokens.relation[noun];
-    bool acts = kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_OBL_AGENT;
+    bool acts = is_subject(doc, noun) || doc->tokens.relation[noun] == REL_OBL_AGENT;
     uint32_t verb = doc->tokens.head[noun];
     return acts && TOKEN_AMONG(doc, noun, numbers) && child_by(doc, noun, REL_NMOD) == NONE && verb != NONE && is_verb(doc, verb);
 }

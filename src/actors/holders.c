@@ -95,11 +95,6 @@ static bool hangs_on(const document *doc, uint32_t token, uint32_t on)
     return token >= doc->tokens.left[on] && token <= doc->tokens.right[on];
 }
 
-static bool is_subject(const document *doc, uint32_t token)
-{
-    return doc->tokens.relation[token] == REL_NSUBJ || doc->tokens.relation[token] == REL_NSUBJ_PASS;
-}
-
 /* Whether the tree has a name and a title beside a comma in two places: "to speak with his mother, Montalvo was put through", "according to
  * Rathbun, a detective was provided". */
 static bool stand_apart(const document *doc, const mention *named, uint32_t title)

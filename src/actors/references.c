@@ -26,12 +26,6 @@ static pronoun pronoun_at(const document *doc, uint32_t token)
     return PRONOUN_NONE;
 }
 
-static bool is_subject(const document *doc, uint32_t token)
-{
-    uint8_t kind = doc->tokens.relation[token];
-    return kind == REL_NSUBJ || kind == REL_NSUBJ_PASS;
-}
-
 static bool is_collective(const entity *e)
 {
     return e->type == DATELINE_GROUP || e->type == DATELINE_ORGANIZATION || e->plural;
@@ -119,7 +113,7 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
 }
 
 /* The verb of saying that stands beside a quotation, before it or after it: its subject's token, or NONE. */
-static uint32_t speaker_beside(const document *doc, const quotation *q)
+static uint32_t quoter_of(const document *doc, const quotation *q)
 {
     enum { NEAR = 6 };
     const token_table *t = &doc->tokens;
@@ -139,7 +133,7 @@ static const quotation **quotations_by_speaker(document *doc)
     for (uint32_t i = 0; i < doc->tokens.count; i++)
         by[i] = NULL;
     for (uint32_t i = 0; i < doc->quotations.count; i++) {
-        uint32_t speaker = speaker_beside(doc, &doc->quotations.items[i]);
+        uint32_t speaker = quoter_of(doc, &doc->quotations.items[i]);
         if (speaker != NONE)
             by[speaker] = &doc->quotations.items[i];
     }
@@ -165,7 +159,7 @@ static speech_around speech_of(const document *doc, const quotation *const *by_s
 {
     bool person = kind == PRONOUN_HE || kind == PRONOUN_SHE;
     const quotation *around = person ? quotation_of(doc, token) : NULL;
-    uint32_t subject = around ? speaker_beside(doc, around) : NONE;
+    uint32_t subject = around ? quoter_of(doc, around) : NONE;
     return (speech_around){subject == NONE ? NONE : doc->entity_of[subject], person ? by_speaker[token] : NULL};
 }
 

@@ -4,7 +4,7 @@
 #include "grammar/phrases.h"
 
 /* Whether "for" or "of" before a token follows the title of somebody with a portfolio: "Minister of State for |". */
-static bool follows_title(const document *doc, uint32_t first)
+static bool follows_minister_of(const document *doc, uint32_t first)
 {
     enum { FARTHEST = 5 };
     static const char *const titles[] = {"minister", "ministers", "secretary", "undersecretary", "commissioner"};
@@ -48,7 +48,7 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
                                        "resources", "works",       "rights",     "change",         "operations", "protection",  "fisheries",
                                        "women",     "youth",       "investment", "communications", "technology", "reform"};
     uint32_t stop = first < doc->tokens.count ? doc->sentences.items[doc->tokens.sentence[first]].end : first, found = first;
-    if (!follows_title(doc, first))
+    if (!follows_minister_of(doc, first))
         return first;
     if (leads_name(doc, first, stop))
         return first + 1;

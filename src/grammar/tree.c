@@ -57,6 +57,12 @@ bool is_nominal(const document *doc, uint32_t token)
     return tag == POS_NOUN || tag == POS_PROPN || tag == POS_PRON;
 }
 
+bool is_subject(const document *doc, uint32_t token)
+{
+    uint8_t kind = doc->tokens.relation[token];
+    return kind == REL_NSUBJ || kind == REL_NSUBJ_PASS;
+}
+
 bool has_feature(const document *doc, uint32_t token, const char *pair)
 {
     return strstr(doc->tokens.features[token], pair) != NULL;

@@ -29,6 +29,7 @@ uint32_t conjuncts(const document *doc, uint32_t token, uint32_t *out, uint32_t 
 
 bool is_verb(const document *doc, uint32_t token);
 bool is_nominal(const document *doc, uint32_t token); /* noun, proper noun, pronoun */
+bool is_subject(const document *doc, uint32_t token); /* of a verb in the active or the passive */
 
 /* Whether a token is a word whose features hold this pair: "Number=Plur". */
 bool has_feature(const document *doc, uint32_t token, const char *pair);

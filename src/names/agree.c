@@ -2,6 +2,7 @@
 #include "names/parts.h"
 
 #include "grammar/phrases.h"
+#include "grammar/tree.h"
 
 #include <xxhash.h>
 
@@ -130,8 +131,7 @@ static bool is_town_alone(const document *doc, const mention *m)
     rows found = phrase_rows(doc, INDEX_CITY, m->first, m->end);
     if (!found.count || lexicon_number(doc->lexicon, TABLE_CITIES, found.items[0], CITY_POPULATION) < known_town)
         return false;
-    bool acts = t->relation[m->head] == REL_NSUBJ || t->relation[m->head] == REL_NSUBJ_PASS || t->relation[m->head] == REL_OBL_AGENT ||
-                t->relation[m->head] == REL_NMOD_POSS;
+    bool acts = is_subject(doc, m->head) || t->relation[m->head] == REL_OBL_AGENT || t->relation[m->head] == REL_NMOD_POSS;
     bool introduced = m->first > 0 && (phrase_at(doc, INDEX_HONORIFIC, m->first - 1).rows.count || is_office_word(doc, m->first - 1));
     bool known = phrase_rows(doc, INDEX_ORGANIZATION, m->first, m->end).count || phrase_rows(doc, INDEX_OUTLET, m->first, m->end).count;
     return !acts && !introduced && !known && !phrase_rows(doc, INDEX_GIVEN_NAME, m->first, m->first + 1).count &&

@@ -116,7 +116,7 @@ static void add_parts(const clue_reader *reader, uint32_t token, clue_list *out)
         for (uint32_t k = first_child(doc, c); k != NONE; k = next_child(doc, k))
             if (t->relation[k] == REL_CASE || t->relation[k] == REL_MARK)
                 add(out, CLUE_PREPOSITION, k, word, reader->word[k] ^ kind);
-        if (subject == NONE && (kind == REL_NSUBJ || kind == REL_NSUBJ_PASS))
+        if (subject == NONE && is_subject(doc, c))
             subject = c;
     }
     uint32_t shape = 0;
