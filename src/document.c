@@ -55,6 +55,19 @@ bool token_is(const document *doc, uint32_t token, const char *lower)
     return token < doc->tokens.count && slice_is(doc->tokens.lower[token], lower);
 }
 
+bool is_genitive(const document *doc, uint32_t token)
+{
+    return token_is(doc, token, "'s") || token_is(doc, token, "’s");
+}
+
+uint32_t first_comma(const document *doc, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (token_is(doc, i, ","))
+            return i;
+    return NONE;
+}
+
 bool token_is_one(const document *doc, uint32_t token, const char *const *words, size_t count)
 {
     return token < doc->tokens.count && slice_is_one(doc->tokens.lower[token], words, count);

@@ -194,6 +194,17 @@ uint32_t line_end(const token_table *t, uint32_t first);
 
 /* Whether a token is this word, in lower case; whether its lemma is. */
 bool token_is(const document *doc, uint32_t token, const char *lower); /* false beyond the end */
+bool is_genitive(const document *doc, uint32_t token);                 /* "'s" */
+
+/* The first comma of tokens [first, end), or NONE. */
+uint32_t first_comma(const document *doc, uint32_t first, uint32_t end);
+
+/* Whether a key of an index that tokens know (`begins`) may begin at a token. */
+static inline bool begins_key(const document *doc, uint32_t token, index_id index)
+{
+    return (doc->tokens.begins[token] >> index & 1) != 0;
+}
+
 bool token_is_one(const document *doc, uint32_t token, const char *const *words, size_t count);
 #define TOKEN_AMONG(doc, token, array) token_is_one((doc), (token), (array), sizeof(array) / sizeof *(array))
 bool lemma_is(const document *doc, uint32_t token, const char *lemma);

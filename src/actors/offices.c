@@ -52,7 +52,7 @@ static void set_of(const document *doc, dateline_office *office, uint32_t whose)
 static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, dateline_office *office)
 {
     uint32_t stop = end;
-    if (stop > least && (token_is(doc, stop - 1, "'s") || token_is(doc, stop - 1, "’s") || token_is(doc, stop - 1, "'")))
+    if (stop > least && (is_genitive(doc, stop - 1) || token_is(doc, stop - 1, "'")))
         stop--;
     if (stop == least)
         return end;
@@ -183,8 +183,7 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
     if (token >= stop)
         return token;
     phrase named = phrase_at(doc, INDEX_COUNTRY, token);
-    bool owns = named.rows.count && named.end + 1 < stop &&
-                (token_is(doc, named.end, "'s") || token_is(doc, named.end, "’s")); /* "of Iran's Security Council" */
+    bool owns = named.rows.count && named.end + 1 < stop && is_genitive(doc, named.end); /* "of Iran's Security Council" */
     const mention *owned = owns ? mention_at(doc, named.end + 1) : NULL;
     if (owned && owned->type == DATELINE_ORGANIZATION && owned->entity != NONE) {
         *whose = owned->entity;
@@ -408,7 +407,7 @@ void find_offices(document *doc)
     office_list all = {0};
     for (uint32_t i = 0; i < doc->tokens.count;) {
         office_phrase one;
-        if ((doc->tokens.begins[i] & (UINT64_C(1) << INDEX_OFFICE)) && read_office(doc, i, &one)) {
+        if (begins_key(doc, i, INDEX_OFFICE) && read_office(doc, i, &one)) {
             *list_add(&doc->memory, &all) = one;
             i = one.title_end;
         } else {

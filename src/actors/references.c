@@ -222,20 +222,23 @@ static uint32_t told_ahead(const document *doc, uint32_t token, pronoun kind)
     return means != NONE && fits(&doc->entities.items[means], kind) ? means : NONE;
 }
 
+/* Makes somebody "he" or "she" by a row of given names or nouns, unless it is known. */
+static void set_gender(const document *doc, entity *e, table_id table, rows found, uint32_t column)
+{
+    if (!found.count || e->masculine || e->feminine)
+        return;
+    e->feminine = lexicon_number(doc->lexicon, table, found.items[0], column) == GENDER_SHE;
+    e->masculine = !e->feminine;
+}
+
 /* A given name tells who may be "he" or "she", where the lexicon has it. */
 static void read_given_names(document *doc)
 {
     for (uint32_t m = 0; m < doc->mentions.count; m++) {
         const mention *name = &doc->mentions.items[m];
-        rows found = name->type == DATELINE_PERSON && name->entity != NONE
-                         ? phrase_rows(doc, INDEX_GIVEN_NAME, name->first, name->first + 1)
-                         : (rows){NULL, 0};
-        entity *e = found.count ? &doc->entities.items[name->entity] : NULL;
-        if (!e || e->masculine || e->feminine)
-            continue;
-        bool she = lexicon_number(doc->lexicon, TABLE_GIVEN_NAMES, found.items[0], GIVEN_NAME_PRONOUN) == GENDER_SHE;
-        e->feminine = she;
-        e->masculine = !she;
+        if (name->type == DATELINE_PERSON && name->entity != NONE)
+            set_gender(doc, &doc->entities.items[name->entity], TABLE_GIVEN_NAMES,
+                       phrase_rows(doc, INDEX_GIVEN_NAME, name->first, name->first + 1), GIVEN_NAME_PRONOUN);
     }
 }
 
@@ -243,14 +246,10 @@ static void read_given_names(document *doc)
 static void read_gendered_noun(document *doc, uint32_t token)
 {
     uint32_t means = doc->tokens.tag[token] == POS_NOUN || doc->tokens.tag[token] == POS_PROPN ? doc->entity_of[token] : NONE;
-    rows found =
-        means != NONE && doc->tokens.mention[token] == NONE ? phrase_rows(doc, INDEX_GENDERED_NOUN, token, token + 1) : (rows){NULL, 0};
-    entity *e = found.count ? &doc->entities.items[means] : NULL;
-    if (!e || e->type != DATELINE_PERSON || e->masculine || e->feminine)
+    if (means == NONE || doc->tokens.mention[token] != NONE || doc->entities.items[means].type != DATELINE_PERSON)
         return;
-    bool she = lexicon_number(doc->lexicon, TABLE_GENDERED_NOUNS, found.items[0], GENDERED_NOUN_PRONOUN) == GENDER_SHE;
-    e->feminine = she;
-    e->masculine = !she;
+    set_gender(doc, &doc->entities.items[means], TABLE_GENDERED_NOUNS, phrase_rows(doc, INDEX_GENDERED_NOUN, token, token + 1),
+               GENDERED_NOUN_PRONOUN);
 }
 
 /* "Mr." and "Mrs." tell who may be "he" and "she". */

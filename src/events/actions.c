@@ -126,6 +126,12 @@ static bool is_passed(const document *doc, uint32_t noun)
     return preposition != NONE && TOKEN_AMONG(doc, preposition, through);
 }
 
+/* "attacked his rival, saying he would ruin the country": a participle that tells what was said with the deed. */
+static bool is_saying(const document *doc, uint32_t token)
+{
+    return doc->tokens.relation[token] == REL_ADVCL && strcmp(doc->tokens.english_tag[token], "VBG") == 0 && word_in(doc, INDEX_CUE, token);
+}
+
 /* "threatened to ban voting in the east unless Kenya agreed": who is meant stands somewhere in what follows, as
  * TABARI (Schrodt 2001) takes the first actor after the verb. What somebody else reports beside it does not count. */
 static void fill_beyond(document *doc, event *of, dateline_role role, const frame *f)
@@ -139,8 +145,7 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
     if (voice != NONE && doc->statements.items[voice].end < end) /* "they agreed, negotiators said" */
         end = doc->statements.items[voice].end;
     for (uint32_t i = predicate + 1; i < end; i++) {
-        bool told = t->relation[i] == REL_ADVCL && t->head[i] == predicate && strcmp(t->english_tag[i], "VBG") == 0 &&
-                    word_in(doc, INDEX_CUE, i); /* ", saying" */
+        bool told = t->head[i] == predicate && is_saying(doc, i);
         if (t->relation[i] == REL_PARATAXIS || told || (t->relation[i] == REL_CONJ && is_verb(doc, i) && t->head[i] == predicate)) {
             end = t->left[i] > predicate ? t->left[i] : i;
             break;
@@ -295,9 +300,8 @@ static void add_participants(document *doc, event *of)
 /* "attacked his rival, saying he would ruin the country": the word of saying that tells with what; NONE. */
 static uint32_t words_of_attack(const document *doc, uint32_t verb)
 {
-    const token_table *t = &doc->tokens;
     for (uint32_t c = lemma_is(doc, verb, "attack") ? first_child(doc, verb) : NONE; c != NONE; c = next_child(doc, c))
-        if (c > verb && t->relation[c] == REL_ADVCL && strcmp(t->english_tag[c], "VBG") == 0 && word_in(doc, INDEX_CUE, c))
+        if (c > verb && is_saying(doc, c))
             return c;
     return NONE;
 }
@@ -378,7 +382,7 @@ void find_actions(document *doc)
 {
     uint32_t from = doc->events.count;
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
-        if (!(doc->tokens.begins[i] & (UINT64_C(1) << INDEX_RULE)) || doc->tokens.mention[i] != NONE)
+        if (!begins_key(doc, i, INDEX_RULE) || doc->tokens.mention[i] != NONE)
             continue;
         phrase found = is_verb(doc, i) ? verb_phrase_at(doc, INDEX_RULE, i) : phrase_at(doc, INDEX_RULE, i);
         if (!found.rows.count || try_phrase(doc, i, found))

@@ -90,7 +90,7 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         depth -= depth > 0 && token_is(doc, i, ")");
         uint32_t m = t->mention[i], means = doc->entity_of[i];
         bool inside_name = m != NONE && doc->mentions.items[m].first != i && doc->entity_of[i] == doc->entity_of[i - 1];
-        bool possessor = i + 1 < s.end && (token_is(doc, i + 1, "'s") || token_is(doc, i + 1, "’s"));
+        bool possessor = i + 1 < s.end && is_genitive(doc, i + 1);
         if (means == NONE || depth > 0 || inside_name || possessor)
             continue;
         const entity *e = &doc->entities.items[means];
@@ -255,8 +255,7 @@ void add_sources(document *doc, event *of)
 /* Whether people speak at a gathering of this kind without being told to: not at an exhibition, nor at one that was not held. */
 static bool presumes_speeches(const document *doc, const event *of)
 {
-    static const char *const held[] = {"happened", "ongoing"};
-    bool was_held = strcmp(of->record.reality, held[0]) == 0 || strcmp(of->record.reality, held[1]) == 0;
+    bool was_held = strcmp(of->record.reality, "happened") == 0 || strcmp(of->record.reality, "ongoing") == 0;
     rows found = of->record.kind ? lexicon_find(doc->lexicon, INDEX_GATHERING, slice_of(of->record.kind)) : (rows){NULL, 0};
     return was_held &&
            (!found.count || lexicon_number(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_SPEECHES) == SPEECHES_PRESUMED);

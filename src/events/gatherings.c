@@ -28,7 +28,7 @@ static bool is_of_money(const document *doc, uint32_t noun)
 
 static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
 {
-    if (!(doc->tokens.begins[token] & (UINT64_C(1) << INDEX_GATHERING)))
+    if (!begins_key(doc, token, INDEX_GATHERING))
         return false;
     phrase found = phrase_at(doc, INDEX_GATHERING, token);
     if (!found.rows.count)
@@ -51,21 +51,19 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     uint8_t kind = t->relation[head];
     uint32_t preposition = preposition_of(doc, head);
     bool core = kind == REL_OBJ || kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_CONJ;
+    bool under = verb != NONE && t->head[head] == verb;
     bool begun = verb != NONE && lemma_is(doc, verb, "launch") &&
                  strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "event") == 0;
-    if (verb != NONE && t->head[head] == verb && core && !begun &&
-        LEMMA_AMONG(doc, verb, holding)) /* a "programme" that is launched is none */
+    if (under && core && !begun && LEMMA_AMONG(doc, verb, holding)) /* a "programme" that is launched is none */
         return verb;
     static const char *const part[] = {"take", "participate", "join", "march", "gather"}; /* "took part in a march" */
-    if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && verb != NONE && t->head[head] == verb &&
-        LEMMA_AMONG(doc, verb, part))
+    if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && under && LEMMA_AMONG(doc, verb, part))
         return verb;
     uint32_t copula = child_by(doc, head, REL_COP); /* "is on an official visit" */
     if (copula != NONE && preposition != NONE && token_is(doc, preposition, "on"))
         return copula;
     static const char *const gathering[] = {"gather", "meet", "assemble", "convene", "come"}; /* "gathered for a lecture" */
-    if (preposition != NONE && token_is(doc, preposition, "for") && verb != NONE && t->head[head] == verb &&
-        LEMMA_AMONG(doc, verb, gathering))
+    if (preposition != NONE && token_is(doc, preposition, "for") && under && LEMMA_AMONG(doc, verb, gathering))
         return verb;
     static const char *const during[] = {"at", "during", "after"};
     if (preposition != NONE && TOKEN_AMONG(doc, preposition, during))

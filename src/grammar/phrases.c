@@ -80,8 +80,7 @@ rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t e
 rows rows_ending(const document *doc, index_id index, uint32_t noun, uint32_t words)
 {
     uint32_t first = noun + 1 - words;
-    bool fits = noun + 1 >= words && doc->tokens.sentence[first] == doc->tokens.sentence[noun] &&
-                (doc->tokens.begins[first] & (UINT64_C(1) << index));
+    bool fits = noun + 1 >= words && doc->tokens.sentence[first] == doc->tokens.sentence[noun] && begins_key(doc, first, index);
     return fits ? phrase_rows(doc, index, first, noun + 1) : (rows){NULL, 0};
 }
 
@@ -89,7 +88,7 @@ phrase phrase_at(const document *doc, index_id index, uint32_t token)
 {
     const token_table *t = &doc->tokens;
     phrase best = {{NULL, 0}, token};
-    if (!(t->begins[token] & (UINT64_C(1) << index)))
+    if (!begins_key(doc, token, index))
         return best;
     uint32_t stop = doc->sentences.items[t->sentence[token]].end;
     uint32_t limit = t->where[token].begin + t->longest[token] + 8; /* an inflected word may be longer than its key */
@@ -121,7 +120,7 @@ static phrase phrase_over_time(const document *doc, index_id index, uint32_t tok
 
 phrase verb_phrase_at(const document *doc, index_id index, uint32_t token)
 {
-    phrase apart = doc->tokens.begins[token] & (UINT64_C(1) << index) ? phrase_over_time(doc, index, token) : (phrase){{NULL, 0}, token};
+    phrase apart = begins_key(doc, token, index) ? phrase_over_time(doc, index, token) : (phrase){{NULL, 0}, token};
     return apart.rows.count ? apart : phrase_at(doc, index, token);
 }
 

@@ -2,6 +2,7 @@
 #include "grammar/portfolio.h"
 
 #include "grammar/phrases.h"
+#include "grammar/tree.h"
 
 /* Whether "for" or "of" before a token follows the title of somebody with a portfolio: "Minister of State for |". */
 static bool follows_minister_of(const document *doc, uint32_t first)
@@ -47,7 +48,7 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
     static const char *const ends[] = {"affairs",   "development", "security",   "relations",      "services",   "cooperation", "planning",
                                        "resources", "works",       "rights",     "change",         "operations", "protection",  "fisheries",
                                        "women",     "youth",       "investment", "communications", "technology", "reform"};
-    uint32_t stop = first < doc->tokens.count ? doc->sentences.items[doc->tokens.sentence[first]].end : first, found = first;
+    uint32_t stop = first < doc->tokens.count ? sentence_of(doc, first).end : first, found = first;
     if (!follows_minister_of(doc, first))
         return first;
     if (leads_name(doc, first, stop))

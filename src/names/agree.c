@@ -150,9 +150,8 @@ static bool may_be_name(const document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
     uint32_t next = token + 1;
-    bool opens = token == doc->sentences.items[t->sentence[token]].first;
-    bool verb_follows =
-        next < t->count && (t->tag[next] == POS_VERB || t->tag[next] == POS_AUX || token_is(doc, next, "'s") || token_is(doc, next, "’s"));
+    bool opens = token == sentence_of(doc, token).first;
+    bool verb_follows = next < t->count && (t->tag[next] == POS_VERB || t->tag[next] == POS_AUX || is_genitive(doc, next));
     return t->capital[token] && token_text(doc, token).length >= SHORTEST_KNOWN && (!opens || t->tag[token] == POS_PROPN || verb_follows);
 }
 

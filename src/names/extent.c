@@ -285,7 +285,7 @@ void trim_name(const document *doc, run *r)
     }
     while (r->end > r->first) {
         uint32_t last = r->end - 1;
-        bool loose = token_is(doc, last, "'s") || token_is(doc, last, "’s") || token_is(doc, last, "'") || token_is(doc, last, "’") ||
+        bool loose = is_genitive(doc, last) || token_is(doc, last, "'") || token_is(doc, last, "’") ||
                      (t->tag[last] == POS_PUNCT && !slice_ends(t->lower[last], ".")) || t->tag[last] == POS_ADP ||
                      t->tag[last] == POS_CCONJ || t->tag[last] == POS_DET;
         bool office = r->type == DATELINE_ORGANIZATION && last > r->first && word_in(doc, INDEX_OFFICE, last) &&

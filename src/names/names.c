@@ -193,8 +193,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         trim_name(doc, &r); /* "Survivor Alfani Buroko, 51," */
     }
     for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++)
-        if (token_is(doc, i, "the") || token_is(doc, i, "'s") ||
-            token_is(doc, i, "’s")) /* "Rathbun the Scientology official", "Butz's Feinstein run" */
+        if (token_is(doc, i, "the") || is_genitive(doc, i)) /* "Rathbun the Scientology official", "Butz's Feinstein run" */
             r.end = next = i;
     while (r.end - r.first > 1 && doc->tokens.tag[r.end - 1] == POS_ADP) /* "Elene Khoshtaria of the Coalition" */
         r.end--;

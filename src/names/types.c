@@ -187,7 +187,6 @@ static bool is_daily(const document *doc, const run *r)
            (token_is(doc, r->first, "daily") || token_is(doc, r->first, "sunday") || token_is(doc, r->first, "weekly"));
 }
 
-/* "Kabul rejected the proposal": a capital that does what governments do stands for one. */
 /* Whether somebody in the report bears a word as a surname: Valeska Paris. */
 static bool is_surname(const document *doc, uint32_t token)
 {
@@ -200,6 +199,7 @@ static bool is_surname(const document *doc, uint32_t token)
     return false;
 }
 
+/* "Kabul rejected the proposal": a capital that does what governments do stands for one. */
 bool acts_as_government(const document *doc, const mention *m)
 {
     const token_table *t = &doc->tokens;

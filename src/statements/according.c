@@ -3,15 +3,6 @@
 #include "grammar/tree.h"
 #include "statements/content.h"
 
-/* The first comma of tokens [first, end); `otherwise` if there is none. */
-static uint32_t comma_or(const document *doc, uint32_t first, uint32_t end, uint32_t otherwise)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (token_is(doc, i, ","))
-            return i;
-    return otherwise;
-}
-
 /* "according to", "in the words of": the token after it, or `token` where none stands. */
 static uint32_t source_phrase_end(const document *doc, uint32_t token)
 {
@@ -84,15 +75,16 @@ void find_by_according(document *doc, found_list *out)
             noun = doc->mentions.items[beside].head;
             stop = doc->mentions.items[beside].end;
         }
-        stop = comma_or(doc, noun + 1, stop, stop); /* the phrase ends at its comma */
+        uint32_t comma = first_comma(doc, noun + 1, stop);
+        stop = comma == NONE ? stop : comma; /* the phrase ends at its comma */
         const mention *named =
             token_is(doc, stop, ",") ? mention_at(doc, stop + 1) : NULL; /* "according to the coach, Alireza Mehraban, ..." */
         if (named && named->first == stop + 1 && named->type == DATELINE_PERSON && named->entity == doc->entity_of[noun])
             stop = named->end;
         /* "according to A, quoting B, ...": at its second one */
         bool quoting = token_is(doc, stop, ",") && (token_is(doc, stop + 1, "quoting") || token_is(doc, stop + 1, "citing"));
-        if (quoting)
-            stop = comma_or(doc, stop + 2, s.end, stop);
+        comma = quoting ? first_comma(doc, stop + 2, s.end) : NONE;
+        stop = comma == NONE ? stop : comma;
         found_statement one = {.cue = i,
                                .cue_end = phrase_end,
                                .subject = noun,

@@ -108,7 +108,7 @@ bool by_insertion(const document *doc, const cue_verb *cue, found_statement *out
 {
     const token_table *t = &doc->tokens;
     sentence s = sentence_of(doc, cue->verb);
-    bool says = (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE) && is_finite(doc, cue->verb);
+    bool says = tells_words(cue) && is_finite(doc, cue->verb);
     uint32_t subject = out->subject;
     if (!says || subject == NONE || subject < s.first || subject >= cue->verb || t->left[subject] <= s.first + 1 ||
         quotation_of(doc, cue->verb))
@@ -131,7 +131,7 @@ bool by_order(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
     sentence s = sentence_of(doc, cue->verb);
-    bool says = (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE) && is_finite(doc, cue->verb);
+    bool says = tells_words(cue) && is_finite(doc, cue->verb);
     if (!says || out->subject == NONE || out->subject > cue->verb || cue->end + 2 >= s.end || t->tag[cue->end] == POS_PUNCT ||
         quotation_of(doc, cue->verb))
         return false;

@@ -14,8 +14,6 @@ static bool has_background(const document *doc, uint32_t clause, uint32_t from)
     return false;
 }
 
-/* "The recipients, she added on Monday, have until March": whether a cue, with its subject and what is beside it, stands between commas
- * amid a clause, outside quotation marks. */
 bool is_amid(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t clause)
 {
     enum { NEAR = 8 };
@@ -38,7 +36,6 @@ bool is_amid(const document *doc, const cue_verb *cue, uint32_t subject, uint32_
     return false;
 }
 
-/* A subtree, but not across the cue and its subject, unless they stand amid it. */
 void take_subtree(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t head, found_statement *out)
 {
     const token_table *t = &doc->tokens;
@@ -100,7 +97,7 @@ bool by_second_subject(const document *doc, const cue_verb *cue, found_statement
 {
     const token_table *t = &doc->tokens;
     uint32_t subject = out->subject, first = child_by(doc, cue->verb, REL_NSUBJ);
-    bool says = (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE);
+    bool says = tells_words(cue);
     if (!says || subject == NONE || first == NONE || first >= subject || subject > cue->verb || t->head[subject] != cue->verb)
         return false;
     uint32_t comma = t->left[subject] > 0 ? t->left[subject] - 1 : 0;

@@ -142,12 +142,13 @@ bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
     for (uint32_t c = first_child(doc, cue->verb); object == NONE && cue->end > cue->verb + 1 && c != NONE; c = next_child(doc, c))
         if (preposition_of(doc, c) == cue->end - 1) /* "called for talks": the preposition belongs to the cue */
             object = c;
-    bool person = object != NONE && doc->entity_of[object] != NONE && doc->entities.items[doc->entity_of[object]].type == DATELINE_PERSON;
+    uint32_t means = object == NONE ? NONE : doc->entity_of[object];
+    bool person = means != NONE && doc->entities.items[means].type == DATELINE_PERSON;
+    bool group = means != NONE && doc->entities.items[means].type == DATELINE_GROUP;
     bool pronoun = object != NONE && doc->tokens.tag[object] == POS_PRON;
     if (object != NONE && is_light_for(doc, cue, object))
         return false;
     dateline_entity_type type;
-    bool group = object != NONE && doc->entity_of[object] != NONE && doc->entities.items[doc->entity_of[object]].type == DATELINE_GROUP;
     if (object != NONE && lemma_is(doc, cue->verb, "question") &&
         (person || group || (type_of_noun(doc, object, &type) && type == DATELINE_PERSON)))
         return false; /* "arrested and questioned the student" */

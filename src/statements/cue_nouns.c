@@ -48,7 +48,7 @@ void find_by_nouns(document *doc, found_list *out)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t i = 0; i < t->count; i++) {
-        if (!(t->begins[i] & (UINT64_C(1) << INDEX_CUE_NOUN)) || t->tag[i] != POS_NOUN)
+        if (!begins_key(doc, i, INDEX_CUE_NOUN) || t->tag[i] != POS_NOUN)
             continue;
         rows found = phrase_rows(doc, INDEX_CUE_NOUN, i, i + 1);
         uint32_t head = t->head[i];

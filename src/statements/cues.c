@@ -78,10 +78,9 @@ static uint32_t cue_of_tense(const document *doc, uint32_t verb)
     uint32_t outer = beside != NONE && (t->relation[beside] == REL_CCOMP || t->relation[beside] == REL_ACL) ? t->head[beside] : NONE;
     if (outer == NONE || !is_verb(doc, outer))
         return NONE;
-    bool after_modal = is_finite(doc, verb) && strcmp(t->english_tag[verb], t->english_tag[outer]) == 0 && !is_finite(doc, beside) &&
-                       child_by(doc, beside, REL_AUX) != NONE; /* "said it would go and added that ..." */
-    bool after_predicate = is_finite(doc, verb) && is_copular(doc, beside) && strcmp(t->english_tag[verb], t->english_tag[outer]) == 0;
-    return after_modal || after_predicate || has_tense_of(doc, verb, outer, beside) ? outer : NONE;
+    bool alike = is_finite(doc, verb) && strcmp(t->english_tag[verb], t->english_tag[outer]) == 0;
+    bool after_modal = !is_finite(doc, beside) && child_by(doc, beside, REL_AUX) != NONE; /* "said it would go and added that ..." */
+    return (alike && (after_modal || is_copular(doc, beside))) || has_tense_of(doc, verb, outer, beside) ? outer : NONE;
 }
 
 /* In "was quoted as saying" the subject of the passive speaks, in "quoted an officer as saying" the object. */
@@ -132,7 +131,7 @@ void find_by_verbs(document *doc, found_list *out)
 {
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         cue_verb cue;
-        if (!(doc->tokens.begins[i] & (UINT64_C(1) << INDEX_CUE)) || !read_cue_verb(doc, i, &cue))
+        if (!begins_key(doc, i, INDEX_CUE) || !read_cue_verb(doc, i, &cue))
             continue;
         force strength = cue_force(doc, &cue);
         bool takes_judgement = cue.takes & (TAKES_PREDICATE | TAKES_AS);

@@ -2,6 +2,7 @@
  * Diallo at ...", or at the foot, where the writer signs; and they speak in the first person. */
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
+#include "statements/content.h"
 #include "statements/parts.h"
 
 enum {
@@ -17,14 +18,6 @@ typedef struct issue {
     uint32_t first;   /* the first token that is not of the heading */
     bool several;     /* of more than one person */
 } issue;
-
-static bool tells(const document *doc, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (is_finite(doc, i))
-            return true;
-    return false;
-}
 
 bool may_be_text(const document *doc, uint32_t token)
 {
@@ -93,7 +86,7 @@ static uint32_t issuer_beside(const document *doc, uint32_t line, uint32_t noun,
 /* The head of the first name of a person in a line that tells nothing, or NONE. */
 static uint32_t name_in(const document *doc, uint32_t first, uint32_t end)
 {
-    if (end - first > LONGEST_LINE || tells(doc, first, end))
+    if (end - first > LONGEST_LINE || holds_finite(doc, first, end))
         return NONE;
     for (uint32_t i = first; i < end; i++) {
         const mention *name = mention_at(doc, i);
@@ -107,7 +100,7 @@ static uint32_t name_in(const document *doc, uint32_t first, uint32_t end)
  * it is a text, "Press Statement", with whose on a line of its own below. */
 static void read_heading(const document *doc, uint32_t first, uint32_t end, issue *out)
 {
-    if (end - first > LONGEST_LINE || (tells(doc, first, end) && !token_is(doc, end - 1, ":")))
+    if (end - first > LONGEST_LINE || (holds_finite(doc, first, end) && !token_is(doc, end - 1, ":")))
         return;
     for (uint32_t i = first; i < end; i++) {
         bool several = false, text = may_be_text(doc, i);
@@ -184,7 +177,7 @@ void find_issued(document *doc, found_list *out)
         return;
     for (uint32_t first = found.first, end; first < t->count; first = end) {
         end = paragraph_end(t, first);
-        if (tells(doc, first, end))
+        if (holds_finite(doc, first, end))
             add_turn(doc, first, end, found.subject, found.cue, "statement:issued", out);
     }
 }

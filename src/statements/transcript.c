@@ -77,12 +77,13 @@ static uint32_t labelled(const document *doc, uint32_t colon)
     uint32_t means = doc->entity_of[colon - 1];
     if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON)
         return means;
+    slice label = doc->tokens.lower[colon - 1];
     for (uint32_t i = colon; i < doc->tokens.count && i < colon + FARTHEST; i++)
-        if (ends_person(doc, i, doc->tokens.lower[colon - 1]) != NONE)
-            return ends_person(doc, i, doc->tokens.lower[colon - 1]);
+        if ((means = ends_person(doc, i, label)) != NONE)
+            return means;
     for (uint32_t i = colon - 1; i-- > 0 && i + FARTHEST > colon;)
-        if (ends_person(doc, i, doc->tokens.lower[colon - 1]) != NONE)
-            return ends_person(doc, i, doc->tokens.lower[colon - 1]);
+        if ((means = ends_person(doc, i, label)) != NONE)
+            return means;
     return NONE;
 }
 

@@ -109,21 +109,25 @@ static bool is_deed(const document *doc, uint32_t verb)
     return (lemma_is(doc, verb, "dismiss") || (lemma_is(doc, verb, "condemn") && to)) && acts_on_people(doc, verb);
 }
 
+/* Whether a verb with "to" hangs on a word. */
+static bool has_infinitive(const document *doc, uint32_t head)
+{
+    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c))
+        if (is_verb(doc, c) && child_word(doc, c, REL_MARK, "to") != NONE)
+            return true;
+    return false;
+}
+
 /* "called on the minister in Beijing": came to see him, where nothing is asked of him. */
 static bool is_courtesy(const document *doc, uint32_t verb)
 {
     uint32_t preposition = verb + 1, whom = NONE;
     bool calls = lemma_is(doc, verb, "call") && (token_is(doc, preposition, "on") || token_is(doc, preposition, "upon"));
-    for (uint32_t c = first_child(doc, verb); calls && c != NONE; c = next_child(doc, c)) {
-        bool infinitive = is_verb(doc, c) && child_word(doc, c, REL_MARK, "to") != NONE;
-        if (infinitive)
-            return false;
+    if (!calls || has_infinitive(doc, verb))
+        return false;
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
         whom = preposition_of(doc, c) == preposition ? c : whom;
-    }
-    for (uint32_t c = whom == NONE ? NONE : first_child(doc, whom); c != NONE; c = next_child(doc, c))
-        if (is_verb(doc, c) && child_word(doc, c, REL_MARK, "to") != NONE)
-            return false;
-    return whom != NONE && is_person_at(doc, whom);
+    return whom != NONE && !has_infinitive(doc, whom) && is_person_at(doc, whom);
 }
 
 bool says_nothing(const document *doc, uint32_t verb, force f)

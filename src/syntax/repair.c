@@ -115,11 +115,16 @@ static bool repair_coordination(document *doc, sentence s)
     return true;
 }
 
-static bool has_subject(const document *doc, sentence s, uint32_t verb)
+static bool is_subject_of(const document *doc, uint32_t token, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
+    return t->head[token] == verb && (t->relation[token] == REL_NSUBJ || t->relation[token] == REL_NSUBJ_PASS);
+}
+
+static bool has_subject(const document *doc, sentence s, uint32_t verb)
+{
     for (uint32_t i = s.first; i < s.end; i++)
-        if (t->head[i] == verb && (t->relation[i] == REL_NSUBJ || t->relation[i] == REL_NSUBJ_PASS))
+        if (is_subject_of(doc, i, verb))
             return true;
     return false;
 }
@@ -227,12 +232,6 @@ static void repair_hyphened_verb(document *doc, sentence s)
     }
 }
 
-static bool is_subject_of(const document *doc, uint32_t token, uint32_t verb)
-{
-    const token_table *t = &doc->tokens;
-    return t->head[token] == verb && (t->relation[token] == REL_NSUBJ || t->relation[token] == REL_NSUBJ_PASS);
-}
-
 /* The comma after which a clause goes on to its verb with nothing but auxiliaries and adverbs, ", would never | stay"; NONE. */
 static uint32_t comma_of_predicate(const document *doc, uint32_t after, uint32_t verb)
 {
@@ -241,15 +240,6 @@ static uint32_t comma_of_predicate(const document *doc, uint32_t after, uint32_t
     while (i > after + 1 && t->head[i - 1] == verb && (t->tag[i - 1] == POS_AUX || t->tag[i - 1] == POS_ADV || t->tag[i - 1] == POS_PART))
         i--;
     return i > after + 1 && token_is(doc, i - 1, ",") ? i - 1 : NONE;
-}
-
-/* The first comma of tokens (first, end), or NONE. */
-static uint32_t comma_between(const document *doc, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first + 1; i < end; i++)
-        if (token_is(doc, i, ","))
-            return i;
-    return NONE;
 }
 
 /* "The bridge, said the mayor, will be closed", "The army, the general told reporters, would stay": a verb of saying between commas amid
@@ -272,7 +262,7 @@ static void repair_insertion(document *doc, sentence s)
         }
         if (first == NONE || after == NONE)
             continue;
-        if (inner == NONE && comma_between(doc, first, says) == says - 1) {
+        if (inner == NONE && first_comma(doc, first + 1, says) == says - 1) {
             relation kind = t->relation[after] == REL_OBJ ? REL_NSUBJ : (relation)t->relation[after];
             attach(doc, first, clause, kind, kind == REL_NSUBJ ? "nsubj" : "nsubj:pass");
             attach(doc, after, says, REL_NSUBJ, "nsubj");
@@ -287,7 +277,7 @@ static bool begins_cue(const document *doc, uint32_t first, uint32_t end)
 {
     enum { NEAR = 4 };
     for (uint32_t i = first; i < end && i < first + NEAR; i++)
-        if (doc->tokens.begins[i] & (UINT64_C(1) << INDEX_CUE))
+        if (begins_key(doc, i, INDEX_CUE))
             return true;
     return false;
 }
@@ -301,7 +291,7 @@ static void repair_participle_after_insertion(document *doc, sentence s)
         if (says == NONE || says > i || !token_is(doc, says + 1, ",") || !is_finite(doc, says) || begins_cue(doc, i, s.end))
             continue;
         for (uint32_t clause = s.first; clause < says; clause++)
-            if (t->head[clause] == says && t->relation[clause] == REL_CCOMP && comma_between(doc, clause, says) != NONE)
+            if (t->head[clause] == says && t->relation[clause] == REL_CCOMP && first_comma(doc, clause + 1, says) != NONE)
                 attach(doc, i, clause, REL_ADVCL, "advcl");
     }
 }
@@ -355,7 +345,7 @@ static void repair_speakers_in_list(document *doc, sentence s)
     token_table *t = &doc->tokens;
     for (uint32_t says = s.first + 4; says < s.end; says++) {
         uint32_t last = says - 1, first = last;
-        bool aside = t->relation[says] == REL_PARATAXIS && is_finite(doc, says) && (t->begins[says] & (UINT64_C(1) << INDEX_CUE));
+        bool aside = t->relation[says] == REL_PARATAXIS && is_finite(doc, says) && begins_key(doc, says, INDEX_CUE);
         if (!aside || has_subject(doc, s, says) || !is_noun(doc, last))
             continue;
         while (t->relation[first] == REL_CONJ && is_noun(doc, t->head[first]) && t->head[first] < first && !token_is(doc, first - 1, ","))

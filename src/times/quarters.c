@@ -85,7 +85,7 @@ bool quarter_of_year(const document *doc, uint32_t token, time_found *out)
 bool quarter_of_relative_year(const document *doc, uint32_t token, time_found *out)
 {
     uint32_t relation = time_word(doc, token, TIME_RELATION);
-    bool possessive = token_is(doc, token + 2, "'s") || token_is(doc, token + 2, "’s");
+    bool possessive = is_genitive(doc, token + 2);
     if (relation == NONE || !token_is(doc, token + 1, "year") || !possessive)
         return false;
     uint64_t number, of_report = 0;

@@ -11,7 +11,7 @@
 
 uint32_t time_word(const document *doc, uint32_t token, time_class class)
 {
-    if (token >= doc->tokens.count || !(doc->tokens.begins[token] & (UINT64_C(1) << INDEX_TIME_WORD)))
+    if (token >= doc->tokens.count || !begins_key(doc, token, INDEX_TIME_WORD))
         return NONE;
     rows found = phrase_rows(doc, INDEX_TIME_WORD, token, token + 1);
     bool fits = found.count && lexicon_number(doc->lexicon, TABLE_TIME_WORDS, found.items[0], TIME_CLASS) == (uint32_t) class;

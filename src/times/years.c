@@ -116,7 +116,7 @@ bool century(const document *doc, uint32_t token, time_found *out)
 /* "year-end", "year's end": the last day of the year. */
 bool end_of_year(const document *doc, uint32_t token, time_found *out)
 {
-    bool owned = token_is(doc, token + 1, "'s") || token_is(doc, token + 1, "’s") || token_is(doc, token + 1, "-");
+    bool owned = is_genitive(doc, token + 1) || token_is(doc, token + 1, "-");
     uint32_t end = token + 1 + owned;
     if (!token_is(doc, token, "year") || !token_is(doc, end, "end"))
         return false;
