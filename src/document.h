@@ -37,6 +37,11 @@ typedef enum relation {
 
 typedef enum line_break { BREAK_NONE, BREAK_LINE, BREAK_PARAGRAPH } line_break;
 
+/* How likely a word belongs to a part of an attribution: log odds, by the network alone. */
+typedef struct attribution_odds {
+    float cue, source, content;
+} attribution_odds;
+
 /* Words, by field, so that a stage touches only what it needs. */
 typedef struct token_table {
     uint32_t count;
@@ -56,6 +61,7 @@ typedef struct token_table {
     uint8_t *relation;          /* [count] relation */
     const char **relation_name; /* [count] with its subtype */
     uint8_t *name_label;        /* [count] of the mention tagger: 0 outside, 1 + 2 * type begins, 2 + 2 * type inside */
+    attribution_odds *odds;     /* [count] NULL: the model has none */
     uint32_t *sentence;         /* [count] */
     uint32_t *first_child;      /* [count] leftmost dependent, or NONE */
     uint32_t *next_sibling;     /* [count] next dependent of the same governor, or NONE */

@@ -1,6 +1,6 @@
 """Learns which words belong to a cue ("has called for", "in his view"), and adds the weights to a model.
 
-    python3 train/clues.py --corpora CORPORA --clues build/release/bin/clues --model models/en-fast.model
+    python3 train/clues.py --corpora CORPORA --seen build/release/bin/seen --model models/en-fast.model
 
 A logistic regression over the clues that src/statements/clues.c finds in the attributions of PolNeAR's training part (Newell et al. 2018). The
 engine cuts the words, builds the trees and hashes the clues, so nothing is computed twice. Needs a model that the engine can already read.
@@ -27,7 +27,7 @@ SEED = 1
 def words_of(program, model, reports):
     """The words of each report as arrays: bytes [words][2], clues as a list of rows of slots."""
     environment = dict(os.environ, DATELINE_MODEL=str(model))
-    said = subprocess.run([program, str(SLOTS)], input=reports.read_bytes(), stdout=subprocess.PIPE, check=True, env=environment).stdout
+    said = subprocess.run([program, "clues", str(SLOTS)], input=reports.read_bytes(), stdout=subprocess.PIPE, check=True, env=environment).stdout
     for report in said.decode().split("\n\n"):
         rows = [list(map(int, line.split())) for line in report.splitlines()]
         yield [row[:2] for row in rows], [row[2:] for row in rows]
@@ -72,12 +72,12 @@ def report_scores(name, clues, answers, weights, scale):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--corpora", type=pathlib.Path, required=True, help="with polnear/train.jsonl and polnear/dev.jsonl")
-    parser.add_argument("--clues", required=True, help="the program that train/clues.c makes")
+    parser.add_argument("--seen", required=True, help="the program that train/seen.c makes")
     parser.add_argument("--model", type=pathlib.Path, required=True, help="to add the weights to")
     options = parser.parse_args()
-    clues, answers = examples(options.clues, options.model, options.corpora / "polnear/train.jsonl")
+    clues, answers = examples(options.seen, options.model, options.corpora / "polnear/train.jsonl")
     weights, scale = learn(clues, answers)
-    report_scores("dev", *examples(options.clues, options.model, options.corpora / "polnear/dev.jsonl"), weights, scale)
+    report_scores("dev", *examples(options.seen, options.model, options.corpora / "polnear/dev.jsonl"), weights, scale)
     export.replace_sections(options.model, [("clues.values", weights.tobytes()), ("clues.scale", scale.tobytes())])
 
 

@@ -119,6 +119,18 @@ def head_sections(network, labels):
     yield "root.label", vector(network.root_label)
 
 
+def attribution_sections(network):
+    """Layers that are added to a model last (attributions.py)."""
+    width = network.narrow.out_features
+    yield "attribution.shape", numpy.array([width, len(network.recurrences)], "<u4")
+    yield from matrix_sections("attribution.narrow", network.narrow)
+    yield "attribution.narrow.norm", norm(network.norm)
+    for i, layer in enumerate(network.recurrences):
+        yield from matrix_sections(f"attribution.{i}", layer.linear)
+        yield f"attribution.{i}.norm", norm(layer.norm)
+    yield from matrix_sections("attribution.answers", network.answers)
+
+
 def label_sections(labels, lemma_rules, feats_table):
     yield "tags", lines(labels.tags)
     yield "relations", lines(labels.relations)

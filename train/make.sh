@@ -2,8 +2,8 @@
 # Makes both models again: train/make.sh CORPORA DATELINE
 #
 # CORPORA holds ud-ewt/, gum/, newswire/ and polnear/, the files compressed or not; DATELINE is the program, which cuts the raw text
-# into words; beside it lies "clues" (cmake --build FOLDER --target clues). Some three hours on two cores; started again, it goes on
-# where it was. Needs what train/requirements.txt names.
+# into words; beside it lies "seen" (cmake --build FOLDER --target seen). Some three hours on two cores, and eleven more for the teachers
+# of attributions where there is no GPU; started again, it goes on where it was. Needs what train/requirements.txt names.
 set -eu
 [ $# -eq 2 ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 corpora=$1 dateline=$2 here=$(dirname "$0") work=build/train
@@ -16,6 +16,9 @@ python3 "$here/teacher.py" --corpora "$work/corpora" --work "$work" --passes 8
 [ -f "$work/silver.pickle" ] || python3 "$here/label.py" --corpora "$work/corpora" --work "$work" --dateline "$dateline"
 python3 "$here/train.py" --corpora "$work/corpora" --work "$work" --passes 24 --out models/en-fast.model
 python3 "$here/accurate.py" --corpora "$work/corpora" --work "$work" --out models/en-accurate.model
+seen=$(dirname "$dateline")/seen
+python3 "$here/attribution_teacher.py" --corpora "$work/corpora" --work "$work" --seen "$seen"
 for model in models/en-fast.model models/en-accurate.model; do
-    python3 "$here/clues.py" --corpora "$work/corpora" --clues "$(dirname "$dateline")/clues" --model "$model"
+    python3 "$here/attributions.py" --corpora "$work/corpora" --work "$work" --seen "$seen" --model "$model"
+    python3 "$here/clues.py" --corpora "$work/corpora" --seen "$seen" --model "$model"
 done

@@ -127,3 +127,25 @@ class Network(Heads):
         for layer in self.recurrences:
             x = self.dropout(layer(x, mask))
         return x
+
+
+PARTS = ("cue", "source", "content")  # of an attribution, in the order of src/document.h
+
+
+class Attributions(nn.Module):
+    """Which words belong to the parts of an attribution: read off the vectors that either network has made, which stay as they are."""
+
+    def __init__(self, vectors, width=96, recurrences=2, dropout=0.1):
+        super().__init__()
+        self.narrow = nn.Linear(vectors, width)
+        self.norm = nn.LayerNorm(width)
+        self.recurrences = nn.ModuleList(Recurrence(width) for _ in range(recurrences))
+        self.answers = nn.Linear(width, len(PARTS))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, vectors, mask):
+        """Log odds [windows][words][parts] of vectors [windows][words][width]."""
+        x = self.norm(self.narrow(self.dropout(vectors)))
+        for layer in self.recurrences:
+            x = self.dropout(layer(x, mask[..., None]))
+        return self.answers(x)

@@ -182,6 +182,12 @@ uint32_t clues_of(const clue_reader *reader, uint32_t token, clue out[MOST_CLUES
 
 /* ---- weights ---- */
 
+/* A cue that the clues tell stays one; the network may find more. */
+static float raised(float by_clues, float by_network)
+{
+    return by_clues > by_network ? by_clues : (by_clues + by_network) / 2;
+}
+
 void weigh_clues(clue_reader *reader, document *doc)
 {
     const clue_weights *weights = &doc->clues;
@@ -192,6 +198,8 @@ void weigh_clues(clue_reader *reader, document *doc)
         for (uint32_t k = clues_of(reader, i, found); k-- > 0;)
             sum += weights->values[found[k].slot];
         reader->odds[i] = (float)sum * weights->scale;
+        if (doc->tokens.odds)
+            reader->odds[i] = raised(reader->odds[i], doc->tokens.odds[i].cue);
     }
 }
 
@@ -205,27 +213,57 @@ static uint32_t heaviest(const clue *clues, uint32_t count, const int8_t *weight
     return best;
 }
 
-const char *telling_clues(const clue_reader *reader, document *doc, uint32_t token)
+static void add_clues(const clue_reader *reader, const document *doc, uint32_t token, buffer *out)
 {
     enum { MOST_TOLD = 3 };
     const clue_weights *weights = &doc->clues;
     clue found[MOST_CLUES];
     uint32_t count = clues_of(reader, token, found);
-    buffer out = {0};
     for (uint32_t n = 0; n < MOST_TOLD; n++) {
         uint32_t best = heaviest(found, count, weights->values);
         if (best == count)
             break;
-        buffer_print(&out, "%s%s", n ? "; " : "", told[found[best].kind]);
+        buffer_print(out, "%s%s", n ? "; " : "", told[found[best].kind]);
         if (found[best].token != NONE) {
             slice word = token_text(doc, found[best].token);
-            buffer_print(&out, " \"%.*s\"", (int)word.length, word.bytes);
+            buffer_print(out, " \"%.*s\"", (int)word.length, word.bytes);
         }
-        buffer_print(&out, " %+.1f", (double)((float)weights->values[found[best].slot] * weights->scale));
+        buffer_print(out, " %+.1f", (double)((float)weights->values[found[best].slot] * weights->scale));
         found[best] = found[--count];
     }
-    char *text = buffer_take(&out);
+}
+
+static void add_mark(const document *doc, const char *part, uint32_t token, float odds, buffer *out)
+{
+    slice word = token_text(doc, token);
+    buffer_print(out, "%s\"%.*s\" %s %+.1f", out->length ? "; " : "", (int)word.length, word.bytes, part, (double)odds);
+}
+
+static const char *keep(document *doc, buffer *out)
+{
+    char *text = buffer_take(out);
     const char *kept = text ? arena_copy(&doc->memory, text, strlen(text)) : NULL;
     free(text);
     return kept;
+}
+
+const char *telling_clues(const clue_reader *reader, document *doc, uint32_t token)
+{
+    buffer out = {0};
+    add_clues(reader, doc, token, &out);
+    if (doc->tokens.odds)
+        add_mark(doc, "read as a cue", token, doc->tokens.odds[token].cue, &out);
+    return keep(doc, &out);
+}
+
+const char *telling_marks(document *doc, uint32_t cue, uint32_t source, uint32_t content)
+{
+    const attribution_odds *odds = doc->tokens.odds;
+    buffer out = {0};
+    if (cue != NONE)
+        add_mark(doc, "read as a cue", cue, odds[cue].cue, &out);
+    if (source != NONE)
+        add_mark(doc, "as a source", source, odds[source].source, &out);
+    add_mark(doc, "as what is said", content, odds[content].content, &out);
+    return keep(doc, &out);
 }

@@ -21,7 +21,7 @@ typedef struct clue_reader {
     uint32_t slots; /* how many weights there are: a power of two */
     uint32_t *word; /* [tokens] hash of the lemma; of a name: its class */
     uint32_t *tag;  /* [tokens] hash of the Penn Treebank tag */
-    float *odds;    /* [tokens] log odds that the word belongs to a cue; NULL: not weighed */
+    float *odds;    /* [tokens] log odds that the word belongs to a cue, the network's reading among them; NULL: not weighed */
 } clue_reader;
 
 /* All that a reader holds lies in the document's arena. */
@@ -32,6 +32,10 @@ uint32_t clues_of(const clue_reader *reader, uint32_t token, clue out[MOST_CLUES
 
 /* Fills in the odds, by the document's weights. */
 void weigh_clues(clue_reader *reader, document *doc);
+
+/* What the network made of words, for a person to read: '"wary" read as a cue +0.8; "of" as what is said +1.1'. cue, source: tokens or
+ * NONE. The document has odds. */
+const char *telling_marks(document *doc, uint32_t cue, uint32_t source, uint32_t content);
 
 /* The clues that weighed most, for a person to read: 'the word itself +2.1; has the part "attack" +0.8'. In the document's arena. */
 const char *telling_clues(const clue_reader *reader, document *doc, uint32_t token);

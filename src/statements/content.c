@@ -250,3 +250,9 @@ bool find_content(const document *doc, const cue_verb *known, found_statement *o
     name_runner_up(doc, cue, after, &before, out);
     return out->first < out->end;
 }
+
+bool is_name_alone(const document *doc, const found_statement *s)
+{
+    const mention *name = mention_at(doc, s->first);
+    return name && name->type == DATELINE_PERSON && name->first <= s->first && name->end >= s->end;
+}

@@ -22,6 +22,9 @@ const char *cue_place(document *doc, const cue_verb *cue); /* "cues.tsv:41" */
 /* "refused to comment", "did not say", "should say", "if he says": nothing was said. */
 bool says_nothing(const document *doc, uint32_t verb, force f);
 
+/* "It should be noted that": the outlet's own turn of phrase, of a verb without a speaker. */
+bool is_turn_of_phrase(const document *doc, uint32_t verb);
+
 /* By whom something is done that a passive tells, as a token; NONE. */
 uint32_t agent_of(const document *doc, uint32_t verb);
 
@@ -43,6 +46,15 @@ bool find_content(const document *doc, const cue_verb *cue, found_statement *out
 
 /* The same for a noun, and the verb that it is the object of or NONE: "hope that ...", "comparison between ...", "concern over ...". */
 bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_statement *out);
+
+/* Whether a cue tells words, as "said" does: it takes a clause and a quotation. */
+static inline bool tells_words(const cue_verb *cue)
+{
+    return (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE);
+}
+
+/* "tweeted to Mohamed": whether the name of a person is all that would be said. */
+bool is_name_alone(const document *doc, const found_statement *s);
 
 /* Whether one of tokens [first, end) is a finite verb. */
 bool holds_finite(const document *doc, uint32_t first, uint32_t end);

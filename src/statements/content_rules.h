@@ -16,12 +16,6 @@ content_rule by_judgement, by_preposition, by_object;
 /* By what stands beside it. content_beside.c */
 content_rule by_quotation, by_parataxis, by_insertion, by_order;
 
-/* Whether a cue tells words, as "said" does: it takes a clause and a quotation. */
-static inline bool tells_words(const cue_verb *cue)
-{
-    return (cue->takes & TAKES_CLAUSE) && (cue->takes & TAKES_QUOTE);
-}
-
 /* "The recipients, she added on Monday, have until March": whether a cue, with its subject and what is beside it, stands between commas
  * amid a clause, outside quotation marks. content_clause.c */
 bool is_amid(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t clause);

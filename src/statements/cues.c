@@ -108,8 +108,7 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
     return subject == NONE && t->head[verb] == NONE ? list_before(doc, verb) : subject;
 }
 
-/* "It should be noted that": the outlet's own turn of phrase. */
-static bool is_turn_of_phrase(const document *doc, uint32_t verb)
+bool is_turn_of_phrase(const document *doc, uint32_t verb)
 {
     uint32_t modal = child_by(doc, verb, REL_AUX);
     return modal != NONE &&

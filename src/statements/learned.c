@@ -99,7 +99,8 @@ static bool by_likely_verb(const document *doc, uint32_t verb, uint32_t end, fou
     out->subject = speaker_of_verb(doc, verb);
     if (out->subject == NONE && out->force == FORCE_HOPE)
         out->force = FORCE_PREDICT; /* "is expected to": nobody hopes */
-    bool found = (out->subject != NONE || is_passive(doc, verb)) && find_content(doc, &cue, out);
+    bool told = out->subject != NONE || (is_passive(doc, verb) && !is_turn_of_phrase(doc, verb));
+    bool found = told && find_content(doc, &cue, out);
     return found && (known || strcmp(out->rule, "statement:verb-before-clause") != 0);
 }
 
@@ -125,13 +126,6 @@ static bool holds_action(const document *doc, uint32_t first, uint32_t end, uint
         if (is_action(doc, i))
             return true;
     return object != NONE && is_action(doc, object);
-}
-
-/* "tweeted to Mohamed": a name alone is whom somebody spoke to. */
-static bool is_name_alone(const document *doc, const found_statement *s)
-{
-    const mention *name = mention_at(doc, s->first);
-    return name && name->type == DATELINE_PERSON && name->first <= s->first && name->end >= s->end;
 }
 
 static bool has_clause(const found_statement *s)

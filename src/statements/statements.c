@@ -258,7 +258,10 @@ status find_statements(document *doc)
         clue_reader_open(&clues, doc, doc->clues.count);
         weigh_clues(&clues, doc);
         find_by_clues(doc, &clues, &all);
+        find_marked(doc, &clues, &all);
     }
+    for (uint32_t i = 0; i < all.count; i++)
+        stretch_content(doc, &all.items[i]);
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_content);
     for (uint32_t i = 0; i < all.count; i++)

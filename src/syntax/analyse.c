@@ -31,6 +31,7 @@ static void open_columns(document *doc)
     t->relation = arena_array(memory, n, sizeof *t->relation);
     t->relation_name = arena_array(memory, n, sizeof *t->relation_name);
     t->name_label = arena_array(memory, n, sizeof *t->name_label);
+    t->odds = doc->model->attributions.width ? arena_array(memory, n, sizeof *t->odds) : NULL;
     t->sentence = arena_array(memory, n, sizeof *t->sentence);
     t->first_child = arena_array(memory, n, sizeof *t->first_child);
     t->next_sibling = arena_array(memory, n, sizeof *t->next_sibling);
@@ -51,6 +52,8 @@ static uint32_t tag_word(analysis *a, uint32_t token, uint32_t w)
     t->tag[token] = (uint8_t)weights->tags[tag].universal;
     t->english_tag[token] = weights->tags[tag].english;
     t->name_label[token] = (uint8_t)largest(mention_scores(&a->encoder, w), weights->mention_count);
+    if (t->odds)
+        t->odds[token] = a->encoder.attributions.odds[w];
     t->lemma[token] = lemma_of(a->doc, token, tag);
     note_lexicon(a->doc, token);
     return tag;

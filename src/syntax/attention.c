@@ -95,14 +95,14 @@ static void run_layer(encoder *e, const attention_layer *layer, uint32_t pieces)
     apply(e, &layer->inputs, room->x, pieces, room->inputs);
     attend(e, pieces);
     apply(e, &layer->output, room->blended, pieces, room->inputs);
-    add_layer(e, room->x, room->inputs, pieces, layer->output_norm);
+    add_layer(e, room->x, room->inputs, pieces, e->weights->width, layer->output_norm);
     for (uint32_t first = 0; first < pieces; first += PIECES_AT_ONCE) {
         uint32_t count = pieces - first < PIECES_AT_ONCE ? pieces - first : PIECES_AT_ONCE;
         float *x = room->x + first * width;
         apply(e, &layer->inner, x, count, room->inner);
         e->run->bend(room->inner, (size_t)count * layer->inner.rows);
         apply(e, &layer->outer, room->inner, count, room->blended);
-        add_layer(e, x, room->blended, count, layer->outer_norm);
+        add_layer(e, x, room->blended, count, e->weights->width, layer->outer_norm);
     }
 }
 
@@ -127,7 +127,7 @@ static void add_features(encoder *e, const document *doc, uint32_t first, uint32
     for (uint32_t w = 0; w < words; w++)
         embed_features(e, doc, &network->features, first + w, room->features + (size_t)w * network->features.width);
     apply(e, &network->widen, room->features, words, room->blended);
-    add_layer(e, e->x, room->blended, words, network->word_norm);
+    add_layer(e, e->x, room->blended, words, e->weights->width, network->word_norm);
 }
 
 void attention_encode(encoder *e, const document *doc, uint32_t first, uint32_t words)

@@ -21,6 +21,7 @@ void encoder_open(encoder *e, document *doc, uint32_t capacity)
         attention_open(e, doc);
     else
         recurrent_open(e, doc);
+    attributions_open(e, doc);
 }
 
 void embed_features(const encoder *e, const document *doc, const byte_table *table, uint32_t token, float *out)
@@ -37,11 +38,10 @@ void apply(encoder *e, const matrix *layer, const float *in, uint32_t count, flo
     e->run->multiply(layer, e->quantized, layer->columns, e->scales, count, out);
 }
 
-void add_layer(encoder *e, float *x, const float *added, uint32_t count, const float *norm)
+void add_layer(const encoder *e, float *x, const float *added, uint32_t count, uint32_t width, const float *norm)
 {
-    uint32_t width = e->weights->width;
     for (size_t i = 0; i < count; i++)
-        e->run->normalize(x + i * width, added + i * width, norm, width);
+        e->run->normalize(x + i * width, added ? added + i * width : NULL, norm, width);
 }
 
 void encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
@@ -54,6 +54,8 @@ void encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
     document_part_done(doc, "layers");
     apply(e, &e->weights->heads, e->x, words, e->heads);
     document_part_done(doc, "heads");
+    find_attributions(e, words);
+    document_part_done(doc, "attributions");
 }
 
 const float *tag_scores(const encoder *e, uint32_t w)

@@ -26,6 +26,14 @@ typedef struct attention_room {
     float *features;  /* [words][width of features] */
 } attention_room;
 
+/* And for those of the layers that read attributions off the vectors, attributions.c. */
+typedef struct attribution_room {
+    float *x;               /* [capacity][width of those layers] */
+    float *gates;           /* [capacity][3 * that width] */
+    float *added;           /* [capacity][that width] */
+    attribution_odds *odds; /* [capacity] the result */
+} attribution_room;
+
 /* Room for the numbers of one window, reused for all windows of a document. */
 typedef struct encoder {
     const model *weights;
@@ -35,6 +43,7 @@ typedef struct encoder {
         recurrent_room recurrent;
         attention_room attention;
     } room;
+    attribution_room attributions;
     float *x;           /* [capacity][width]: the vector of each word */
     float *heads;       /* [capacity][heads.rows]: the result */
     int16_t *quantized; /* inputs of a layer */
@@ -50,6 +59,10 @@ void encoder_open(encoder *e, document *doc, uint32_t capacity);
 
 /* Reads tokens [first, first + words) and leaves the heads' outputs in `heads`. */
 void encode(encoder *e, const document *doc, uint32_t first, uint32_t words);
+
+/* Reads attributions off the vectors of the window that was encoded last; none where the model has no layers for it. */
+void attributions_open(encoder *e, document *doc);
+void find_attributions(encoder *e, uint32_t words);
 
 /* Parts of the output of word `w` of the window. */
 const float *tag_scores(const encoder *e, uint32_t w);
@@ -73,8 +86,8 @@ void attention_encode(encoder *e, const document *doc, uint32_t first, uint32_t 
 /* out[count][layer->rows] of in[count][layer->columns]. */
 void apply(encoder *e, const matrix *layer, const float *in, uint32_t count, float *out);
 
-/* x = norm(x + added), for each of `count` vectors. */
-void add_layer(encoder *e, float *x, const float *added, uint32_t count, const float *norm);
+/* x[width] = norm(x + added), for each of `count` vectors; added may be NULL. */
+void add_layer(const encoder *e, float *x, const float *added, uint32_t count, uint32_t width, const float *norm);
 
 /* Sum of the rows of a token's hashed features. */
 void embed_features(const encoder *e, const document *doc, const byte_table *table, uint32_t token, float *out);

@@ -27,9 +27,14 @@ static bool read_matrix(const model *weights, const char *layer, uint32_t rows, 
 }
 
 /* Gain and bias of a layer normalization. */
+static const float *norm_of_width(const model *weights, const char *layer, uint32_t width)
+{
+    return section_of(weights, layer, "norm", 2 * width * sizeof(float));
+}
+
 static const float *norm_of(const model *weights, const char *layer)
 {
-    return section_of(weights, layer, "norm", 2 * weights->width * sizeof(float));
+    return norm_of_width(weights, layer, weights->width);
 }
 
 static bool read_bytes(const model *weights, const char *layer, uint32_t rows, uint32_t width, byte_table *out)
@@ -143,9 +148,33 @@ static bool read_clues(model *weights)
     return whole;
 }
 
+/* So are these. */
+static bool read_attributions(model *weights, attribution_network *out)
+{
+    enum { WIDTH, LAYERS, FIELDS };
+    const uint32_t *shape = shape_of(weights, "attribution", FIELDS);
+    if (!shape)
+        return true;
+    uint32_t width = shape[WIDTH], parts = sizeof(attribution_odds) / sizeof(float);
+    if (!width || width % (2 * LANES) || width > weights->width || shape[LAYERS] > MOST_LAYERS)
+        return false;
+    out->width = width;
+    out->layers = shape[LAYERS];
+    out->narrow_norm = norm_of_width(weights, "attribution.narrow", width);
+    bool whole = out->narrow_norm && read_matrix(weights, "attribution.narrow", width, weights->width, &out->narrow) &&
+                 read_matrix(weights, "attribution.answers", parts, width, &out->answers);
+    for (uint32_t i = 0; whole && i < out->layers; i++) {
+        char layer[CONTAINER_NAME];
+        snprintf(layer, sizeof layer, "attribution.%u", i);
+        out->recurrence_norm[i] = norm_of_width(weights, layer, width);
+        whole = out->recurrence_norm[i] && read_matrix(weights, layer, 3 * width, width, &out->recurrence[i]);
+    }
+    return whole;
+}
+
 bool read_layers(model *weights)
 {
-    if (!read_shape(weights) || !read_heads(weights) || !read_clues(weights))
+    if (!read_shape(weights) || !read_heads(weights) || !read_clues(weights) || !read_attributions(weights, &weights->attributions))
         return false;
     weights->attends = shape_of(weights, "recurrent", 0) == NULL;
     return weights->attends ? read_attention(weights, &weights->attention) : read_recurrent(weights, &weights->recurrent);

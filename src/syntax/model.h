@@ -90,6 +90,16 @@ typedef struct attention_network {
     const float *word_norm;
 } attention_network;
 
+/* Which words are cue, source and content of attributions: recurrences over the vectors of words. src/syntax/attributions.c */
+typedef struct attribution_network {
+    uint32_t width, layers; /* width 0: a model that train/attributions.py has not seen yet */
+    matrix narrow;          /* [width] of the vector of a word */
+    const float *narrow_norm;
+    matrix recurrence[MOST_LAYERS];
+    const float *recurrence_norm[MOST_LAYERS];
+    matrix answers; /* the fields of attribution_odds */
+} attribution_network;
+
 typedef struct model {
     container file;
     arena memory; /* of the tables below */
@@ -111,6 +121,7 @@ typedef struct model {
     const uint8_t *relations;          /* [relation_count] */
     word_rules lemmas, features;
     clue_weights clues; /* none in a model that train/clues.py has not seen yet */
+    attribution_network attributions;
 } model;
 
 /* DATELINE_BAD_MODEL with the reason, or DATELINE_NO_MEMORY. */

@@ -32,7 +32,7 @@ static void convolve(encoder *e, uint32_t words)
     e->run->multiply(&network->convolution, e->quantized, width, e->scales, words, added);
     for (size_t i = 0; i < (size_t)words * width; i++)
         added[i] = added[i] > 0 ? added[i] : 0;
-    add_layer(e, e->x, added, words, network->convolution_norm);
+    add_layer(e, e->x, added, words, width, network->convolution_norm);
 }
 
 void recurrent_encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
@@ -47,6 +47,6 @@ void recurrent_encode(encoder *e, const document *doc, uint32_t first, uint32_t 
     for (uint32_t layer = 0; layer < network->layers; layer++) {
         apply(e, &network->recurrence[layer], e->x, words, e->room.recurrent.gates);
         e->run->recur(e->room.recurrent.gates, words, e->weights->width, e->room.recurrent.added);
-        add_layer(e, e->x, e->room.recurrent.added, words, network->recurrence_norm[layer]);
+        add_layer(e, e->x, e->room.recurrent.added, words, e->weights->width, network->recurrence_norm[layer]);
     }
 }
