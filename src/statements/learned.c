@@ -32,6 +32,12 @@ static bool is_free(const document *doc, const clue_reader *clues, const found_s
     return clues->odds[token] > LIKELY && t->tag[token] != POS_PUNCT && !of_speaker && !is_inside(token, s->first, s->end);
 }
 
+static bool opens_noun(const document *doc, uint32_t token)
+{
+    uint8_t tag = doc->tokens.tag[token];
+    return tag == POS_DET || tag == POS_SCONJ || tag == POS_CCONJ;
+}
+
 void widen_cue(const document *doc, const clue_reader *clues, const found_statement *s, uint32_t *first, uint32_t *end)
 {
     sentence whole = sentence_of(doc, s->cue);
@@ -41,6 +47,11 @@ void widen_cue(const document *doc, const clue_reader *clues, const found_statem
         --*first;
     while (*end < whole.end && is_free(doc, clues, s, *end))
         ++*end;
+    bool cut = false; /* "said in a | June report": back to the verb */
+    while (*end > s->cue_end && (opens_noun(doc, *end - 1) || (cut && doc->tokens.tag[*end - 1] == POS_ADP))) {
+        cut = true;
+        --*end;
+    }
 }
 
 /* Whether words are the cue of a statement that is known, or part of what it says: PolNeAR has no attributions within others to learn from.

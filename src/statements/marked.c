@@ -75,15 +75,22 @@ static uint32_t cue_of_content(const document *doc, const clue_reader *clues, ru
     return NONE;
 }
 
-/* The likeliest source of a sentence outside the content, or NONE. */
-static uint32_t source_of_content(const document *doc, const clue_reader *clues, run content)
+static uint32_t distance(uint32_t a, uint32_t b)
 {
-    sentence s = sentence_of(doc, content.first);
-    uint32_t best = NONE;
+    return a > b ? a - b : b - a;
+}
+
+/* Whose word it is: the subject of the cue; where that is no source, the source nearest to the cue outside the content; or NONE. */
+static uint32_t source_of_content(const document *doc, const clue_reader *clues, run content, uint32_t cue)
+{
+    sentence s = sentence_of(doc, cue);
+    uint32_t best = subject_of(doc, cue);
+    if (best != NONE && !is_in(content, best) && odds_of(doc, clues, PART_SOURCE, best) > POSSIBLE)
+        return best;
+    best = NONE;
     for (uint32_t i = s.first; i < s.end; i++) {
-        float odds = odds_of(doc, clues, PART_SOURCE, i);
-        bool free = !is_in(content, i) && doc->tokens.tag[i] != POS_PUNCT && odds > POSSIBLE;
-        if (free && (best == NONE || odds > odds_of(doc, clues, PART_SOURCE, best)))
+        bool free = !is_in(content, i) && doc->tokens.tag[i] != POS_PUNCT && odds_of(doc, clues, PART_SOURCE, i) > POSSIBLE;
+        if (free && (best == NONE || distance(i, cue) < distance(best, cue)))
             best = i;
     }
     return best;
@@ -192,7 +199,7 @@ void find_marked(document *doc, const clue_reader *clues, found_list *out)
         sentence s = doc->sentences.items[n];
         run content = {s.first, s.first};
         while (next_content(doc, clues, content.end, s, &content)) {
-            uint32_t cue = cue_of_content(doc, clues, content), source = source_of_content(doc, clues, content);
+            uint32_t cue = cue_of_content(doc, clues, content), source = cue == NONE ? NONE : source_of_content(doc, clues, content, cue);
             if (cue != NONE && source != NONE)
                 add_marked(doc, clues, content, cue, source, &known, out);
         }

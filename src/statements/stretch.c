@@ -1,7 +1,7 @@
 /* How far what a rule found reaches, as the network marks words (src/syntax/attributions.c): trees lose part of a long content. */
 #include "grammar/tree.h"
 #include "statements/clues.h"
-#include "statements/parts.h"
+#include "statements/content.h"
 
 static const float LIKELY = 0.0f; /* log odds, chosen on PolNeAR's development part */
 
@@ -11,38 +11,55 @@ static bool is_of_party(const document *doc, uint32_t token, uint32_t party, uin
     return party != NONE && is_under(doc, token, party) && !is_under(doc, cue, party);
 }
 
-/* Whether a word beside the content belongs to it; never what the cue itself hangs on, nor when it was said. */
+/* Whether a word beside the content belongs to it; never what the cue itself hangs on, what is another cue, nor when it was said. */
 static bool belongs(const document *doc, const found_statement *s, uint32_t token)
 {
     const token_table *t = &doc->tokens;
-    if (t->odds[token].content < LIKELY || t->time[token] != NONE || quotation_of(doc, token) != quotation_of(doc, s->first))
+    if (t->odds[token].content < LIKELY || t->odds[token].cue > LIKELY || t->time[token] != NONE ||
+        quotation_of(doc, token) != quotation_of(doc, s->first))
         return false;
     bool cue = (token >= s->cue && token < s->cue_end) || is_under(doc, s->cue, token);
-    return !cue && !is_of_party(doc, token, s->subject, s->cue) && !is_of_party(doc, token, s->addressee, s->cue);
+    bool beside = t->head[token] == s->cue && t->relation[token] == REL_CONJ; /* "said he was hurt but declined to name him" */
+    return !cue && !beside && !is_of_party(doc, token, s->subject, s->cue) && !is_of_party(doc, token, s->addressee, s->cue);
 }
 
-/* Words that open a phrase and end none. */
-static bool opens_phrase(const document *doc, uint32_t token)
+static bool is_mark(const document *doc, uint32_t token)
 {
-    uint8_t tag = doc->tokens.tag[token];
-    return tag == POS_ADP || tag == POS_CCONJ || tag == POS_SCONJ || tag == POS_DET || tag == POS_PUNCT;
+    return doc->tokens.tag[token] == POS_PUNCT;
+}
+
+/* Where the content ends that goes on after `end`: at a mark, or at the end of the sentence. */
+static uint32_t stretched_end(const document *doc, const found_statement *s)
+{
+    uint32_t most = sentence_of(doc, s->end - 1).end, end = s->end;
+    while (end < most && belongs(doc, s, end))
+        end++;
+    while (end > s->end && end < most && !is_mark(doc, end))
+        end--;
+    while (end > s->end && is_mark(doc, end - 1))
+        end--;
+    return end;
+}
+
+/* Where it begins: after a mark, or at the beginning of the sentence. */
+static uint32_t stretched_first(const document *doc, const found_statement *s)
+{
+    uint32_t least = sentence_of(doc, s->first).first, first = s->first;
+    while (first > least && belongs(doc, s, first - 1))
+        first--;
+    while (first < s->first && first > least && !is_mark(doc, first - 1))
+        first++;
+    while (first < s->first && (is_mark(doc, first) || doc->tokens.tag[first] == POS_CCONJ))
+        first++;
+    return first;
 }
 
 void stretch_content(document *doc, found_statement *s)
 {
-    if (!doc->tokens.odds || s->direct || s->turn || !is_verb(doc, s->cue))
+    bool clause = is_verb(doc, s->cue) && holds_finite(doc, s->first, s->end);
+    if (!doc->tokens.odds || s->direct || s->turn || !clause)
         return;
-    uint32_t least = sentence_of(doc, s->first).first, most = sentence_of(doc, s->end - 1).end, first = s->first, end = s->end;
-    if (s->first < s->cue)
-        while (first > least && belongs(doc, s, first - 1))
-            first--;
-    else
-        while (end < most && belongs(doc, s, end))
-            end++;
-    while (end > s->end && opens_phrase(doc, end - 1))
-        end--;
-    while (first < s->first && doc->tokens.tag[first] == POS_PUNCT)
-        first++;
+    uint32_t first = s->first < s->cue ? stretched_first(doc, s) : s->first, end = s->first < s->cue ? s->end : stretched_end(doc, s);
     if (first == s->first && end == s->end)
         return;
     if (!s->clues)

@@ -21,7 +21,8 @@ void find_attributions(encoder *e, uint32_t words)
     uint32_t width = network->width;
     if (!width)
         return;
-    apply(e, &network->narrow, e->x, words, room->x);
+    /* the heads have rounded the vectors */
+    e->run->multiply(&network->narrow, e->quantized, e->weights->width, e->scales, words, room->x);
     add_layer(e, room->x, NULL, words, width, network->narrow_norm);
     for (uint32_t layer = 0; layer < network->layers; layer++) {
         apply(e, &network->recurrence[layer], room->x, words, room->gates);
