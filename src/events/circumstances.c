@@ -58,7 +58,8 @@ static bool is_time_of_saying(const document *doc, uint32_t token, uint32_t voic
 static bool tells_when(const document *doc, uint32_t token, uint32_t voice)
 {
     uint32_t preposition = preposition_of(doc, token);
-    if (preposition != NONE && token_is(doc, preposition, "since")) /* "his first visit since August" */
+    static const char *const bounds[] = {"since", "until", "till"}; /* "his first visit since August", "remains open until Friday" */
+    if (preposition != NONE && TOKEN_AMONG(doc, preposition, bounds))
         return false;
     return is_calendar_time(doc, doc->tokens.time[token]) && !is_time_of_saying(doc, token, voice);
 }

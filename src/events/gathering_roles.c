@@ -43,12 +43,19 @@ static const announcement announcements[] = {
     {{"honour", "of"}, DATELINE_HONOREE},
 };
 
+/* "organized", and "co-organized", are "organize". */
+static bool is_word(const document *doc, uint32_t token, const char *word)
+{
+    const char *lemma = doc->tokens.lemma[token];
+    return strcmp(strncmp(lemma, "co-", 3) == 0 ? lemma + 3 : lemma, word) == 0 || token_is(doc, token, word);
+}
+
 /* The role that the words at `token` announce and the token after them; NONE roles give DATELINE_ROLE_COUNT. */
 static dateline_role announced(const document *doc, uint32_t token, uint32_t *after)
 {
     for (size_t i = 0; i < sizeof announcements / sizeof *announcements; i++) {
         const announcement *a = &announcements[i];
-        if ((lemma_is(doc, token, a->words[0]) || token_is(doc, token, a->words[0])) && token_is(doc, token + 1, a->words[1])) {
+        if (is_word(doc, token, a->words[0]) && token_is(doc, token + 1, a->words[1])) {
             *after = token + 2;
             return a->role;
         }
@@ -141,8 +148,8 @@ void read_announcements(document *doc, event *of, sentence s)
     }
 }
 
-static const char *const organizes[] = {"organize", "organise", "hold",    "host", "arrange", "convene",
-                                        "stage",    "launch",   "conduct", "open", "call"};
+static const char *const organizes[] = {"organize", "organise", "co-organize", "co-organise", "hold",    "host", "co-host",
+                                        "arrange",  "convene",  "stage",       "launch",      "conduct", "open", "call"};
 
 /* "A course was conducted in Tashkent by the OSCE": the agent of its passive. */
 static void read_agent(document *doc, event *of, const gathering_noun *g, uint32_t verb)

@@ -5,11 +5,12 @@
 #include "grammar/tree.h"
 
 static const char *const holding[] = {
-    "hold",    "host",    "organize",   "organise", "convene",     "attend",    "open",       "begin",  "start",    "conclude", "end",
-    "take",    "address", "arrange",    "stage",    "conduct",     "chair",     "inaugurate", "resume", "postpone", "cancel",   "schedule",
-    "delay",   "scrap",   "reschedule", "launch",   "participate", "join",      "kick",       "pay",    "make",     "have",     "plan",
-    "gather",  "mark",    "lead",       "visit",    "continue",    "celebrate", "boycott",    "give",   "deliver",  "paralyse", "paralyze",
-    "disrupt", "cripple", "enter",      "adjourn",  "call",        "set",       "arrive",     "cut"};
+    "hold",       "host",      "co-host",  "co-organize", "co-organise", "organize", "organise", "convene",    "attend",  "open",
+    "begin",      "start",     "conclude", "end",         "take",        "address",  "arrange",  "stage",      "conduct", "chair",
+    "inaugurate", "resume",    "postpone", "cancel",      "schedule",    "delay",    "scrap",    "reschedule", "launch",  "participate",
+    "join",       "kick",      "pay",      "make",        "have",        "plan",     "gather",   "mark",       "lead",    "visit",
+    "continue",   "celebrate", "boycott",  "give",        "deliver",     "paralyse", "paralyze", "disrupt",    "cripple", "enter",
+    "adjourn",    "call",      "set",      "arrive",      "cut"};
 
 /* "lodged a protest with Japan": a note, nothing that people come to. */
 static const char *const lodging[] = {"lodge", "file", "submit"};
@@ -68,6 +69,9 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     static const char *const during[] = {"at", "during", "after"};
     if (preposition != NONE && TOKEN_AMONG(doc, preposition, during))
         return preposition;
+    bool call = strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "call") == 0;
+    if (preposition != NONE && call && (token_is(doc, preposition, "in") || token_is(doc, preposition, "on")))
+        return preposition; /* "said in a phone call with" */
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c))
         if ((t->relation[c] == REL_ACL || t->relation[c] == REL_ACL_RELCL) && LEMMA_AMONG(doc, c, holding))
             return c;

@@ -3,13 +3,17 @@
 #include "events/parts.h"
 #include "grammar/tree.h"
 
-/* "were killed and wounded in a bombing", "clashes killed 20": the noun tells how, not what else. */
-static bool tells_how(const document *doc, uint32_t noun, uint32_t verb)
+/* "were killed and wounded in a bombing", "clashes killed 20", "were killed when rebels shelled a market": the noun or the clause tells
+ * how, not what else. */
+static bool tells_how(const document *doc, uint32_t how, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
-    if ((t->relation[noun] != REL_OBL && t->relation[noun] != REL_NSUBJ) || !is_verb(doc, verb))
+    bool noun = t->relation[how] == REL_OBL || t->relation[how] == REL_NSUBJ;
+    bool clause = t->relation[how] == REL_ADVCL && child_word(doc, how, REL_ADVMOD, "when") != NONE && is_verb(doc, verb) &&
+                  is_passive(doc, verb) && child_by(doc, verb, REL_OBL_AGENT) == NONE;
+    if ((!noun && !clause) || !is_verb(doc, verb))
         return false;
-    uint32_t over = t->head[noun];
+    uint32_t over = t->head[how];
     while (over != verb && over != NONE && t->relation[over] == REL_CONJ)
         over = t->head[over];
     return over == verb;

@@ -115,6 +115,15 @@ static bool repair_coordination(document *doc, sentence s)
     return true;
 }
 
+/* The one word of tokens [first, end) that hangs on a verb by a relation, or NONE. */
+static uint32_t first_by(const document *doc, uint32_t first, uint32_t end, uint32_t verb, relation kind)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (doc->tokens.head[i] == verb && doc->tokens.relation[i] == kind)
+            return i;
+    return NONE;
+}
+
 static bool is_subject_of(const document *doc, uint32_t token, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
@@ -204,15 +213,35 @@ static void repair_second_subject(document *doc, sentence s)
     }
 }
 
-/* "five were killed and 10 injured": a number right before a participle is who it was done to. */
+/* "five were killed and 10 injured", "and 10 others injured": who stands right before a participle is who it was done to. */
 static void repair_number(document *doc, sentence s)
 {
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first; i + 1 < s.end; i++) {
         uint32_t verb = i + 1;
-        bool counted = t->tag[i] == POS_NUM && t->head[i] == verb && t->relation[i] == REL_NUMMOD && t->tag[verb] == POS_VERB;
+        bool number = t->tag[i] == POS_NUM && t->head[i] == verb && t->relation[i] == REL_NUMMOD;
+        bool beside = is_noun(doc, i) && t->relation[i] == REL_CONJ && t->relation[verb] == REL_CONJ && t->head[verb] == t->head[i];
+        bool counted = (number || beside) && t->tag[verb] == POS_VERB;
         if (counted && strcmp(t->english_tag[verb], "VBN") == 0 && !has_subject(doc, s, verb))
             attach(doc, i, verb, REL_NSUBJ_PASS, "nsubj:pass");
+    }
+}
+
+/* "blames the army for air strikes": what the verb tells the reason of, not a kind of army. */
+static void repair_reason(document *doc, sentence s)
+{
+    static const char *const verbs[] = {"blame",    "thank",     "praise",    "commend", "criticize", "criticise", "condemn",
+                                        "denounce", "fault",     "prosecute", "sue",     "fine",      "punish",    "reward",
+                                        "rebuke",   "reprimand", "sanction",  "chide",   "scold",     "honor",     "honour"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        uint32_t object = t->relation[i] == REL_NMOD ? t->head[i] : NONE, verb = object == NONE ? NONE : t->head[object];
+        bool of_verb = object != NONE && object < i && t->relation[object] == REL_OBJ && verb != NONE && verb < object;
+        if (!of_verb || !LEMMA_AMONG(doc, verb, verbs))
+            continue;
+        uint32_t mark = first_by(doc, object + 1, i, i, REL_CASE);
+        if (mark != NONE && token_is(doc, mark, "for"))
+            attach(doc, i, verb, REL_OBL, "obl");
     }
 }
 
@@ -296,15 +325,6 @@ static void repair_participle_after_insertion(document *doc, sentence s)
     }
 }
 
-/* The one word of tokens [first, end) that hangs on a verb by a relation, or NONE. */
-static uint32_t first_by(const document *doc, uint32_t first, uint32_t end, uint32_t verb, relation kind)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (doc->tokens.head[i] == verb && doc->tokens.relation[i] == kind)
-            return i;
-    return NONE;
-}
-
 /* "The comment came after Gowda, who resigned, said he would quit": the clause after the small word, taken for the main one and the main
  * one for what is said. */
 static void repair_clause_after(document *doc, sentence s)
@@ -365,6 +385,7 @@ void repair_sentence(document *doc, sentence s)
     repair_participle_after_insertion(doc, s);
     repair_hyphened_verb(doc, s);
     repair_number(doc, s);
+    repair_reason(doc, s);
     repair_second_subject(doc, s);
     repair_series(doc, s);
     if (!repair_participle(doc, s))
