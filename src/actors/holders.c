@@ -324,6 +324,8 @@ static int title_fits(const char *title, const char *brief)
                                            {"secretary general", "secretary-general"},
                                            {"president", "head of state"},
                                            {"king", "head of state"},
+                                           {"ambassador", "envoy"},
+                                           {"high commissioner", "envoy"},
                                            {"prime minister", "head of government"}};
     for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
         if (strcmp(title, alike[i][0]) == 0 && strcmp(brief, alike[i][1]) == 0)

@@ -47,9 +47,24 @@ static void set_of(const document *doc, dateline_office *office, uint32_t whose)
 
 /* ---- to the left of the title ---- */
 
-/* A mention or a country's name or adjective that ends right before `end`: "Kenyan", "WHO", "Iran's". Returns where it
+/* "the government's negotiator", "the opposition party's leader": a body that is described before the genitive's mark at `stop`, with the
+ * words that hang on it. Returns where they begin, or `stop` if there is none. */
+static uint32_t described_owner(document *doc, uint32_t stop, uint32_t least, dateline_office *office)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t head = stop - 1, first = head;
+    if (t->tag[head] != POS_NOUN || !word_in(doc, INDEX_BODY, head) || is_plural(doc, head))
+        return stop;
+    while (first > least && t->head[first - 1] == head && (t->relation[first - 1] == REL_COMPOUND || t->relation[first - 1] == REL_AMOD))
+        first--;
+    uint32_t means = doc->entity_of[head];
+    set_of(doc, office, means != NONE ? means : described_entity(doc, first, stop, head, DATELINE_ORGANIZATION));
+    return first;
+}
+
+/* A mention or a country's name or adjective that ends right before `end`: "Kenyan", "WHO", "Iran's"; or "the party's". Returns where it
  * begins, or `end` if there is none. */
-static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, dateline_office *office)
+static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateline_office *office)
 {
     uint32_t stop = end;
     if (stop > least && (is_genitive(doc, stop - 1) || token_is(doc, stop - 1, "'")))
@@ -70,8 +85,10 @@ static uint32_t owner_before(const document *doc, uint32_t end, uint32_t least, 
         }
     }
     bool owner = known && (name->type == DATELINE_PLACE || name->type == DATELINE_GROUP);
-    if (!owner && !body)
-        return end;
+    if (!owner && !body) {
+        uint32_t first = stop < end ? described_owner(doc, stop, least, office) : stop;
+        return first < stop ? first : end;
+    }
     set_of(doc, office, name->entity);
     return name->first;
 }

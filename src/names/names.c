@@ -154,6 +154,13 @@ static bool leads_to_body(const document *doc, uint32_t first, uint32_t stop)
     return false;
 }
 
+/* "Academician Farid Mammadli" */
+static bool begins_with_honorific(const document *doc, const run *r)
+{
+    phrase honorific = phrase_at(doc, INDEX_HONORIFIC, r->first);
+    return honorific.rows.count && honorific.end < r->end;
+}
+
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     if (is_owner_of_title(doc, token, stop)) {
@@ -187,7 +194,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         return next;
     decide_type(doc, &r);
     bool titled = r.type == DATELINE_ORGANIZATION && r.end - r.first > 1 && !heads_body(doc, r.end - 1) &&
-                  !is_named(doc, INDEX_ORGANIZATION, &r) && follows_long_title(doc, &r);
+                  !is_named(doc, INDEX_ORGANIZATION, &r) && (follows_long_title(doc, &r) || begins_with_honorific(doc, &r));
     if (r.type != DATELINE_PERSON && (is_aged(doc, &r) || titled)) {
         r.type = DATELINE_PERSON;
         trim_name(doc, &r); /* "Survivor Alfani Buroko, 51," */

@@ -299,16 +299,28 @@ static uint32_t take_byline(slice text, uint32_t place)
     return end;
 }
 
+/* The stop after a day that ends a dateline on its own, "BAKU, Azerbaijan, May 8. A conference"; 0: there is none. */
+static uint32_t stop_after_day(slice text, uint32_t place, uint32_t limit)
+{
+    for (uint32_t i = place + 1; i + 1 < limit && text.bytes[i] != '\n'; i++)
+        if (text.bytes[i] == '.' && text.bytes[i + 1] == ' ' && isdigit((unsigned char)text.bytes[i - 1]))
+            return i;
+    return 0;
+}
+
 /* Capitals at the beginning, in words of capitals ("ISLAMABAD", "NEW DELHI") or one capitalized name before a
- * comma or bracket, then perhaps a day and an agency, one of which a name in small letters must have, then a dash. */
+ * comma or bracket, then perhaps a day and an agency, one of which a name in small letters must have, then a dash; in capitals and with a
+ * day a full stop will do. */
 static uint32_t take_dateline(slice text, uint32_t place, header *out)
 {
     uint32_t limit = place + LONGEST_DATELINE < text.length ? place + LONGEST_DATELINE : text.length, dash = 0, length = 0;
     for (uint32_t i = place; i < limit && text.bytes[i] != '\n' && !length; i++)
         if ((length = dash_at(text, i)))
             dash = i;
-    if (!length)
+    bool stopped = !length && (dash = stop_after_day(text, place, limit)) > 0;
+    if (!length && !stopped)
         return place;
+    length += stopped;
     span where = without_blanks(text, place, dash);
     uint32_t stop = where.begin, capitals = 0, small = 0;
     while (stop < where.end && !strchr(",(/:", text.bytes[stop])) {
@@ -328,7 +340,7 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     take_dateline_day(text, where, &day); /* "Nairobi, 2 April 2024 -" */
     bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= LONGEST_PLACE &&
                  (bracket || day.dateline_month) && stop < where.end;
-    if (!shouted && !plain)
+    if ((!shouted && !plain) || (stopped && !(shouted && day.dateline_month)))
         return place;
     out->place = without_blanks(text, where.begin, stop);
     if (close)

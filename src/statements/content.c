@@ -44,8 +44,10 @@ void trim_content(const document *doc, uint32_t *first, uint32_t *end)
 bool has_tense_of(const document *doc, uint32_t verb, uint32_t cue, uint32_t beside)
 {
     const char *const *tag = doc->tokens.english_tag;
-    bool finite = is_finite(doc, verb) && is_finite(doc, cue) && is_finite(doc, beside);
-    return finite && strcmp(tag[verb], tag[cue]) == 0 && strcmp(tag[verb], tag[beside]) != 0;
+    if (!is_finite(doc, verb) || !is_finite(doc, cue) || strcmp(tag[verb], tag[cue]) != 0)
+        return false;
+    bool set_off = verb >= 2 && token_is(doc, verb - 1, "and") && token_is(doc, verb - 2, ",");
+    return is_finite(doc, beside) ? strcmp(tag[verb], tag[beside]) != 0 : set_off && is_passive(doc, beside);
 }
 
 bool is_copular(const document *doc, uint32_t head)
@@ -61,7 +63,8 @@ static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_sta
     for (uint32_t i = out->first; i < out->end; i++) {
         uint32_t head = t->head[i];
         bool other = i > cue->verb && i > out->first + 2 && t->tag[i] == POS_VERB && t->relation[i] == REL_CONJ && head != cue->verb &&
-                     word_in(doc, INDEX_CUE, i) && child_by(doc, i, REL_NSUBJ) == NONE && (is_verb(doc, head) || is_copular(doc, head));
+                     phrase_at(doc, INDEX_CUE, i).rows.count && child_by(doc, i, REL_NSUBJ) == NONE &&
+                     (is_verb(doc, head) || is_copular(doc, head));
         if (!other)
             continue;
         bool copular =

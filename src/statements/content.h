@@ -34,8 +34,8 @@ bool is_person_at(const document *doc, uint32_t token);
 /* The token that heads the phrase of who says it: the subject, of a passive the agent; NONE. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb);
 
-/* Whether a verb that the tree has beside another, under a cue, goes with the cue by its tense: "said that it opposes the plan and warned".
- */
+/* Whether a verb that the tree has beside another, under a cue, goes with the cue by its tense: "said that it opposes the plan and warned";
+ * or by the comma before it, where the other is passive: "noted that many were killed, and called for a trial". */
 bool has_tense_of(const document *doc, uint32_t verb, uint32_t cue, uint32_t beside);
 
 /* Whether a word is a predicate with a form of "be": "they were *ready*". */

@@ -42,8 +42,8 @@ void find_by_clues(document *doc, const struct clue_reader *clues, found_list *o
 /* Statements that no rule finds, where the network marks the words of all their parts. */
 void find_marked(document *doc, const struct clue_reader *clues, found_list *out);
 
-/* Adds to what a rule found the words beside it that the network marks as said. */
-void stretch_content(document *doc, found_statement *s);
+/* Adds to what rules found the words beside it that the network marks as said. */
+void stretch_contents(document *doc, found_list *all);
 
 /* Tokens [*first, *end) of a cue with the words beside it that belong to it: "has called" with "for". */
 void widen_cue(const document *doc, const struct clue_reader *clues, const found_statement *s, uint32_t *first, uint32_t *end);

@@ -78,8 +78,8 @@ uint32_t list_before(const document *doc, uint32_t verb)
  * or NONE. */
 static uint32_t author_of(const document *doc, uint32_t noun)
 {
-    static const char *const verbs[] = {"adopt",   "approve", "endorse", "issue", "pass", "pen",
-                                        "publish", "release", "send",    "sign",  "write"};
+    static const char *const verbs[] = {"adopt", "approve", "author",  "draft", "endorse", "file",   "introduce", "issue", "pass",
+                                        "pen",   "publish", "release", "send",  "sign",    "submit", "table",     "write"};
     const token_table *t = &doc->tokens;
     if (!may_be_text(doc, noun))
         return NONE;

@@ -123,18 +123,27 @@ static uint32_t time_beside(const document *doc, uint32_t verb)
     return NONE;
 }
 
-/* The outlet that a report cites for all of it: "According to Azernews, ..." at the beginning of a sentence. One that is cited
- * after what it told is one source among others. */
+/* "A conference got underway in Baku, Trend reports.": the first sentence, by whom it was written. */
+static bool is_signed(const document *doc, const found_statement *s)
+{
+    uint32_t first = sentence_of(doc, s->cue).first;
+    bool opens = first == 0 || doc->tokens.where[first - 1].begin < doc->body;
+    return opens && s->first < s->cue && s->cue > s->subject && strcmp(doc->tokens.english_tag[s->cue], "VBZ") == 0;
+}
+
+/* The outlet that a report cites for all of it: "According to Azernews, ..." at the beginning of a sentence, or where it signs the first
+ * one. One that is cited after what it told is one source among others. */
 static bool is_own_outlet(document *doc, const found_statement *s)
 {
     uint32_t m = doc->tokens.mention[s->subject];
-    if (strcmp(s->rule, "statement:according-to") != 0 || m == NONE)
+    bool signs = is_signed(doc, s);
+    if (strcmp(s->rule, "statement:according-to") != 0 && !signs)
         return false;
-    const mention *name = &doc->mentions.items[m];
-    if (!phrase_rows(doc, INDEX_OUTLET, name->first, name->end).count)
+    uint32_t first = m == NONE ? s->subject : doc->mentions.items[m].first, end = m == NONE ? first + 1 : doc->mentions.items[m].end;
+    if (!phrase_rows(doc, INDEX_OUTLET, first, end).count)
         return false;
-    const char *outlet = document_string(doc, tokens_span(doc, name->first, name->end));
-    bool opens = s->cue == sentence_of(doc, s->cue).first;
+    const char *outlet = document_string(doc, tokens_span(doc, first, end));
+    bool opens = signs || s->cue == sentence_of(doc, s->cue).first;
     if (!doc->record.report.source && opens)
         doc->record.report.source = outlet;
     if (!doc->record.report.source)
@@ -260,8 +269,7 @@ status find_statements(document *doc)
         find_by_clues(doc, &clues, &all);
         find_marked(doc, &clues, &all);
     }
-    for (uint32_t i = 0; i < all.count; i++)
-        stretch_content(doc, &all.items[i]);
+    stretch_contents(doc, &all);
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_content);
     for (uint32_t i = 0; i < all.count; i++)

@@ -12,10 +12,10 @@ static bool is_of_party(const document *doc, uint32_t token, uint32_t party, uin
 }
 
 /* Whether a word beside the content belongs to it; never what the cue itself hangs on, what is another cue, nor when it was said. */
-static bool belongs(const document *doc, const found_statement *s, uint32_t token)
+static bool belongs(const document *doc, const bool *cues, const found_statement *s, uint32_t token)
 {
     const token_table *t = &doc->tokens;
-    if (t->odds[token].content < LIKELY || t->odds[token].cue > LIKELY || t->time[token] != NONE ||
+    if (t->odds[token].content < LIKELY || t->odds[token].cue > LIKELY || cues[token] || t->time[token] != NONE ||
         quotation_of(doc, token) != quotation_of(doc, s->first))
         return false;
     bool cue = (token >= s->cue && token < s->cue_end) || is_under(doc, s->cue, token);
@@ -29,10 +29,10 @@ static bool is_mark(const document *doc, uint32_t token)
 }
 
 /* Where the content ends that goes on after `end`: at a mark, or at the end of the sentence. */
-static uint32_t stretched_end(const document *doc, const found_statement *s)
+static uint32_t stretched_end(const document *doc, const bool *cues, const found_statement *s)
 {
     uint32_t most = sentence_of(doc, s->end - 1).end, end = s->end;
-    while (end < most && belongs(doc, s, end))
+    while (end < most && belongs(doc, cues, s, end))
         end++;
     while (end > s->end && end < most && !is_mark(doc, end))
         end--;
@@ -42,10 +42,10 @@ static uint32_t stretched_end(const document *doc, const found_statement *s)
 }
 
 /* Where it begins: after a mark, or at the beginning of the sentence. */
-static uint32_t stretched_first(const document *doc, const found_statement *s)
+static uint32_t stretched_first(const document *doc, const bool *cues, const found_statement *s)
 {
     uint32_t least = sentence_of(doc, s->first).first, first = s->first;
-    while (first > least && belongs(doc, s, first - 1))
+    while (first > least && belongs(doc, cues, s, first - 1))
         first--;
     while (first < s->first && first > least && !is_mark(doc, first - 1))
         first++;
@@ -54,16 +54,28 @@ static uint32_t stretched_first(const document *doc, const found_statement *s)
     return first;
 }
 
-void stretch_content(document *doc, found_statement *s)
+static void stretch_content(document *doc, const bool *cues, found_statement *s)
 {
     bool clause = is_verb(doc, s->cue) && holds_finite(doc, s->first, s->end);
-    if (!doc->tokens.odds || s->direct || s->turn || !clause)
+    if (s->direct || s->turn || !clause)
         return;
-    uint32_t first = s->first < s->cue ? stretched_first(doc, s) : s->first, end = s->first < s->cue ? s->end : stretched_end(doc, s);
+    uint32_t first = s->first < s->cue ? stretched_first(doc, cues, s) : s->first,
+             end = s->first < s->cue ? s->end : stretched_end(doc, cues, s);
     if (first == s->first && end == s->end)
         return;
     if (!s->clues)
         s->clues = telling_marks(doc, NONE, NONE, first < s->first ? first : end - 1);
     s->first = first;
     s->end = end;
+}
+
+void stretch_contents(document *doc, found_list *all)
+{
+    if (!doc->tokens.odds)
+        return;
+    bool *cues = arena_array(&doc->memory, doc->tokens.count, sizeof *cues);
+    for (uint32_t i = 0; i < all->count; i++)
+        cues[all->items[i].cue] = true;
+    for (uint32_t i = 0; i < all->count; i++)
+        stretch_content(doc, cues, &all->items[i]);
 }

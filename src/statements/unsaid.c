@@ -24,7 +24,8 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     static const char *const unsaid[] = {"decline",  "refuse", "fail",    "want",   "wish",     "try",    "plan",
                                          "expect",   "be",     "need",    "seek",   "hesitate", "avoid",  "deny",
                                          "threaten", "vow",    "promise", "pledge", "intend",   "prepare"};
-    return LEMMA_AMONG(doc, t->head[verb], unsaid);
+    bool yet = lemma_is(doc, t->head[verb], "have") && child_word(doc, t->head[verb], REL_ADVMOD, "yet") != NONE; /* "has yet to say" */
+    return yet || LEMMA_AMONG(doc, t->head[verb], unsaid);
 }
 
 /* A verb after "if", or one that is asked for with "should", is no report of speech. */
