@@ -42,6 +42,9 @@ void hold_office(document *doc, office_phrase *o, const mention *holder, const c
         o->office.reason.source = document_row_place(doc, TABLE_OFFICES, found.items[0]);
     entity *e = &doc->entities.items[holder->entity];
     doc->entity_of[o->noun] = holder->entity;
+    for (uint32_t i = o->begin; i < o->noun; i++) /* "Deputy Foreign Minister" */
+        if (doc->tokens.mention[i] == NONE && word_in(doc, INDEX_OFFICE_MODIFIER, i))
+            doc->entity_of[i] = holder->entity;
     for (uint32_t i = o->noun; i < o->end && doc->tokens.tag[i] != POS_ADP; i++)
         if (doc->tokens.mention[i] == NONE)
             doc->entity_of[i] = holder->entity;

@@ -62,6 +62,13 @@ static uint32_t described_owner(document *doc, uint32_t stop, uint32_t least, da
     return first;
 }
 
+/* The body whose name with the genitive's mark ends right before `end`; NONE. */
+static uint32_t owning_body(const document *doc, uint32_t end, uint32_t least)
+{
+    const mention *name = end > least + 1 && is_genitive(doc, end - 1) ? mention_at(doc, end - 2) : NULL;
+    return name && name->end == end - 1 && name->type == DATELINE_ORGANIZATION ? name->entity : NONE;
+}
+
 /* A mention or a country's name or adjective that ends right before `end`: "Kenyan", "WHO", "Iran's"; or "the party's". Returns where it
  * begins, or `end` if there is none. */
 static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateline_office *office)
@@ -79,9 +86,12 @@ static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateli
     for (uint32_t words = 3; words >= 1 && !body; words--) { /* "the State Department spokesperson" has a body to speak for */
         const char *country = stop >= least + words && doc->tokens.capital[stop - words] ? country_named(doc, stop - words, stop) : NULL;
         if (country) {
-            if (!office->of_country && office->of == NONE)
+            uint32_t first = stop - words, body_of = owning_body(doc, first, least); /* "Amnesty International's Nigeria director" */
+            if (body_of != NONE)
+                set_of(doc, office, body_of);
+            else if (!office->of_country && office->of == NONE)
                 office->of_country = country;
-            return stop - words;
+            return first;
         }
     }
     bool owner = known && (name->type == DATELINE_PLACE || name->type == DATELINE_GROUP);
@@ -419,13 +429,32 @@ static bool is_chained(const document *doc, const office_phrase *a, const office
     return true;
 }
 
+/* "Advisor to the President Yerzhan Kazykhan": with the article, the name is of who serves a holder of the other office. */
+static bool serves(const document *doc, const office_phrase *servant, const office_phrase *served)
+{
+    static const char *const titles[] = {
+        "adviser",      "advisor",     "aide",  "assistant",     "secretary",      "press secretary",       "spokesman",
+        "spokesperson", "spokeswoman", "envoy", "special envoy", "representative", "special representative"};
+    bool serving = false;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        serving = serving || strcmp(servant->office.title, titles[i]) == 0;
+    bool tied = served->begin == servant->end + 1 && (token_is(doc, servant->end, "to") || token_is(doc, servant->end, "of"));
+    return serving && tied && served->definite && person_from(doc, served->end);
+}
+
 void find_offices(document *doc)
 {
     office_list all = {0};
     for (uint32_t i = 0; i < doc->tokens.count;) {
         office_phrase one;
         if (begins_key(doc, i, INDEX_OFFICE) && read_office(doc, i, &one)) {
-            *list_add(&doc->memory, &all) = one;
+            office_phrase *last = all.count ? &all.items[all.count - 1] : NULL;
+            if (last && serves(doc, last, &one))
+                last->end = one.end;
+            else if (last && one.begin <= last->begin) /* "Deputy Foreign Minister" is no deputy of a parliament */
+                *last = one;
+            else
+                *list_add(&doc->memory, &all) = one;
             i = one.title_end;
         } else {
             i++;

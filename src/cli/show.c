@@ -142,6 +142,14 @@ static void print_roles(const dateline_record *record, const dateline_event *eve
         }
 }
 
+static void print_anniversary(FILE *out, const dateline_event *event)
+{
+    fprintf(out, "     anniversary: %u", event->anniversary);
+    if (event->marks_year)
+        fprintf(out, " (of %d)", event->marks_year);
+    fputc('\n', out);
+}
+
 static void print_events(const dateline_record *record, const showing *s)
 {
     if (record->event_count)
@@ -168,7 +176,7 @@ static void print_events(const dateline_record *record, const showing *s)
                     count->of ? count->of : "");
         }
         if (event->anniversary)
-            fprintf(s->out, "     anniversary: %u (of %d)\n", event->anniversary, event->marks_year);
+            print_anniversary(s->out, event);
     }
 }
 

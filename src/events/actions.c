@@ -100,10 +100,13 @@ static uint32_t actor_behind(document *doc, uint32_t token)
 /* "marched through Tbilisi", "hold talks in Kunming": where it is, not whom it is with or against. */
 static bool is_whereabouts(const document *doc, const event *of, uint32_t token, uint32_t means)
 {
-    static const char *const where[] = {"in", "at", "near", "through", "across", "outside", "around"};
+    static const char *const where[] = {"in", "at", "near", "through", "across", "outside", "around", "including"};
     const entity *e = &doc->entities.items[means];
     const mention *name = mention_at(doc, token);
-    uint32_t preposition = name ? preposition_of(doc, name->head) : NONE;
+    uint32_t head = name ? name->head : token;
+    while (doc->tokens.relation[head] == REL_CONJ && doc->tokens.head[head] != NONE) /* "in Isfahan and Tehran" */
+        head = doc->tokens.head[head];
+    uint32_t preposition = name ? preposition_of(doc, head) : NONE;
     bool restricts = strcmp(of->record.type, "COERCE") == 0 && of->record.mode &&
                      strcmp(of->record.mode, "restrict") == 0; /* "broke up a rally in Kampala" */
     bool held = restricts || strcmp(of->record.type, "PROTEST") == 0 || (strcmp(of->record.type, "CONSULT") == 0 && !of->record.mode);
@@ -117,6 +120,35 @@ static bool is_moved(const event *of, const frame *f, uint32_t token)
     for (uint32_t i = 0; i < f->count[SLOT_OBJECT]; i++)
         object = object || f->filler[SLOT_OBJECT][i] == token;
     return object && strcmp(of->record.type, "MOBILIZE") == 0;
+}
+
+/* "condemned the death of Ana Vega", "demanded justice for her killing": to whom something was done is not who did it. */
+static bool is_victim(const document *doc, const event *of, uint32_t token)
+{
+    static const char *const types[] = {"ACCUSE", "REQUEST", "REJECT"};
+    static const char *const done[] = {"death",        "killing",   "murder",     "assassination", "execution", "arrest", "detention",
+                                       "imprisonment", "abduction", "kidnapping", "torture",       "beating",   "rape",   "persecution",
+                                       "massacre",     "suffering", "plight",     "shooting",      "poisoning", "jailing"};
+    const token_table *t = &doc->tokens;
+    bool says = false;
+    for (size_t k = 0; k < sizeof types / sizeof *types; k++)
+        says = says || strcmp(of->record.type, types[k]) == 0;
+    uint32_t head = t->mention[token] == NONE ? token : doc->mentions.items[t->mention[token]].head, noun = t->head[head];
+    if (!says || noun == NONE || !LEMMA_AMONG(doc, noun, done))
+        return false;
+    uint32_t preposition = preposition_of(doc, head);
+    return t->relation[head] == REL_NMOD_POSS || (t->relation[head] == REL_NMOD && preposition != NONE && token_is(doc, preposition, "of"));
+}
+
+/* Whether somebody who is behind a word is the victim of a noun such as "death": the word itself, or what it governs. */
+static bool has_victim(const document *doc, const event *of, uint32_t noun, uint32_t means)
+{
+    if (is_victim(doc, of, noun))
+        return true;
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c))
+        if (doc->entity_of[c] == means && is_victim(doc, of, c))
+            return true;
+    return false;
 }
 
 static bool is_passed(const document *doc, uint32_t noun)
@@ -157,7 +189,7 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         if (means != NONE && way && of->record.kind) /* "marched through the Argentine capital" */
             continue;
         if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE ||
-            is_whereabouts(doc, of, i, means) || is_moved(of, f, i))
+            is_whereabouts(doc, of, i, means) || is_moved(of, f, i) || has_victim(doc, of, i, means))
             continue;
         list_add_once(doc, &of->roles[role], means);
         return;
@@ -201,7 +233,8 @@ static void fill_role(document *doc, event *of, dateline_role role, const frame 
                 continue;
             }
             uint32_t means = actor_behind(doc, f->filler[place][i]);
-            if (role == DATELINE_TARGET && list_holds(&of->roles[DATELINE_SOURCE], means)) /* "closed its border" */
+            bool itself = means != NONE && list_holds(&of->roles[DATELINE_SOURCE], means); /* "closed its border" */
+            if (role == DATELINE_TARGET && means != NONE && (itself || has_victim(doc, of, f->filler[place][i], means)))
                 continue;
             if (means != NONE && may_act(doc, means))
                 list_add_described(doc, &of->roles[role], means);

@@ -159,15 +159,19 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
     return loose && dash && pinpoints(doc, means) ? means : NONE;
 }
 
-/* "a lecture to mark 30 years since the genocide in Rwanda": a country that tells of another noun where that was; the dateline tells
- * better. */
+/* "a lecture to mark 30 years since the genocide in Rwanda", "views on the state of the Aral Sea": a place that tells of another noun where
+ * or of what that was; the dateline tells better. */
 static bool is_of_another(const document *doc, uint32_t token, uint32_t means, uint32_t trigger)
 {
     const token_table *t = &doc->tokens;
     uint32_t head = t->mention[token] == NONE ? token : doc->mentions.items[t->mention[token]].head, noun = t->head[head];
     bool nested =
         t->relation[head] == REL_NMOD && noun != NONE && noun != trigger && (t->tag[noun] == POS_NOUN || t->tag[noun] == POS_PROPN);
-    return nested && doc->entities.items[means].is_country && doc->dateline_entity != NONE;
+    uint32_t preposition = nested ? preposition_of(doc, head) : NONE;
+    rows part = nested ? phrase_rows(doc, INDEX_NAME_HEAD, noun, noun + 1) : (rows){NULL, 0}; /* "the city of Lima" */
+    bool of_thing = preposition != NONE && token_is(doc, preposition, "of") && t->tag[noun] == POS_NOUN &&
+                    !(part.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, part.items[0], NAME_HEAD_TYPE) == DATELINE_PLACE);
+    return nested && (of_thing || doc->entities.items[means].is_country) && doc->dateline_entity != NONE;
 }
 
 uint32_t place_of(const document *doc, uint32_t trigger)
@@ -211,13 +215,15 @@ static reality meaning(const document *doc, uint32_t token)
     return found.rows.count ? (reality)lexicon_number(doc->lexicon, TABLE_REALITIES, found.rows.items[0], REALITY_MEANS) : REALITY_HAPPENED;
 }
 
-/* "He said that he would go": "will", told in the past, unless a condition goes with it. */
+/* "He said that he would go", "it was reported that it would be held": "will", told in the past, unless a condition goes with it. */
 static bool is_told_future(const document *doc, uint32_t verb)
 {
     static const char *const would[] = {"would", "'d", NULL};
     const token_table *t = &doc->tokens;
-    uint32_t over = t->relation[verb] == REL_CCOMP ? t->head[verb] : NONE, condition = child_by(doc, verb, REL_ADVCL);
-    bool told = over != NONE && strcmp(t->english_tag[over], "VBD") == 0 && has_word(doc, verb, REL_AUX, would);
+    bool told_of = t->relation[verb] == REL_CCOMP || t->relation[verb] == REL_CSUBJ;
+    uint32_t over = told_of ? t->head[verb] : NONE, condition = child_by(doc, verb, REL_ADVCL);
+    bool past = over != NONE && (strcmp(t->english_tag[over], "VBD") == 0 || child_word(doc, over, REL_AUX_PASS, "was") != NONE);
+    bool told = past && has_word(doc, verb, REL_AUX, would);
     return told && (condition == NONE || child_word(doc, condition, REL_MARK, "if") == NONE);
 }
 

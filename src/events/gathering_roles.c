@@ -187,6 +187,8 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     uint32_t subject = subject_of(doc, verb);
     if (subject == NONE || subject == noun_head(g) || subject >= g->first)
         return;
+    if (lemma_is(doc, verb, "call") && (child_by(doc, verb, REL_XCOMP) != NONE || quotation_of(doc, g->end + 1)))
+        return; /* "called the strike 'callous'" */
     bool talks = strcmp(of->record.type, "CONSULT") == 0;
     static const char *const marks[] = {"commemorate", "mark", "celebrate", "observe"}; /* "marked the day with a ceremony" */
     uint32_t preposition = preposition_of(doc, noun_head(g));
@@ -259,6 +261,8 @@ void add_sources(document *doc, event *of)
 
 /* ---- who spoke there ---- */
 
+enum { MOST_SPEAKERS = 16 };
+
 /* Whether people speak at a gathering of this kind without being told to: not at an exhibition, nor at one that was not held. */
 static bool presumes_speeches(const document *doc, const event *of)
 {
@@ -268,16 +272,70 @@ static bool presumes_speeches(const document *doc, const event *of)
            (!found.count || lexicon_number(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_SPEECHES) == SPEECHES_PRESUMED);
 }
 
+/* The last sentence whose statements are made at a gathering without saying so: of one that the report is about the last of all; of one
+ * that comes up later the last of its paragraph. */
+static uint32_t last_heard(const document *doc, const event *of)
+{
+    enum { OPENING = 2 }; /* sentences */
+    uint32_t body = doc->tokens.sentence[token_at(doc, doc->body)], at = doc->tokens.sentence[of->trigger];
+    if (at < body + OPENING)
+        return doc->sentences.count;
+    while (at + 1 < doc->sentences.count && !doc->sentences.items[at + 1].opens_paragraph)
+        at++;
+    return at;
+}
+
+/* "X also spoke", "Y and Z delivered speeches", "the mayor took the floor": a verb of speaking that tells nothing of what was said. */
+static bool tells_of_speech(const document *doc, uint32_t verb)
+{
+    static const char *const gives[] = {"deliver", "give", "make", "read"}, *const words[] = {"speech", "remark", "address", "lecture",
+                                                                                              "talk"};
+    uint32_t object = child_by(doc, verb, REL_OBJ);
+    if (is_negated(doc, verb))
+        return false;
+    if (lemma_is(doc, verb, "speak")) {
+        for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+            uint32_t preposition = preposition_of(doc, c);
+            if (preposition != NONE &&
+                (token_is(doc, preposition, "to") || token_is(doc, preposition, "with") || token_is(doc, preposition, "by")))
+                return false; /* "spoke to reporters", "spoke with the king", "spoke by phone" */
+        }
+        return object == NONE;
+    }
+    return object != NONE && ((LEMMA_AMONG(doc, verb, gives) && LEMMA_AMONG(doc, object, words)) ||
+                              (lemma_is(doc, verb, "take") && lemma_is(doc, object, "floor")));
+}
+
+/* People who are told to have spoken after a gathering was introduced spoke at it. */
+static void read_speakers(document *doc, event *of)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t last = last_heard(doc, of), from = doc->sentences.items[t->sentence[of->trigger]].first;
+    for (uint32_t i = from; i < t->count && t->sentence[i] <= last; i++) {
+        if (t->tag[i] != POS_VERB || !is_finite(doc, i) || voice_of(doc, i) != NONE || !tells_of_speech(doc, i))
+            continue;
+        uint32_t people[MOST_SPEAKERS], subject = subject_of(doc, i),
+                                        count = subject == NONE ? 0 : conjuncts(doc, subject, people, MOST_SPEAKERS);
+        for (uint32_t k = 0; k < count; k++) {
+            uint32_t means = doc->entity_of[people[k]];
+            if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named)
+                add_told_role(doc, of, DATELINE_SPEAKER, people[k], i);
+        }
+    }
+}
+
 /* Statements made after a gathering was introduced are made at it, unless they say otherwise. */
 void read_speeches(document *doc, uint32_t number)
 {
     event *of = &doc->events.items[number];
     if (!presumes_speeches(doc, of))
         return;
-    uint32_t from = doc->tokens.sentence[of->trigger];
+    read_speakers(doc, of);
+    uint32_t from = doc->tokens.sentence[of->trigger], last = last_heard(doc, of);
     for (uint32_t i = 0; i < doc->statements.count; i++) {
         statement *s = &doc->statements.items[i];
-        bool after = doc->tokens.sentence[s->cue] >= from && s->record.occasion == NONE && s->record.within == NONE;
+        bool after = doc->tokens.sentence[s->cue] >= from && doc->tokens.sentence[s->cue] <= last && s->record.occasion == NONE &&
+                     s->record.within == NONE;
         bool elsewhere = s->record.time != NONE && s->record.time != of->record.time;
         if (!after || elsewhere || s->speakers.count == 0)
             continue;

@@ -41,7 +41,9 @@ static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
     if (is_of_money(doc, found.end - 1))
         return false;
     bool adjective = tag == POS_ADJ && doc->tokens.relation[found.end - 1] == REL_AMOD; /* the tagger errs; the tree tells */
-    return tag != POS_VERB && !adjective && !modifier && !written;
+    uint32_t preposition = preposition_of(doc, found.end - 1);
+    bool place = preposition != NONE && token_is(doc, preposition, "outside"); /* "a rally outside the party conference" */
+    return tag != POS_VERB && !adjective && !modifier && !written && !place;
 }
 
 /* The word that tells that a noun such as "meeting" means one that is held, rather than meetings as such: its verb, or "at"; NONE. */

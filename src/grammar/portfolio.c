@@ -57,7 +57,8 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
         bool joint = token_is(doc, i, "and") || token_is(doc, i, "&") || token_is(doc, i, ",");
         if (!joint && !doc->tokens.capital[i])
             break;
-        bool ends_it = !joint && i + 1 < stop && (TOKEN_AMONG(doc, i, ends) || is_portfolio(doc, i));
+        bool ends_it = !joint && i + 1 < stop &&
+                       (TOKEN_AMONG(doc, i, ends) || is_portfolio(doc, i) || phrase_at(doc, INDEX_HONORIFIC, i + 1).rows.count);
         bool comma = ends_it && token_is(doc, i + 1, ",") && (begins_person(doc, i + 2) || two_proper(doc, i + 2));
         if (comma || (ends_it && (begins_person(doc, i + 1) || two_proper(doc, i + 1))))
             found = i + 1;

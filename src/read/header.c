@@ -308,6 +308,22 @@ static uint32_t stop_after_day(slice text, uint32_t place, uint32_t limit)
     return 0;
 }
 
+/* Whether a word is the name of a month, with what follows it. */
+static bool begins_month(slice text, uint32_t place, uint32_t limit)
+{
+    uint32_t end = place;
+    while (end < limit && isalpha((unsigned char)text.bytes[end]))
+        end++;
+    return end > place && calendar_month((slice){text.bytes + place, end - place}) != 0;
+}
+
+/* Where the name of the place ends: before ",", "(", "/", ":", or "ASTANA | . March 2". */
+static bool ends_place(slice text, uint32_t place, uint32_t limit)
+{
+    bool stop = text.bytes[place] == '.' && place + 2 < limit && text.bytes[place + 1] == ' ' && begins_month(text, place + 2, limit);
+    return stop || strchr(",(/:", text.bytes[place]) != NULL;
+}
+
 /* Capitals at the beginning, in words of capitals ("ISLAMABAD", "NEW DELHI") or one capitalized name before a
  * comma or bracket, then perhaps a day and an agency, one of which a name in small letters must have, then a dash; in capitals and with a
  * day a full stop will do. */
@@ -323,7 +339,7 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     length += stopped;
     span where = without_blanks(text, place, dash);
     uint32_t stop = where.begin, capitals = 0, small = 0;
-    while (stop < where.end && !strchr(",(/:", text.bytes[stop])) {
+    while (stop < where.end && !ends_place(text, stop, where.end)) {
         uint32_t code = utf8_next(text.bytes, &stop);
         capitals += utf8_is_upper(code);
         small += utf8_is_lower(code);

@@ -376,16 +376,56 @@ static void repair_speakers_in_list(document *doc, sentence s)
     }
 }
 
+/* "clashes broke out in the capital between protesters and police": between whom is told of what takes two, not of the place. */
+static void repair_between(document *doc, sentence s)
+{
+    static const char *const mutual[] = {"clash", "talk",    "fighting",  "battle",    "war",      "meeting", "negotiation", "dispute",
+                                         "truce", "tension", "conflict",  "ceasefire", "summit",   "match",   "dialogue",    "firefight",
+                                         "tie",   "trade",   "agreement", "accord",    "violence", "deal"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i < s.end; i++) {
+        uint32_t place = t->relation[i] == REL_NMOD ? t->head[i] : NONE, mark = place == NONE ? NONE : first_by(doc, place, i, i, REL_CASE);
+        if (mark == NONE || !token_is(doc, mark, "between") || t->relation[place] != REL_OBL)
+            continue;
+        uint32_t verb = t->head[place], noun = first_by(doc, s.first, place, verb, REL_NSUBJ);
+        noun = noun == NONE ? first_by(doc, s.first, place, verb, REL_NSUBJ_PASS) : noun;
+        if (noun != NONE && LEMMA_AMONG(doc, noun, mutual))
+            attach(doc, i, noun, REL_NMOD, "nmod");
+    }
+}
+
+/* "..., according to NHS England, whose director, Ana Vega, warned that ...": the relative clause, taken for the main one and that for
+ * what is said. */
+static void repair_whose(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t whose = s.first + 2; whose < s.end; whose++) {
+        uint32_t subject = token_is(doc, whose, "whose") ? t->head[whose] : NONE, noun = whose - 1;
+        uint32_t verb = subject != NONE && t->relation[subject] == REL_NSUBJ ? t->head[subject] : NONE;
+        for (uint32_t i = whose; subject != NONE && t->relation[subject] == REL_APPOS && verb == NONE && i < s.end; i++)
+            verb = is_finite(doc, i) && !has_subject(doc, s, i) ? i : NONE;
+        uint32_t main = verb == NONE ? NONE : first_by(doc, s.first, whose, verb, REL_CCOMP);
+        noun -= token_is(doc, noun, ",");
+        if (main == NONE || !is_noun(doc, noun))
+            continue;
+        attach(doc, subject, verb, REL_NSUBJ, "nsubj");
+        attach(doc, main, t->head[verb], (relation)t->relation[verb], t->relation_name[verb]);
+        attach(doc, verb, noun, REL_ACL_RELCL, "acl:relcl");
+    }
+}
+
 void repair_sentence(document *doc, sentence s)
 {
     repair_dateline(doc, s);
     repair_clause_after(doc, s);
+    repair_whose(doc, s);
     repair_speakers_in_list(doc, s);
     repair_insertion(doc, s);
     repair_participle_after_insertion(doc, s);
     repair_hyphened_verb(doc, s);
     repair_number(doc, s);
     repair_reason(doc, s);
+    repair_between(doc, s);
     repair_second_subject(doc, s);
     repair_series(doc, s);
     if (!repair_participle(doc, s))
