@@ -340,14 +340,15 @@ static int title_fits(const char *title, const char *brief)
     return lesser ? 0 : full == length ? 2 : 1;
 }
 
-/* The named person who was last told, before a token, to hold an office by this title, or by one that ends so if nobody was; or NONE. */
-static uint32_t holder_before(const document *doc, const dateline_office *office, uint32_t head)
+/* The named person who is last told, among those first named in tokens [first, end), to hold an office by this title, or by one that ends
+ * so if nobody is; or NONE. */
+static uint32_t holder_among(const document *doc, const dateline_office *office, uint32_t first, uint32_t end)
 {
     uint32_t best = NONE;
     int best_fit = 0;
     for (uint32_t i = 0; i < doc->entities.count; i++) {
         const entity *e = &doc->entities.items[i];
-        if (e->type != DATELINE_PERSON || !e->named || e->head == NONE || e->head > head)
+        if (e->type != DATELINE_PERSON || !e->named || e->head == NONE || e->head < first || e->head >= end)
             continue;
         for (uint32_t k = 0; k < e->offices.count; k++) {
             const dateline_office *held = &e->offices.items[k];
@@ -363,13 +364,36 @@ static uint32_t holder_before(const document *doc, const dateline_office *office
     return best;
 }
 
+/* "Kazakh president receives envoy": whoever a headline means is named in the first sentences below it; or NONE. */
+static uint32_t holder_below(const document *doc, const dateline_office *office)
+{
+    enum { OPENING = 2 }; /* sentences */
+    uint32_t first = token_at(doc, doc->body), last = first < doc->tokens.count ? doc->tokens.sentence[first] + OPENING : 0;
+    uint32_t end = last < doc->sentences.count ? doc->sentences.items[last].first : doc->tokens.count;
+    uint32_t means = holder_among(doc, office, first, end);
+    if (means == NONE)
+        return NONE;
+    const entity *e = &doc->entities.items[means];
+    bool abroad = office->of_country && e->country && strcmp(office->of_country, e->country) != 0;
+    return abroad || strcmp(office->status, e->offices.items[0].status) != 0 ? NONE : means;
+}
+
+bool in_headline(const document *doc, const office_phrase *o)
+{
+    return doc->tokens.where[o->noun].end <= doc->body &&
+           !(doc->tokens.where[o->noun].begin >= doc->dateline_span.begin && doc->tokens.where[o->noun].end <= doc->dateline_span.end);
+}
+
 void refer(document *doc, const office_phrase *o)
 {
     const token_table *t = &doc->tokens;
     uint32_t head = head_of_title(doc, o);
     bool another =
         child_word(doc, head, REL_DET, "a") != NONE || child_word(doc, head, REL_DET, "an") != NONE; /* "a White House spokesman" */
-    uint32_t means = o->plural || another ? NONE : holder_before(doc, &o->office, head);
+    uint32_t means = o->plural || another ? NONE : holder_among(doc, &o->office, 0, head + 1);
+    bool below = means == NONE && !o->plural && !another && in_headline(doc, o);
+    if (below)
+        means = holder_below(doc, &o->office);
     if (means == NONE) {
         uint32_t first = o->begin;
         while (first < head && (t->tag[first] == POS_DET || t->tag[first] == POS_PUNCT || token_is(doc, first, "its")))
@@ -377,7 +401,7 @@ void refer(document *doc, const office_phrase *o)
         means = described_entity(doc, first, o->end > head ? o->end : head + 1, head, o->plural ? DATELINE_GROUP : DATELINE_PERSON);
         if (!doc->entities.items[means].country)
             doc->entities.items[means].country = o->office.of_country;
-    } else if (o->definite) {
+    } else if (o->definite || below) {
         *list_add(&doc->memory, &doc->entities.items[means].references) = tokens_span(doc, o->begin, head + 1);
     }
     doc->entity_of[head] = means;

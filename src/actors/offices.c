@@ -460,6 +460,7 @@ void find_offices(document *doc)
             i++;
         }
     }
+    office_list headline = {0}; /* those whom nobody is named to be yet */
     for (uint32_t first = 0, last; first < all.count; first = last + 1) {
         last = first;
         while (last + 1 < all.count && is_chained(doc, &all.items[last], &all.items[last + 1]))
@@ -469,10 +470,14 @@ void find_offices(document *doc)
         for (uint32_t i = first; i <= last; i++) {
             office_phrase *o = &all.items[i];
             bool held = o->plural ? attach_shared(doc, o) : attach(doc, &all, i, i) || attach_by_verb(doc, o);
-            if (!held)
+            if (!held && in_headline(doc, o))
+                *list_add(&doc->memory, &headline) = *o;
+            else if (!held)
                 refer(doc, o);
         }
     }
+    for (uint32_t i = 0; i < headline.count; i++)
+        refer(doc, &headline.items[i]);
     find_offices_of_verbs(doc);
     find_counterparts(doc);
 }
