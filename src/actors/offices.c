@@ -103,14 +103,25 @@ static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateli
     return name->first;
 }
 
-/* The last body that was named in the sentence before a word: whose "its" chairman is; NONE. */
-static uint32_t body_before(const document *doc, uint32_t token, uint32_t least)
+/* Whether a token names a body or a country. */
+static bool names_owner(const document *doc, uint32_t token)
 {
-    for (uint32_t i = token; i-- > least;) {
-        const mention *name = mention_at(doc, i);
-        if (name && name->type == DATELINE_ORGANIZATION && name->entity != NONE)
-            return name->entity;
-    }
+    const mention *name = mention_at(doc, token);
+    return name && name->entity != NONE &&
+           (name->type == DATELINE_ORGANIZATION || (name->type == DATELINE_PLACE && is_country(doc, name->entity)));
+}
+
+/* Whose chairman "its" chairman is: the last body or country that was named before it in the sentence; where it opens the sentence, the
+ * subject of the one before; NONE. */
+static uint32_t owner_by_pronoun(const document *doc, uint32_t its)
+{
+    sentence s = sentence_of(doc, its);
+    for (uint32_t i = its; i-- > s.first;)
+        if (names_owner(doc, i))
+            return mention_at(doc, i)->entity;
+    for (uint32_t i = s.first; its == s.first && i-- > 0 && doc->tokens.sentence[i] + 1 == doc->tokens.sentence[its];)
+        if (doc->tokens.relation[i] == REL_NSUBJ && names_owner(doc, i) && doc->tokens.relation[doc->tokens.head[i]] == REL_ROOT)
+            return mention_at(doc, i)->entity;
     return NONE;
 }
 
@@ -139,9 +150,9 @@ static void read_left(document *doc, office_phrase *o, uint32_t least)
                    token_is(doc, before, "their") || token_is(doc, before, "its")) {
             o->definite = token_is(doc, before, "the");
             o->begin = before;
-            uint32_t body = token_is(doc, before, "its") ? body_before(doc, before, sentence_of(doc, before).first) : NONE;
-            if (body != NONE)
-                set_of(doc, &o->office, body);
+            uint32_t owner_named = token_is(doc, before, "its") ? owner_by_pronoun(doc, before) : NONE;
+            if (owner_named != NONE)
+                set_of(doc, &o->office, owner_named);
             return;
         } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) &&
                    before + 1 == o->begin && o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&

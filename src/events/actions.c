@@ -113,9 +113,14 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
     return held && e->type == DATELINE_PLACE && !e->is_country && preposition != NONE && TOKEN_AMONG(doc, preposition, where);
 }
 
-/* "sent helicopters and 150 soldiers": forces that are moved are not whom they are moved against. */
-static bool is_moved(const event *of, const frame *f, uint32_t token)
+/* "sent helicopters and 150 soldiers", "offered to send police officers": who is moved is not whom they are moved against. */
+static bool is_moved(const document *doc, const event *of, const frame *f, uint32_t token)
 {
+    static const char *const moving[] = {"send", "deploy", "dispatch", "contribute", "withdraw"};
+    uint32_t whole = doc->tokens.relation[token] == REL_COMPOUND ? doc->tokens.head[token] : token;
+    uint32_t verb = doc->tokens.relation[whole] == REL_OBJ ? doc->tokens.head[whole] : NONE;
+    if (verb != NONE && verb != f->predicate && LEMMA_AMONG(doc, verb, moving))
+        return true;
     bool object = false;
     for (uint32_t i = 0; i < f->count[SLOT_OBJECT]; i++)
         object = object || f->filler[SLOT_OBJECT][i] == token;
@@ -189,7 +194,7 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         if (means != NONE && way && of->record.kind) /* "marched through the Argentine capital" */
             continue;
         if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE ||
-            is_whereabouts(doc, of, i, means) || is_moved(of, f, i) || has_victim(doc, of, i, means))
+            is_whereabouts(doc, of, i, means) || is_moved(doc, of, f, i) || has_victim(doc, of, i, means))
             continue;
         list_add_once(doc, &of->roles[role], means);
         return;
@@ -415,7 +420,8 @@ void find_actions(document *doc)
 {
     uint32_t from = doc->events.count;
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
-        if (!begins_key(doc, i, INDEX_RULE) || doc->tokens.mention[i] != NONE)
+        bool state = doc->tokens.relation[i] == REL_AMOD && is_verb(doc, i); /* "convicted war criminals" */
+        if (!begins_key(doc, i, INDEX_RULE) || doc->tokens.mention[i] != NONE || state)
             continue;
         phrase found = is_verb(doc, i) ? verb_phrase_at(doc, INDEX_RULE, i) : phrase_at(doc, INDEX_RULE, i);
         if (!found.rows.count || try_phrase(doc, i, found))

@@ -95,13 +95,23 @@ static bool is_before_or_after(const document *doc, uint32_t verb)
     return false;
 }
 
-/* "the typhoon last September": a month or a year that tells of another noun. */
-static bool is_vague(const document *doc, uint32_t token)
+/* Whether a token lies in a relative clause that describes another noun than a trigger. */
+static bool describes_another(const document *doc, uint32_t token, uint32_t trigger)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t at = token; at != NONE; at = t->head[at])
+        if (t->relation[at] == REL_ACL_RELCL && t->head[at] != trigger && !is_under(doc, trigger, at))
+            return true;
+    return false;
+}
+
+/* "the typhoon last September", "Saied, who dissolved parliament in March 2022": a month or a year that tells of another noun. */
+static bool is_vague(const document *doc, uint32_t token, uint32_t trigger)
 {
     const char *value = doc->times.items[doc->tokens.time[token]].value;
     uint32_t noun = doc->tokens.head[token];
     bool nested = noun != NONE && doc->tokens.tag[noun] == POS_NOUN;
-    return value && strlen(value) <= 7 && nested;
+    return value && strlen(value) <= 7 && (nested || describes_another(doc, token, trigger));
 }
 
 uint32_t time_of(const document *doc, uint32_t trigger)
@@ -121,7 +131,8 @@ uint32_t time_of(const document *doc, uint32_t trigger)
     bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
         if (tells_when(doc, i, voice) && t->relation[i] != REL_NMOD_POSS &&
-            (anywhere ? !is_vague(doc, i) : !in_other_clause(doc, i, NONE)) && (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))
+            (anywhere ? !is_vague(doc, i, trigger) : !in_other_clause(doc, i, NONE)) &&
+            (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))
             return t->time[i];
     return NONE;
 }

@@ -2,6 +2,7 @@
 #include "events/gathering.h"
 #include "grammar/frame.h"
 #include "grammar/numbers.h"
+#include "grammar/phrases.h"
 #include "grammar/tree.h"
 
 /* ---- organizers, supporters, participants: lists after a word that announces them ---- */
@@ -173,8 +174,8 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
 {
     uint32_t verb = verb_over(doc, noun_head(g));
     static const char *const gives[] = {"give", "deliver"};
-    static const char *const attends[] = {"attend", "join", "participate", "address", "have",   "take",
-                                          "pay",    "make", "begin",       "start",   "resume", "conclude"};
+    static const char *const attends[] = {"attend", "join",  "participate", "address", "have",     "take",   "pay",
+                                          "make",   "begin", "start",       "resume",  "conclude", "observe"};
     if (child_by(doc, noun_head(g), REL_COP) != NONE &&
         child_by(doc, noun_head(g), REL_NSUBJ) != NONE) /* "Walker is on an official visit" */
         add_told_role(doc, of, DATELINE_PARTICIPANT, child_by(doc, noun_head(g), REL_NSUBJ), noun_head(g));
@@ -199,6 +200,9 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
                       : lemma_is(doc, verb, "host") ? DATELINE_HOST
                                                     : DATELINE_ORGANIZER,
                       subject, verb);
+    else if (of->record.mode && strcmp(of->record.mode, "visit") == 0 && preposition != NONE && token_is(doc, preposition, "during") &&
+             word_in(doc, INDEX_CUE, verb)) /* "said during a visit to the mine" */
+        add_told_role(doc, of, DATELINE_PARTICIPANT, subject, verb);
     else if (talks && preposition != NONE && token_is(doc, preposition, "during")) { /* "A and B agreed to lift ties during talks" */
         uint32_t both[2];
         if (conjuncts(doc, subject, both, 2) > 1)

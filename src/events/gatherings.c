@@ -10,7 +10,7 @@ static const char *const holding[] = {
     "inaugurate", "resume",    "postpone", "cancel",      "schedule",    "delay",    "scrap",    "reschedule", "launch",  "participate",
     "join",       "kick",      "pay",      "make",        "have",        "plan",     "gather",   "mark",       "lead",    "visit",
     "continue",   "celebrate", "boycott",  "give",        "deliver",     "paralyse", "paralyze", "disrupt",    "cripple", "enter",
-    "adjourn",    "call",      "set",      "arrive",      "cut"};
+    "adjourn",    "call",      "set",      "arrive",      "cut",         "observe"};
 
 /* "lodged a protest with Japan": a note, nothing that people come to. */
 static const char *const lodging[] = {"lodge", "file", "submit"};
@@ -42,8 +42,9 @@ static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
         return false;
     bool adjective = tag == POS_ADJ && doc->tokens.relation[found.end - 1] == REL_AMOD; /* the tagger errs; the tree tells */
     uint32_t preposition = preposition_of(doc, found.end - 1);
-    bool place = preposition != NONE && token_is(doc, preposition, "outside"); /* "a rally outside the party conference" */
-    return tag != POS_VERB && !adjective && !modifier && !written && !place;
+    bool drawn = doc->tokens.relation[found.end - 1] == REL_OBJ && lemma_is(doc, doc->tokens.head[found.end - 1], "draw");
+    bool place = preposition != NONE && token_is(doc, preposition, "outside");         /* "a rally outside the party conference" */
+    return tag != POS_VERB && !adjective && !modifier && !written && !drawn && !place; /* "drew protests from Seoul" */
 }
 
 /* The word that tells that a noun such as "meeting" means one that is held, rather than meetings as such: its verb, or "at"; NONE. */

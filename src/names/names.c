@@ -110,7 +110,8 @@ static bool modifies(const document *doc, const run *r)
     /* "Air strikes hit": a common noun that has its capital from the sentence */
     bool opens = t->tag[r->first] == POS_NOUN && (amod || compound) && sentence_of(doc, r->first).first == r->first &&
                  !t->capital[t->head[r->first]];
-    bool of_title = adjective && amod && is_office_word(doc, r->end); /* "Federal Minister", whatever town is called so */
+    bool of_title =
+        adjective && amod && r->end < doc->tokens.count && is_office_word(doc, r->end); /* "Federal Minister", whatever town is called so */
     return ((adjective && amod) || opens) && !is_named(doc, INDEX_ORGANIZATION, r) && !is_named(doc, INDEX_OUTLET, r) &&
            (of_title || !in_gazetteer(doc, r));
 }

@@ -139,7 +139,10 @@ static bool belongs_to_cue(const document *doc, uint32_t head)
     for (uint32_t i = doc->tokens.left[head]; i <= doc->tokens.right[head]; i++)
         if (doc->tokens.time[i] != NONE)
             return true;
-    return word_in(doc, INDEX_GATHERING, head) || word_in(doc, INDEX_JUDGEMENT, head);
+    for (uint32_t i = doc->tokens.left[head]; i <= head; i++) /* "at a memorial service" */
+        if (phrase_at(doc, INDEX_GATHERING, i).end == head + 1)
+            return true;
+    return word_in(doc, INDEX_JUDGEMENT, head);
 }
 
 /* What follows an object or a phrase without a comma, and hangs on the cue: "wished for a quick end of the war

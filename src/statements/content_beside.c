@@ -140,9 +140,13 @@ bool by_order(const document *doc, const cue_verb *cue, found_statement *out)
         return false;
     out->first = cue->end;
     out->end = s.end;
-    for (uint32_t i = cue->end + 1; i + 1 < out->end; i++)
+    for (uint32_t i = cue->end + 1; i + 1 < out->end; i++) {
+        bool beside = t->relation[i] == REL_CONJ && t->head[i] == cue->verb && child_by(doc, i, REL_NSUBJ) != NONE;
         if (token_is(doc, i, ",") && token_is(doc, i + 1, "but")) /* "blamed the gang, but a spokesman denied it" */
             out->end = i;
+        else if (beside && t->left[i] > out->first) /* "voiced concern and his spokesman urged restraint" */
+            out->end = t->left[i];
+    }
     out->rule = "statement:verb-before-clause";
-    return true;
+    return holds_finite(doc, out->first, out->end);
 }

@@ -82,8 +82,7 @@ static uint32_t clause_of_occasion(const document *doc, const cue_verb *cue)
         if (c < verb || (t->relation[c] != REL_OBL && !told_at))
             continue;
         for (uint32_t k = c + 1; k <= t->right[c]; k++) { /* "said at the funeral of a victim of the attack that ...": wherever it hangs */
-            bool clause = t->relation[k] == REL_ACL || t->relation[k] == REL_CCOMP ||
-                          ((t->head[k] == c || told_at) && t->relation[k] == REL_ACL_RELCL);
+            bool clause = t->relation[k] == REL_ACL || t->relation[k] == REL_CCOMP || t->relation[k] == REL_ACL_RELCL;
             if (clause && child_word(doc, k, REL_MARK, "that") != NONE && has_subject(doc, k))
                 return k;
         }

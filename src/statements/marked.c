@@ -167,6 +167,9 @@ static void add_marked(document *doc, const clue_reader *clues, run content, uin
                        found_list *out)
 {
     run cue = run_around(doc, clues, PART_CUE, cue_word, content);
+    for (uint32_t i = content.first; i < content.end; i++) /* "voiced concern | and his spokesman urged restraint" */
+        if (doc->tokens.head[i] == cue_word && doc->tokens.relation[i] == REL_CONJ && doc->tokens.left[i] > content.first)
+            content.end = doc->tokens.left[i];
     if (holds(known->content, content) || holds(known->cue, content) || holds(known->content, cue))
         return;
     uint32_t head = head_of(doc, cue);

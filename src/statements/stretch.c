@@ -69,8 +69,23 @@ static void stretch_content(document *doc, const bool *cues, found_statement *s)
     s->end = end;
 }
 
+/* 'said the vote was "more than a vote; it is a sign"', 'voiced "deep remorse" over the war': a content that holds part of a quotation, and
+ * other words, holds all of it with its marks. */
+static void close_quotation(const document *doc, found_statement *s)
+{
+    const quotation *last = quotation_of(doc, s->end - 1), *first = quotation_of(doc, s->first);
+    if (s->direct || s->turn)
+        return;
+    if (last && last->closed && last->first > s->first && last->end > s->end && last->end <= paragraph_end(&doc->tokens, s->first))
+        s->end = last->end;
+    if (first && first->closed && first->first == s->first && first->end + 1 < s->end && s->first > 0)
+        s->first--;
+}
+
 void stretch_contents(document *doc, found_list *all)
 {
+    for (uint32_t i = 0; i < all->count; i++)
+        close_quotation(doc, &all->items[i]);
     if (!doc->tokens.odds)
         return;
     bool *cues = arena_array(&doc->memory, doc->tokens.count, sizeof *cues);

@@ -19,13 +19,19 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
         return true;
     if (f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb))
         return true;
-    if (t->relation[verb] != REL_XCOMP || t->head[verb] == NONE || is_performative(doc, verb))
+    uint32_t over = t->head[verb];
+    bool purpose = over != NONE && t->relation[verb] == REL_ADVCL && child_word(doc, verb, REL_MARK, "to") != NONE;
+    if (purpose && child_word(doc, over, REL_AUX, "will") != NONE) /* "will meet to discuss" */
+        return true;
+    bool clause = t->relation[verb] == REL_XCOMP || (t->relation[verb] == REL_CCOMP && strcmp(t->english_tag[verb], "VBG") == 0);
+    if (!clause || over == NONE || is_performative(doc, verb))
         return false;
+    bool out = lemma_is(doc, over, "rule") && child_word(doc, over, REL_COMPOUND_PRT, "out") != NONE; /* "ruled out recognizing" */
     static const char *const unsaid[] = {"decline",  "refuse", "fail",    "want",   "wish",     "try",    "plan",
                                          "expect",   "be",     "need",    "seek",   "hesitate", "avoid",  "deny",
                                          "threaten", "vow",    "promise", "pledge", "intend",   "prepare"};
-    bool yet = lemma_is(doc, t->head[verb], "have") && child_word(doc, t->head[verb], REL_ADVMOD, "yet") != NONE; /* "has yet to say" */
-    return yet || LEMMA_AMONG(doc, t->head[verb], unsaid);
+    bool yet = lemma_is(doc, over, "have") && child_word(doc, over, REL_ADVMOD, "yet") != NONE; /* "has yet to say" */
+    return out || yet || LEMMA_AMONG(doc, over, unsaid);
 }
 
 /* A verb after "if", or one that is asked for with "should", is no report of speech. */
