@@ -1,0 +1,51 @@
+/* What repairs share, and the kinds of them, one file each. */
+#ifndef DATELINE_SYNTAX_REPAIR_PARTS_H
+#define DATELINE_SYNTAX_REPAIR_PARTS_H
+
+#include "document.h"
+
+/* Who says what, where the tree has taken one clause for the other. repair_saying.c */
+void repair_saying(document *doc, sentence s);
+
+/* Phrases that hang on the wrong word. repair_phrases.c */
+void repair_phrases(document *doc, sentence s);
+
+/* The tagger's participle becomes a verb in the past tense. repair.c */
+void make_finite(document *doc, uint32_t token);
+
+static inline bool is_noun(const document *doc, uint32_t token)
+{
+    return doc->tokens.tag[token] == POS_NOUN || doc->tokens.tag[token] == POS_PROPN;
+}
+
+static inline void attach(document *doc, uint32_t token, uint32_t head, relation kind, const char *name)
+{
+    doc->tokens.head[token] = head;
+    doc->tokens.relation[token] = (uint8_t)kind;
+    doc->tokens.relation_name[token] = name;
+}
+
+/* The one word of tokens [first, end) that hangs on a verb by a relation, or NONE. */
+static inline uint32_t first_by(const document *doc, uint32_t first, uint32_t end, uint32_t verb, relation kind)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (doc->tokens.head[i] == verb && doc->tokens.relation[i] == kind)
+            return i;
+    return NONE;
+}
+
+static inline bool is_subject_of(const document *doc, uint32_t token, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    return t->head[token] == verb && (t->relation[token] == REL_NSUBJ || t->relation[token] == REL_NSUBJ_PASS);
+}
+
+static inline bool has_subject(const document *doc, sentence s, uint32_t verb)
+{
+    for (uint32_t i = s.first; i < s.end; i++)
+        if (is_subject_of(doc, i, verb))
+            return true;
+    return false;
+}
+
+#endif

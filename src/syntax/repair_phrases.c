@@ -1,0 +1,44 @@
+/* Phrases that hang on the wrong word: "blames the army for air strikes". */
+#include "syntax/repair_parts.h"
+
+/* "blames the army for air strikes": what the verb tells the reason of, not a kind of army. */
+static void repair_reason(document *doc, sentence s)
+{
+    static const char *const verbs[] = {"blame",    "thank",     "praise",    "commend", "criticize", "criticise", "condemn",
+                                        "denounce", "fault",     "prosecute", "sue",     "fine",      "punish",    "reward",
+                                        "rebuke",   "reprimand", "sanction",  "chide",   "scold",     "honor",     "honour"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        uint32_t object = t->relation[i] == REL_NMOD ? t->head[i] : NONE, verb = object == NONE ? NONE : t->head[object];
+        bool of_verb = object != NONE && object < i && t->relation[object] == REL_OBJ && verb != NONE && verb < object;
+        if (!of_verb || !LEMMA_AMONG(doc, verb, verbs))
+            continue;
+        uint32_t mark = first_by(doc, object + 1, i, i, REL_CASE);
+        if (mark != NONE && token_is(doc, mark, "for"))
+            attach(doc, i, verb, REL_OBL, "obl");
+    }
+}
+
+/* "clashes broke out in the capital between protesters and police": between whom is told of what takes two, not of the place. */
+static void repair_between(document *doc, sentence s)
+{
+    static const char *const mutual[] = {"clash", "talk",    "fighting",  "battle",    "war",      "meeting", "negotiation", "dispute",
+                                         "truce", "tension", "conflict",  "ceasefire", "summit",   "match",   "dialogue",    "firefight",
+                                         "tie",   "trade",   "agreement", "accord",    "violence", "deal"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i < s.end; i++) {
+        uint32_t place = t->relation[i] == REL_NMOD ? t->head[i] : NONE, mark = place == NONE ? NONE : first_by(doc, place, i, i, REL_CASE);
+        if (mark == NONE || !token_is(doc, mark, "between") || t->relation[place] != REL_OBL)
+            continue;
+        uint32_t verb = t->head[place], noun = first_by(doc, s.first, place, verb, REL_NSUBJ);
+        noun = noun == NONE ? first_by(doc, s.first, place, verb, REL_NSUBJ_PASS) : noun;
+        if (noun != NONE && LEMMA_AMONG(doc, noun, mutual))
+            attach(doc, i, noun, REL_NMOD, "nmod");
+    }
+}
+
+void repair_phrases(document *doc, sentence s)
+{
+    repair_reason(doc, s);
+    repair_between(doc, s);
+}

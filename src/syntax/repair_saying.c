@@ -1,0 +1,172 @@
+/* Who says what, where the tree has taken one clause for the other: "The bridge, said the mayor, will be closed". */
+#include "syntax/repair_parts.h"
+
+/* The comma between two subjects that begins the words of the second, or NONE. */
+static uint32_t comma_before(const document *doc, uint32_t first, uint32_t second)
+{
+    for (uint32_t i = second; i-- > first + 1;) {
+        if (token_is(doc, i, ","))
+            return i;
+        if (doc->tokens.head[i] != second)
+            return NONE;
+    }
+    return NONE;
+}
+
+/* "Gunmen on motorbikes killed 14 people, officials said": the clause read as a noun with a participle, and that noun as a second
+ * subject of the verb of saying. */
+static void repair_second_subject(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    uint32_t first = NONE;
+    for (uint32_t i = s.first; i < s.end; i++) {
+        if (t->relation[i] != REL_NSUBJ || t->head[i] == NONE || t->head[i] < i)
+            continue;
+        uint32_t verb = t->head[i], comma = first != NONE && t->head[first] == verb ? comma_before(doc, first, i) : NONE;
+        for (uint32_t k = first + 1; comma != NONE && k < comma; k++) {
+            bool participle = t->relation[k] == REL_ACL && (strcmp(t->english_tag[k], "VBN") == 0 || strcmp(t->english_tag[k], "VBD") == 0);
+            if (!participle || !is_under(doc, k, first))
+                continue;
+            make_finite(doc, k);
+            attach(doc, k, verb, REL_CCOMP, "ccomp");
+            attach(doc, first, k, REL_NSUBJ, "nsubj");
+            break;
+        }
+        first = i;
+    }
+}
+
+/* The comma after which a clause goes on to its verb with nothing but auxiliaries and adverbs, ", would never | stay"; NONE. */
+static uint32_t comma_of_predicate(const document *doc, uint32_t after, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t i = verb;
+    while (i > after + 1 && t->head[i - 1] == verb && (t->tag[i - 1] == POS_AUX || t->tag[i - 1] == POS_ADV || t->tag[i - 1] == POS_PART))
+        i--;
+    return i > after + 1 && token_is(doc, i - 1, ",") ? i - 1 : NONE;
+}
+
+/* "The bridge, said the mayor, will be closed", "The army, the general told reporters, would stay": a verb of saying between commas amid
+ * what is said, whose words the tree has given to the clause around it, and the clause's to it. */
+static void repair_insertion(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t clause = s.first + 3; clause < s.end; clause++) {
+        uint32_t says = t->relation[clause] == REL_CCOMP ? t->head[clause] : NONE;
+        if (says == NONE || says > clause || !is_finite(doc, says))
+            continue;
+        uint32_t comma = comma_of_predicate(doc, says, clause), first = NONE, inner = NONE, after = NONE;
+        for (uint32_t i = s.first; comma != NONE && i < comma; i++) {
+            if (i < says && first == NONE && (is_subject_of(doc, i, says) || is_subject_of(doc, i, clause)))
+                first = i; /* before the commas */
+            else if (i < says && is_subject_of(doc, i, says))
+                inner = i;
+            else if (i > says && after == NONE && (is_subject_of(doc, i, clause) || (t->head[i] == says && t->relation[i] == REL_OBJ)))
+                after = i;
+        }
+        if (first == NONE || after == NONE)
+            continue;
+        if (inner == NONE && first_comma(doc, first + 1, says) == says - 1) {
+            relation kind = t->relation[after] == REL_OBJ ? REL_NSUBJ : (relation)t->relation[after];
+            attach(doc, first, clause, kind, kind == REL_NSUBJ ? "nsubj" : "nsubj:pass");
+            attach(doc, after, says, REL_NSUBJ, "nsubj");
+        } else if (inner != NONE && t->head[first] == clause && after == says + 1) {
+            attach(doc, after, says, REL_OBJ, "obj");
+        }
+    }
+}
+
+/* "adding", "going on to say" */
+static bool begins_cue(const document *doc, uint32_t first, uint32_t end)
+{
+    enum { NEAR = 4 };
+    for (uint32_t i = first; i < end && i < first + NEAR; i++)
+        if (begins_key(doc, i, INDEX_CUE))
+            return true;
+    return false;
+}
+
+/* "The dam burst, officials said, killing twelve": the participle goes on with what they said. */
+static void repair_participle_after_insertion(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i < s.end; i++) {
+        uint32_t says = t->relation[i] == REL_ADVCL && strcmp(t->english_tag[i], "VBG") == 0 ? t->head[i] : NONE;
+        if (says == NONE || says > i || !token_is(doc, says + 1, ",") || !is_finite(doc, says) || begins_cue(doc, i, s.end))
+            continue;
+        for (uint32_t clause = s.first; clause < says; clause++)
+            if (t->head[clause] == says && t->relation[clause] == REL_CCOMP && first_comma(doc, clause + 1, says) != NONE)
+                attach(doc, i, clause, REL_ADVCL, "advcl");
+    }
+}
+
+/* "The comment came after Gowda, who resigned, said he would quit": the clause after the small word, taken for the main one and the main
+ * one for what is said. */
+static void repair_clause_after(document *doc, sentence s)
+{
+    static const char *const words[] = {"after", "before", "as", "while", "when", "because"};
+    token_table *t = &doc->tokens;
+    for (uint32_t says = s.first + 4; says < s.end; says++) {
+        if (t->head[says] != NONE || !is_finite(doc, says) || has_subject(doc, s, says) || !token_is(doc, says - 1, ","))
+            continue;
+        uint32_t main = first_by(doc, s.first, says, says, REL_CCOMP), word = main == NONE ? says : main + 1;
+        while (word < says && !TOKEN_AMONG(doc, word, words))
+            word++;
+        uint32_t subject = word < says ? first_by(doc, word + 1, says, main, REL_OBL) : NONE;
+        if (subject == NONE || first_by(doc, says + 1, s.end, says, REL_CCOMP) == NONE || !is_finite(doc, main) ||
+            (t->head[word] != says && t->head[word] != subject))
+            continue;
+        attach(doc, main, NONE, REL_ROOT, "root");
+        attach(doc, says, main, REL_ADVCL, "advcl");
+        attach(doc, word, says, REL_MARK, "mark");
+        attach(doc, subject, says, REL_NSUBJ, "nsubj");
+        return;
+    }
+}
+
+/* "... abducting 17 pupils, residents and officials told AFP": who says so, taken for more of those it was done to. */
+static void repair_speakers_in_list(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t says = s.first + 4; says < s.end; says++) {
+        uint32_t last = says - 1, first = last;
+        bool aside = t->relation[says] == REL_PARATAXIS && is_finite(doc, says) && begins_key(doc, says, INDEX_CUE);
+        if (!aside || has_subject(doc, s, says) || !is_noun(doc, last))
+            continue;
+        while (t->relation[first] == REL_CONJ && is_noun(doc, t->head[first]) && t->head[first] < first && !token_is(doc, first - 1, ","))
+            first = t->head[first];
+        bool listed = t->relation[first] == REL_CONJ && token_is(doc, first - 1, ",") && t->head[first] < first;
+        if (listed && first_by(doc, first, says, first, REL_CONJ) != NONE)
+            attach(doc, first, says, REL_NSUBJ, "nsubj");
+    }
+}
+
+/* "..., according to NHS England, whose director, Ana Vega, warned that ...": the relative clause, taken for the main one and that for
+ * what is said. */
+static void repair_whose(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t whose = s.first + 2; whose < s.end; whose++) {
+        uint32_t subject = token_is(doc, whose, "whose") ? t->head[whose] : NONE, noun = whose - 1;
+        uint32_t verb = subject != NONE && t->relation[subject] == REL_NSUBJ ? t->head[subject] : NONE;
+        for (uint32_t i = whose; subject != NONE && t->relation[subject] == REL_APPOS && verb == NONE && i < s.end; i++)
+            verb = is_finite(doc, i) && !has_subject(doc, s, i) ? i : NONE;
+        uint32_t main = verb == NONE ? NONE : first_by(doc, s.first, whose, verb, REL_CCOMP);
+        noun -= token_is(doc, noun, ",");
+        if (main == NONE || !is_noun(doc, noun))
+            continue;
+        attach(doc, subject, verb, REL_NSUBJ, "nsubj");
+        attach(doc, main, t->head[verb], (relation)t->relation[verb], t->relation_name[verb]);
+        attach(doc, verb, noun, REL_ACL_RELCL, "acl:relcl");
+    }
+}
+
+void repair_saying(document *doc, sentence s)
+{
+    repair_clause_after(doc, s);
+    repair_whose(doc, s);
+    repair_speakers_in_list(doc, s);
+    repair_insertion(doc, s);
+    repair_participle_after_insertion(doc, s);
+    repair_second_subject(doc, s);
+}
