@@ -19,10 +19,21 @@ typedef LIST(office_phrase) office_list;
 /* Reads the office whose title begins at `token`; false if none does. offices.c */
 bool read_office(document *doc, uint32_t token, office_phrase *out);
 
+/* Read on from a title to the left, as far as `least`, and to the right, as far as `stop`: status, rank, whose it is. office_left.c,
+ * office_right.c */
+void read_left(document *doc, office_phrase *o, uint32_t least);
+void read_right(document *doc, office_phrase *o, uint32_t stop);
+
+/* What a word beside a title makes of the office, "former"; NULL: nothing. office_left.c */
+const char *status_of(const document *doc, uint32_t token);
+
+/* Whose an office is, unless it is known: a country by its code, anything else by its entity. office_left.c */
+void set_of(const document *doc, dateline_office *office, uint32_t whose);
+
 /* "Joe Biden of the United States": whose office it is, told after the name that ends before `token`, where nothing told it yet. */
 void read_owner_after_name(document *doc, office_phrase *o, uint32_t token);
 
-/* What "of" and "to" lead to; returns the token after it, or `token` if it is nothing that an office is held of. offices.c */
+/* What "of" and "to" lead to; returns the token after it, or `token` if it is nothing that an office is held of. office_right.c */
 uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country);
 
 /* The person whose name begins at `token`, after honorifics; or NULL. holders.c */

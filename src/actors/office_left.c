@@ -1,0 +1,169 @@
+/* What stands to the left of a title: "the former Kenyan deputy foreign | minister". */
+#include "actors/office.h"
+
+#include "grammar/described.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+/* What a word beside a title makes of the office, or STATUS_CURRENT with false where it is no such word. */
+static bool modifier_at(const document *doc, uint32_t token, office_status *out)
+{
+    rows found = token < doc->tokens.count ? phrase_rows(doc, INDEX_OFFICE_MODIFIER, token, token + 1) : (rows){NULL, 0};
+    *out =
+        found.count ? (office_status)lexicon_number(doc->lexicon, TABLE_OFFICE_MODIFIERS, found.items[0], MODIFIER_STATUS) : STATUS_CURRENT;
+    return found.count > 0;
+}
+
+const char *status_of(const document *doc, uint32_t token)
+{
+    office_status status;
+    return modifier_at(doc, token, &status) && status != STATUS_RANK ? office_status_names[status] : NULL;
+}
+
+static bool is_rank(const document *doc, uint32_t token)
+{
+    office_status status;
+    return modifier_at(doc, token, &status) && status == STATUS_RANK;
+}
+
+static bool is_country(const document *doc, uint32_t entity_index)
+{
+    const entity *e = &doc->entities.items[entity_index];
+    return e->is_country;
+}
+
+void set_of(const document *doc, dateline_office *office, uint32_t whose)
+{
+    if (office->of != NONE || office->of_country)
+        return;
+    if (is_country(doc, whose))
+        office->of_country = doc->entities.items[whose].country;
+    else
+        office->of = whose;
+}
+
+/* "the government's negotiator", "the opposition party's leader": a body that is described before the genitive's mark at `stop`, with the
+ * words that hang on it. Returns where they begin, or `stop` if there is none. */
+static uint32_t described_owner(document *doc, uint32_t stop, uint32_t least, dateline_office *office)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t head = stop - 1, first = head;
+    if (t->tag[head] != POS_NOUN || !word_in(doc, INDEX_BODY, head) || is_plural(doc, head))
+        return stop;
+    while (first > least && t->head[first - 1] == head && (t->relation[first - 1] == REL_COMPOUND || t->relation[first - 1] == REL_AMOD))
+        first--;
+    uint32_t means = doc->entity_of[head];
+    set_of(doc, office, means != NONE ? means : described_entity(doc, first, stop, head, DATELINE_ORGANIZATION));
+    return first;
+}
+
+/* The body whose name with the genitive's mark ends right before `end`; NONE. */
+static uint32_t owning_body(const document *doc, uint32_t end, uint32_t least)
+{
+    const mention *name = end > least + 1 && is_genitive(doc, end - 1) ? mention_at(doc, end - 2) : NULL;
+    return name && name->end == end - 1 && name->type == DATELINE_ORGANIZATION ? name->entity : NONE;
+}
+
+/* A mention or a country's name or adjective that ends right before `end`: "Kenyan", "WHO", "Iran's"; or "the party's". Returns where it
+ * begins, or `end` if there is none. */
+static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateline_office *office)
+{
+    uint32_t stop = end;
+    if (stop > least && (is_genitive(doc, stop - 1) || token_is(doc, stop - 1, "'")))
+        stop--;
+    if (stop == least)
+        return end;
+    const mention *name = mention_at(doc, stop - 1);
+    bool known = name && name->end == stop && name->first >= least && name->entity != NONE;
+    if (known && name->type == DATELINE_PERSON && stop < end) /* "Paris's father", of somebody by that name */
+        return end;
+    bool body = known && name->type == DATELINE_ORGANIZATION;
+    for (uint32_t words = 3; words >= 1 && !body; words--) { /* "the State Department spokesperson" has a body to speak for */
+        const char *country = stop >= least + words && doc->tokens.capital[stop - words] ? country_named(doc, stop - words, stop) : NULL;
+        if (country) {
+            uint32_t first = stop - words, body_of = owning_body(doc, first, least); /* "Amnesty International's Nigeria director" */
+            if (body_of != NONE)
+                set_of(doc, office, body_of);
+            else if (!office->of_country && office->of == NONE)
+                office->of_country = country;
+            return first;
+        }
+    }
+    bool owner = known && (name->type == DATELINE_PLACE || name->type == DATELINE_GROUP);
+    if (!owner && !body) {
+        uint32_t first = stop < end ? described_owner(doc, stop, least, office) : stop;
+        return first < stop ? first : end;
+    }
+    set_of(doc, office, name->entity);
+    return name->first;
+}
+
+/* Whether a token names a body or a country. */
+static bool names_owner(const document *doc, uint32_t token)
+{
+    const mention *name = mention_at(doc, token);
+    return name && name->entity != NONE &&
+           (name->type == DATELINE_ORGANIZATION || (name->type == DATELINE_PLACE && is_country(doc, name->entity)));
+}
+
+/* Whose chairman "its" chairman is: the last body or country that was named before it in the sentence; where it opens the sentence, the
+ * subject of the one before; NONE. */
+static uint32_t owner_by_pronoun(const document *doc, uint32_t its)
+{
+    sentence s = sentence_of(doc, its);
+    for (uint32_t i = its; i-- > s.first;)
+        if (names_owner(doc, i))
+            return mention_at(doc, i)->entity;
+    for (uint32_t i = s.first; its == s.first && i-- > 0 && doc->tokens.sentence[i] + 1 == doc->tokens.sentence[its];)
+        if (doc->tokens.relation[i] == REL_NSUBJ && names_owner(doc, i) && doc->tokens.relation[doc->tokens.head[i]] == REL_ROOT)
+            return mention_at(doc, i)->entity;
+    return NONE;
+}
+
+void read_left(document *doc, office_phrase *o, uint32_t least)
+{
+    enum { LONGEST_PORTFOLIO = 2 }; /* words */
+    const token_table *t = &doc->tokens;
+    uint32_t skipped = 0;
+    while (o->begin > least) {
+        uint32_t before = o->begin - 1, owner = owner_before(doc, o->begin, least, &o->office);
+        const char *status = status_of(doc, before);
+        bool hyphen = token_is(doc, before, "-") && before > least && (status_of(doc, before - 1) || token_is(doc, before - 1, "co"));
+        if (status) {
+            o->office.status = status;
+            o->begin = before;
+        } else if (hyphen) {
+            o->begin = before;
+        } else if (owner < o->begin) {
+            o->begin = owner;
+        } else if (is_rank(doc, before)) {
+            if (!token_is(doc, before, "senior") && o->begin == o->noun)
+                o->office.title =
+                    arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
+            o->begin = before;
+        } else if (t->tag[before] == POS_DET || token_is(doc, before, "his") || token_is(doc, before, "her") ||
+                   token_is(doc, before, "their") || token_is(doc, before, "its")) {
+            o->definite = token_is(doc, before, "the");
+            o->begin = before;
+            uint32_t owner_named = token_is(doc, before, "its") ? owner_by_pronoun(doc, before) : NONE;
+            if (owner_named != NONE)
+                set_of(doc, &o->office, owner_named);
+            return;
+        } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) &&
+                   before + 1 == o->begin && o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
+                   (before > least || o->begin < o->noun || is_portfolio(doc, before)) &&
+                   (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
+            /* "Economic Minister", "Public Enterprises Minister": the portfolio */
+            o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
+            o->begin = before;
+        } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) &&
+                   t->mention[before] == NONE && (!t->capital[before] || before == sentence_of(doc, before).first) && skipped < 2 &&
+                   (t->relation[before] == REL_AMOD || t->relation[before] == REL_COMPOUND)) {
+            bool hyphenated = before > least && token_is(doc, before - 1, "-") && t->left[before] >= least; /* "22-year-old" */
+            skipped++;
+            o->begin = hyphenated ? t->left[before] : before;
+        } else {
+            return;
+        }
+    }
+}

@@ -1,0 +1,225 @@
+/* What stands to the right of it: "minister | of health of Kenya", "ambassador | to Chad". */
+#include "actors/office.h"
+
+#include "grammar/described.h"
+#include "grammar/phrases.h"
+#include "grammar/portfolio.h"
+#include "grammar/tree.h"
+
+/* A body's noun after a name, or alone: "Daybreak media group", "the opposition party". Returns the token after it, or `token`. */
+static uint32_t body_end(const document *doc, uint32_t token, uint32_t stop)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t end = token, found = token;
+    while (end < stop && end - token < 8) {
+        bool inside = t->tag[end] == POS_NOUN || t->tag[end] == POS_PROPN || t->tag[end] == POS_ADJ ||
+                      (end > token && (token_is(doc, end, "and") || token_is(doc, end, "-") || token_is(doc, end, "&")));
+        if (!inside)
+            break;
+        end++;
+        bool body = word_in(doc, INDEX_BODY, end - 1) || (t->capital[end - 1] && word_in(doc, INDEX_NAME_HEAD, end - 1));
+        if (body && t->tag[end - 1] != POS_ADJ)
+            found = end;
+    }
+    return found;
+}
+
+/* A word for a kind of place: "region", "district". */
+static bool names_place(const document *doc, uint32_t token)
+{
+    rows found = phrase_rows(doc, INDEX_NAME_HEAD, token, token + 1);
+    return found.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE) == DATELINE_PLACE;
+}
+
+/* "of Saudi | civil defense,": the words in small letters between a country and a comma; `token` if there are none. */
+static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
+{
+    enum { LONGEST = 3 };
+    uint32_t end = token;
+    while (end < stop && end - token < LONGEST && !doc->tokens.capital[end] &&
+           (doc->tokens.tag[end] == POS_NOUN || doc->tokens.tag[end] == POS_ADJ))
+        end++;
+    return token_is(doc, end, ",") ? end : token;
+}
+
+uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country)
+{
+    *whose = NONE;
+    *country = NULL;
+    while (token < stop && (doc->tokens.tag[token] == POS_DET || token_is(doc, token, "his") || token_is(doc, token, "its") ||
+                            token_is(doc, token, "their")))
+        token++;
+    if (token >= stop)
+        return token;
+    phrase named = phrase_at(doc, INDEX_COUNTRY, token);
+    bool owns = named.rows.count && named.end + 1 < stop && is_genitive(doc, named.end); /* "of Iran's Security Council" */
+    const mention *owned = owns ? mention_at(doc, named.end + 1) : NULL;
+    if (owned && owned->type == DATELINE_ORGANIZATION && owned->entity != NONE) {
+        *whose = owned->entity;
+        return owned->end;
+    }
+    uint32_t after = token + 2 < stop && token_is(doc, token + 1, "'s") && !named.rows.count && !mention_at(doc, token)
+                         ? body_end(doc, token + 2, stop)
+                         : 0;
+    if (after > token + 2) { /* "of the project's panel" */
+        *whose = described_entity(doc, token + 2, after, after - 1, DATELINE_ORGANIZATION);
+        return after;
+    }
+    bool body_follows =
+        named.rows.count && named.end < stop && (doc->tokens.tag[named.end] == POS_NOUN || doc->tokens.tag[named.end] == POS_PROPN);
+    if (named.rows.count && named.end < stop &&
+        phrase_at(doc, INDEX_OFFICE, named.end).rows.count) /* "spokesman of Slovakian President X" */
+        return token;
+    if (named.rows.count && doc->tokens.capital[token] && !body_follows) {
+        *country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, named.rows.items[0], COUNTRY_CODE);
+        return end_of_field(doc, named.end, stop);
+    }
+    const mention *name = mention_at(doc, token);
+    bool whole = name && name->first == token && name->type == DATELINE_ORGANIZATION && name->entity != NONE && name->end - token > 1 &&
+                 (name->end >= stop || doc->tokens.tag[name->end] == POS_PUNCT || doc->tokens.tag[name->end] == POS_VERB);
+    if (whole) {
+        *whose = name->entity;
+        return name->end;
+    }
+    uint32_t longer = body_end(doc, token, name && name->end > stop ? name->end : stop);
+    if (name && name->first == token && name->entity != NONE && name->end >= longer && name->type != DATELINE_PERSON) {
+        *whose = name->entity;
+        const token_table *t = &doc->tokens;
+        bool noun_follows =
+            name->end < stop && t->tag[name->end] == POS_NOUN && t->head[name->head] == name->end; /* "the Iodine Nutrition study" */
+        bool kind_follows = name->type == DATELINE_PLACE && name->end < stop && names_place(doc, name->end); /* "the Lombardy region" */
+        return name->end + (kind_follows || (noun_follows && name->type == DATELINE_ORGANIZATION));
+    }
+    if (longer > token) {
+        *whose = described_entity(doc, token, longer, longer - 1, DATELINE_ORGANIZATION);
+        doc->entities.items[*whose].named = doc->tokens.capital[token];
+    }
+    return longer;
+}
+
+static bool is_envoy(const char *title)
+{
+    static const char *const envoys[] = {"ambassador",
+                                         "high commissioner",
+                                         "envoy",
+                                         "special envoy",
+                                         "representative",
+                                         "permanent representative",
+                                         "special representative",
+                                         "personal envoy",
+                                         "special rapporteur",
+                                         "consul",
+                                         "consul general",
+                                         "attaché",
+                                         "attache"};
+    for (size_t i = 0; i < sizeof envoys / sizeof *envoys; i++)
+        if (strcmp(title, envoys[i]) == 0)
+            return true;
+    return false;
+}
+
+/* "Cabinet Secretary for Health Mutahi Njoroge", "Minister of Foreign Affairs Ana Vega": the end of what an office has charge of, where a
+ * name follows; NONE: no such words. */
+static uint32_t portfolio_before_name(const document *doc, uint32_t first)
+{
+    enum { LONGEST = 3 };
+    for (uint32_t end = first + 1; end < doc->tokens.count && end <= first + LONGEST && doc->tokens.capital[end - 1] &&
+                                   !mention_at(doc, end - 1) && !phrase_at(doc, INDEX_OFFICE, end - 1).rows.count;
+         end++) /* not "a spokesman for Prime Minister X" */
+        if (person_from(doc, end) && (end > first + 1 || is_portfolio(doc, first)))
+            return end;
+    return NONE;
+}
+
+/* "Special Rapporteur on human rights in Iran Javaid Rehman": the token after what an office is about, where a name follows; NONE. */
+static uint32_t matter_before_name(const document *doc, uint32_t first, uint32_t stop)
+{
+    enum { LONGEST = 7 };
+    for (uint32_t i = first; i < stop && i < first + LONGEST && doc->tokens.tag[i] != POS_VERB && doc->tokens.tag[i] != POS_PUNCT; i++)
+        if (i > first && person_from(doc, i))
+            return i;
+    return NONE;
+}
+
+void read_right(document *doc, office_phrase *o, uint32_t stop)
+{
+    for (int steps = 0; steps < 4 && o->end < stop; steps++) {
+        uint32_t at = o->end, whose;
+        const char *country, *status = status_of(doc, token_is(doc, at, "-") ? at + 1 : at);
+        if (status && strcmp(status, "former") != 0) {
+            o->office.status = status;
+            o->end = at + 1 + token_is(doc, at, "-");
+            continue;
+        }
+        const mention *owner = mention_at(doc, at); /* "Chairperson NCSW Nilofar Bakhtiar" */
+        if (owner && owner->type == DATELINE_ORGANIZATION && owner->end == at + 1 && owner->entity != NONE && person_from(doc, at + 1)) {
+            set_of(doc, &o->office, owner->entity);
+            o->end = at + 1;
+            return;
+        }
+        uint32_t about = token_is(doc, at, "on") ? matter_before_name(doc, at + 1, stop) : NONE;
+        if (about != NONE) {
+            o->end = about;
+            return;
+        }
+        bool to = token_is(doc, at, "to");
+        bool of = token_is(doc, at, "of") || token_is(doc, at, "for") || token_is(doc, at, "at") || token_is(doc, at, "with") ||
+                  token_is(doc, at, "from");
+        bool in = token_is(doc, at, "in");
+        if (at + 1 >= stop || (!to && !of && !in) || (to && !is_envoy(o->office.title)))
+            return;
+        uint32_t charge = of ? portfolio_end(doc, at + 1) : at + 1;
+        if (charge > at + 1) {
+            o->end = charge;
+            return;
+        }
+        uint32_t next = read_target(doc, at + 1, stop, &whose, &country);
+        uint32_t portfolio = whose == NONE && !country && of ? portfolio_before_name(doc, at + 1) : NONE;
+        if (portfolio != NONE) {
+            o->end = portfolio;
+            return;
+        }
+        bool subject = of && whose == NONE && !country && doc->tokens.tag[at + 1] == POS_NOUN &&
+                       (token_is(doc, at + 2, "at") || token_is(doc, at + 2, "of"));
+        if (subject) { /* "professor of law at the University of Delhi" */
+            o->end = at + 2;
+            continue;
+        }
+        if (whose == NONE && !country && of && at + 2 < stop && doc->tokens.capital[at + 1] &&
+            (country = country_named(doc, at + 1, at + 2)))
+            next = end_of_field(doc, at + 2, stop); /* "director of Saudi civil defense" */
+        if (whose == NONE && !country)
+            return;
+        bool posted =
+            in && is_envoy(o->office.title) &&
+            (country || (doc->entities.items[whose].type == DATELINE_PLACE && person_from(doc, next))); /* "in London Kamal Uddin" */
+        bool sent = token_is(doc, at, "for") && is_envoy(o->office.title) &&
+                    (country || doc->entities.items[whose].type == DATELINE_PLACE); /* "special envoy for Syria" */
+        if (to || posted || sent) {
+            o->office.to = whose;
+            o->office.to_country = country;
+        } else if (country) {
+            if (o->office.of_country || o->office.of != NONE)
+                return;
+            o->office.of_country = country;
+        } else {
+            if (in && doc->entities.items[whose].type == DATELINE_PLACE)
+                return;
+            set_of(doc, &o->office, whose);
+        }
+        o->end = next;
+    }
+}
+
+void read_owner_after_name(document *doc, office_phrase *o, uint32_t token)
+{
+    uint32_t whose;
+    const char *country;
+    if (!token_is(doc, token, "of") || o->office.of_country || o->office.of != NONE)
+        return;
+    read_target(doc, token + 1, sentence_of(doc, token).end, &whose, &country);
+    if (country)
+        o->office.of_country = country;
+    else if (whose != NONE)
+        set_of(doc, &o->office, whose);
+}
