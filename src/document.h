@@ -171,6 +171,7 @@ typedef struct document {
     uint32_t *entity_of;           /* [tokens] entity that a token's phrase means, when it heads one; NONE */
     LIST(dateline_choice) choices; /* of pronouns */
     LIST(statement) statements;
+    uint32_t *voice; /* [tokens] the innermost statement in whose content it stands, attitudes and its own cue apart; NONE */
     LIST(event) events;
     warning_list warnings;
     void (*part_done)(void *observer, const char *part); /* or NULL */

@@ -6,19 +6,6 @@
 
 #include <stdio.h>
 
-uint32_t voice_of(const document *doc, uint32_t token)
-{
-    uint32_t best = NONE, least = UINT32_MAX;
-    for (uint32_t i = 0; i < doc->statements.count; i++) {
-        const statement *s = &doc->statements.items[i];
-        if (!s->attitude && s->first <= token && token < s->end && s->end - s->first < least && !(s->cue == token)) {
-            least = s->end - s->first;
-            best = i;
-        }
-    }
-    return best;
-}
-
 uint32_t verb_over(const document *doc, uint32_t noun)
 {
     const token_table *t = &doc->tokens;

@@ -19,7 +19,10 @@ void find_demands(document *doc, uint32_t from);
 void read_counts(document *doc, event *of, const frame *f, uint32_t targets);
 
 /* The statement in whose content a token lies, the innermost one; NONE: the outlet's own word. */
-uint32_t voice_of(const document *doc, uint32_t token);
+static inline uint32_t voice_of(const document *doc, uint32_t token)
+{
+    return doc->voice[token];
+}
 
 /* Whether what a verb or event noun says took place. `when` is its time, or NONE. */
 reality reality_of(const document *doc, uint32_t trigger, uint32_t when);

@@ -230,21 +230,47 @@ static void add_statement(document *doc, found_statement *found, const clue_read
     *list_add(&doc->memory, &doc->statements) = s;
 }
 
-/* The innermost other statement whose content holds the cue. */
+/* A statement and how many words it says. */
+typedef struct sized {
+    uint32_t words, number;
+} sized;
+
+/* The longest first, of equals the last. */
+static int by_size(const void *left, const void *right)
+{
+    const sized *a = left, *b = right;
+    if (a->words != b->words)
+        return a->words > b->words ? -1 : 1;
+    return a->number > b->number ? -1 : a->number < b->number;
+}
+
+/* For each token the innermost statement in whose content it stands, but as its cue; NONE. Long contents are written down first, so that
+ * those within them write over them. */
+static uint32_t *innermost(document *doc, bool attitudes)
+{
+    uint32_t *holder = arena_array(&doc->memory, doc->tokens.count, sizeof *holder), count = doc->statements.count;
+    sized *order = arena_array(&doc->memory, count, sizeof *order);
+    memset(holder, 0xff, doc->tokens.count * sizeof *holder); /* NONE */
+    for (uint32_t i = 0; i < count; i++)
+        order[i] = (sized){doc->statements.items[i].end - doc->statements.items[i].first, i};
+    if (count)
+        qsort(order, count, sizeof *order, by_size);
+    for (uint32_t i = 0; i < count; i++) {
+        const statement *s = &doc->statements.items[order[i].number];
+        for (uint32_t token = s->first; token < s->end && (attitudes || !s->attitude); token++)
+            if (token != s->cue)
+                holder[token] = order[i].number;
+    }
+    return holder;
+}
+
+/* Notes for each statement the other one whose content holds its cue, and for each word whose it is. */
 static void nest(document *doc)
 {
-    for (uint32_t i = 0; i < doc->statements.count; i++) {
-        statement *inner = &doc->statements.items[i];
-        uint32_t least = UINT32_MAX;
-        for (uint32_t k = 0; k < doc->statements.count; k++) {
-            const statement *outer = &doc->statements.items[k];
-            bool holds = k != i && outer->cue != inner->cue && outer->first <= inner->cue && inner->cue < outer->end;
-            if (holds && outer->end - outer->first < least) {
-                least = outer->end - outer->first;
-                inner->record.within = k;
-            }
-        }
-    }
+    const uint32_t *holder = innermost(doc, true);
+    for (uint32_t i = 0; i < doc->statements.count; i++)
+        doc->statements.items[i].record.within = holder[doc->statements.items[i].cue];
+    doc->voice = innermost(doc, false);
 }
 
 status find_statements(document *doc)
