@@ -1,6 +1,7 @@
 #include "grammar/phrases.h"
 
 #include "base/utf8.h"
+#include "lexicon/tables.h"
 
 enum { LONGEST_KEY = 200, MOST_WORDS = 12 };
 
@@ -73,6 +74,8 @@ rows phrase_rows_by_lemma(const document *doc, index_id index, uint32_t first, u
 
 rows phrase_rows(const document *doc, index_id index, uint32_t first, uint32_t end)
 {
+    if (index_notes_first_words(index) && !begins_key(doc, first, index))
+        return (rows){NULL, 0};
     rows found = find_words(doc, index, first, end, NONE);
     return found.count ? found : phrase_rows_by_lemma(doc, index, first, end);
 }

@@ -187,18 +187,12 @@ static void put_first_words(builder *b, key_tables *to, const key_entry *entry)
         put_first(b, to, entry->key, spaced - (entry->key[spaced - 1] == '.'), entry);
 }
 
-/* Cities, divisions and actors are looked up by names that the text marks as such, never word by word. */
-static bool begins_words(index_id index)
-{
-    return index != INDEX_CITY && index != INDEX_DIVISION && index != INDEX_ACTOR && index != INDEX_AGENT;
-}
-
 static void index_keys(builder *b, key_tables *to)
 {
     to->key_slots = slots_for(b->keys.count);
     uint32_t beginning = 0;
     for (uint32_t i = 0; i < b->keys.count; i++)
-        beginning += begins_words(b->keys.items[i].index);
+        beginning += index_notes_first_words(b->keys.items[i].index);
     to->first_slots = slots_for(beginning * 2);
     to->keys = arena_array(&b->memory, to->key_slots, sizeof *to->keys);
     to->firsts = arena_array(&b->memory, to->first_slots, sizeof *to->firsts);
@@ -223,7 +217,7 @@ static void index_keys(builder *b, key_tables *to)
             builder_complain(b, "\"%s\" stands in line %u already", entry->key, entry->line);
         }
         put_key(to, entry->key, slot);
-        if (begins_words(entry->index))
+        if (index_notes_first_words(entry->index))
             put_first_words(b, to, entry);
     }
 }

@@ -135,6 +135,13 @@ extern const table_spec lexicon_tables[TABLE_COUNT];
 /* The inflection of the column behind an index. */
 inflection index_inflection(index_id index);
 
+/* Whether the first words of its keys are noted, so that a token knows what begins with it. Cities, divisions and actors are looked up by
+ * names that the text marks as such, never word by word. */
+static inline bool index_notes_first_words(index_id index)
+{
+    return index != INDEX_CITY && index != INDEX_DIVISION && index != INDEX_ACTOR && index != INDEX_AGENT;
+}
+
 /* ---- columns, by table ---- */
 
 enum { CONTRACTION_FORM, CONTRACTION_PARTS };
