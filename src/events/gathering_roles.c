@@ -281,8 +281,9 @@ static bool presumes_speeches(const document *doc, const event *of)
 static uint32_t last_heard(const document *doc, const event *of)
 {
     enum { OPENING = 2 }; /* sentences */
-    uint32_t body = doc->tokens.sentence[token_at(doc, doc->body)], at = doc->tokens.sentence[of->trigger];
-    if (at < body + OPENING)
+    uint32_t opening = token_at(doc, doc->body), at = doc->tokens.sentence[of->trigger];
+    bool headline_alone = opening == doc->tokens.count;
+    if (headline_alone || at < doc->tokens.sentence[opening] + OPENING)
         return doc->sentences.count;
     while (at + 1 < doc->sentences.count && !doc->sentences.items[at + 1].opens_paragraph)
         at++;

@@ -61,6 +61,11 @@ static void stretch_content(document *doc, const bool *cues, found_statement *s)
         return;
     uint32_t first = s->first < s->cue ? stretched_first(doc, cues, s) : s->first,
              end = s->first < s->cue ? s->end : stretched_end(doc, cues, s);
+    /* ", at the same time" says nothing more */
+    if (end > s->end && is_mark(doc, s->end) && !holds_finite(doc, s->end, end))
+        end = s->end;
+    if (first < s->first && is_mark(doc, s->first - 1) && !holds_finite(doc, first, s->first))
+        first = s->first;
     if (first == s->first && end == s->end)
         return;
     if (!s->clues)
