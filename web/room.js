@@ -111,7 +111,7 @@ async function showReport(id, chosen) {
       element("span", "faint", describeEvent(event, record, name))));
   page.replaceChildren(
     element("p", "faint", [about.published, about.source, about.name].filter(Boolean).join(" · ")),
-    ...(about.title ? [element("h2", "", about.title)] : []),
+    ...(about.title && !text.trimStart().startsWith(about.title) ? [element("h2", "", about.title)] : []), // a title the text has stands there
     markedText(bytes, record),
     ...list("People", people), ...list("Who said what", statements), ...list("What happened", events));
   page.hidden = false;
