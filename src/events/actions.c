@@ -1,4 +1,5 @@
 /* Actions: what the rules of lexicon/rules/ that fit make of verbs and event nouns. */
+#include "events/gathering.h"
 #include "events/parts.h"
 #include "events/rules.h"
 #include "grammar/described.h"
@@ -159,6 +160,8 @@ static bool has_victim(const document *doc, const event *of, uint32_t noun, uint
 static bool is_passed(const document *doc, uint32_t noun)
 {
     static const char *const through[] = {"through", "across", "in", "around"};
+    while (doc->tokens.relation[noun] == REL_COMPOUND && doc->tokens.head[noun] != NONE) /* "through the Romanian capital Bucharest" */
+        noun = doc->tokens.head[noun];
     uint32_t preposition = preposition_of(doc, noun);
     return preposition != NONE && TOKEN_AMONG(doc, preposition, through);
 }
@@ -333,6 +336,8 @@ static void add_participants(document *doc, event *of)
     bool against = strcmp(of->record.type, "PROTEST") == 0; /* those whom it is against do not take part */
     for (uint32_t i = 0; i < of->roles[DATELINE_TARGET].count && !against; i++)
         list_add_once(doc, &of->roles[DATELINE_PARTICIPANT], of->roles[DATELINE_TARGET].items[i]);
+    if (against) /* "some 2,000 teachers marched" */
+        read_attendance(doc, of, sentence_of(doc, of->trigger));
 }
 
 /* "attacked his rival, saying he would ruin the country": the word of saying that tells with what; NONE. */

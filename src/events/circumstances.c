@@ -115,6 +115,9 @@ uint32_t time_of(const document *doc, uint32_t trigger)
     if (is_before_or_after(doc, verb))
         return NONE;
     sentence s = sentence_of(doc, trigger);
+    uint32_t own = is_verb(doc, trigger) && t->relation[trigger] == REL_ACL_RELCL ? trigger : NONE;
+    if (own != NONE) /* "who was found guilty, will be sentenced on Monday": the day of the sentence is another's */
+        return NONE;
     bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
         if (tells_when(doc, i, voice) && t->relation[i] != REL_NMOD_POSS &&
@@ -148,7 +151,7 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
         before--;
     if (before == 0)
         return NONE;
-    static const char *const locating[] = {"in", "at", "near", "outside", "around", "across"};
+    static const char *const locating[] = {"in", "at", "near", "outside", "around", "across", "through"};
     for (size_t i = 0; i < sizeof locating / sizeof *locating; i++)
         if (token_is(doc, before - 1, locating[i]))
             return means;

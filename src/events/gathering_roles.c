@@ -276,6 +276,13 @@ static bool presumes_speeches(const document *doc, const event *of)
            (!found.count || lexicon_number(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_SPEECHES) == SPEECHES_PRESUMED);
 }
 
+static uint32_t last_of_paragraph(const document *doc, uint32_t sentence)
+{
+    while (sentence + 1 < doc->sentences.count && !doc->sentences.items[sentence + 1].opens_paragraph)
+        sentence++;
+    return sentence;
+}
+
 /* The last sentence whose statements are made at a gathering without saying so: of one that the report is about the last of all; of one
  * that comes up later the last of its paragraph. */
 static uint32_t last_heard(const document *doc, const event *of)
@@ -285,9 +292,7 @@ static uint32_t last_heard(const document *doc, const event *of)
     bool headline_alone = opening == doc->tokens.count;
     if (headline_alone || at < doc->tokens.sentence[opening] + OPENING)
         return doc->sentences.count;
-    while (at + 1 < doc->sentences.count && !doc->sentences.items[at + 1].opens_paragraph)
-        at++;
-    return at;
+    return last_of_paragraph(doc, at);
 }
 
 /* "X also spoke", "Y and Z delivered speeches", "the mayor took the floor": a verb of speaking that tells nothing of what was said. */
@@ -329,20 +334,32 @@ static void read_speakers(document *doc, event *of)
     }
 }
 
-/* Statements made after a gathering was introduced are made at it, unless they say otherwise. */
+/* Whether those who speak are known to have spoken at a gathering. */
+static bool is_heard(const event *of, const statement *s)
+{
+    for (uint32_t k = 0; k < s->speakers.count; k++)
+        if (!list_holds(&of->roles[DATELINE_SPEAKER], s->speakers.items[k]))
+            return false;
+    return true;
+}
+
+/* Statements made after a gathering was introduced are made at it, unless they say otherwise; at a press conference those of who gives it.
+ */
 void read_speeches(document *doc, uint32_t number)
 {
     event *of = &doc->events.items[number];
     if (!presumes_speeches(doc, of))
         return;
     read_speakers(doc, of);
-    uint32_t from = doc->tokens.sentence[of->trigger], last = last_heard(doc, of);
+    uint32_t from = doc->tokens.sentence[of->trigger], last = last_heard(doc, of), own = last_of_paragraph(doc, from);
+    bool holds_the_floor =
+        of->record.kind && (strcmp(of->record.kind, "press conference") == 0 || strcmp(of->record.kind, "briefing") == 0);
     for (uint32_t i = 0; i < doc->statements.count; i++) {
         statement *s = &doc->statements.items[i];
         bool after = doc->tokens.sentence[s->cue] >= from && doc->tokens.sentence[s->cue] <= last && s->record.occasion == NONE &&
                      s->record.within == NONE;
         bool elsewhere = s->record.time != NONE && s->record.time != of->record.time;
-        if (!after || elsewhere || s->speakers.count == 0)
+        if (!after || elsewhere || s->speakers.count == 0 || (holds_the_floor && doc->tokens.sentence[s->cue] > own && !is_heard(of, s)))
             continue;
         bool people = true;
         for (uint32_t k = 0; k < s->speakers.count; k++) {

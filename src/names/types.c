@@ -56,15 +56,16 @@ static bool after_preposition(const document *doc, const run *r)
 /* "held in Quito", "near Novi Sad", "Sanaa-based": what stands around a town and not around a person. */
 static bool stands_as_place(const document *doc, const run *r)
 {
-    static const char *const locating[] = {"in", "near", "outside", "around", "across", "off", "throughout"};
+    static const char *const locating[] = {"in",         "near",    "outside", "around", "across", "off",
+                                           "throughout", "through", "capital", "city",   "town",   "village"}; /* "the capital Vilnius" */
     return TOKEN_AMONG(doc, r->first - 1, locating) || (is_hyphen(doc, r->end) && token_is(doc, r->end + 1, "based"));
 }
 
-/* "north of Bamako", "southeast of". */
+/* "north of Bamako", "southeast of", "the village of". */
 static bool after_bearing(const document *doc, const run *r)
 {
-    static const char *const bearings[] = {"north",     "south",     "east",      "west",      "northeast",
-                                           "northwest", "southeast", "southwest", "outskirts", "suburbs"};
+    static const char *const bearings[] = {"north",     "south",     "east",    "west",    "northeast", "northwest", "southeast",
+                                           "southwest", "outskirts", "suburbs", "village", "town",      "hamlet",    "city"};
     return token_is(doc, r->first - 1, "of") && TOKEN_AMONG(doc, r->first - 2, bearings);
 }
 

@@ -22,6 +22,9 @@ const char *cue_place(document *doc, const cue_verb *cue); /* "cues.tsv:41" */
 /* "refused to comment", "did not say", "should say", "if he says": nothing was said. */
 bool says_nothing(const document *doc, uint32_t verb, force f);
 
+/* "declined to comment", "refused to say": nothing was said. */
+bool declines_to_say(const document *doc, uint32_t verb, force f);
+
 /* "It should be noted that": the outlet's own turn of phrase, of a verb without a speaker. */
 bool is_turn_of_phrase(const document *doc, uint32_t verb);
 

@@ -96,9 +96,7 @@ static bool by_likely_verb(const document *doc, uint32_t verb, uint32_t end, fou
     bool known = read_cue_verb(doc, verb, &cue);
     if (known)
         out->force = cue_force(doc, &cue);
-    uint32_t clause = child_by(doc, verb, REL_XCOMP);
-    bool declines = out->force == FORCE_REJECT && clause != NONE && word_in(doc, INDEX_CUE, clause); /* "declined to comment" */
-    if (declines || says_nothing(doc, verb, out->force))
+    if (declines_to_say(doc, verb, out->force) || says_nothing(doc, verb, out->force))
         return false;
     uint32_t object = known ? cue.takes & TAKES_OBJECT : TAKES_OBJECT;
     cue = (cue_verb){.verb = verb,

@@ -132,7 +132,8 @@ static bool is_statement(const document *doc, const clue_reader *clues, const fo
     uint8_t speaks = t->tag[s->subject];
     if ((speaks != POS_NOUN && speaks != POS_PROPN && speaks != POS_PRON) || t->time[s->subject] != NONE)
         return false;
-    if (s->end < s->first + FEWEST_WORDS || (is_verb(doc, s->cue) && says_nothing(doc, s->cue, s->force)))
+    if (s->end < s->first + FEWEST_WORDS ||
+        (is_verb(doc, s->cue) && (says_nothing(doc, s->cue, s->force) || declines_to_say(doc, s->cue, s->force))))
         return false;
     return s->direct || holds_finite(doc, s->first, s->end) || (!is_name_alone(doc, s) && takes_phrase(doc, clues, s->cue));
 }

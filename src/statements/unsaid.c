@@ -34,6 +34,12 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     return out || yet || LEMMA_AMONG(doc, over, unsaid);
 }
 
+bool declines_to_say(const document *doc, uint32_t verb, force f)
+{
+    uint32_t clause = child_by(doc, verb, REL_XCOMP);
+    return f == FORCE_REJECT && clause != NONE && word_in(doc, INDEX_CUE, clause);
+}
+
 /* A verb after "if", or one that is asked for with "should", is no report of speech. */
 static bool is_supposed(const document *doc, uint32_t verb)
 {
@@ -41,7 +47,8 @@ static bool is_supposed(const document *doc, uint32_t verb)
     uint32_t marker = child_by(doc, verb, REL_MARK), modal = child_by(doc, verb, REL_AUX);
     if (marker != NONE && (token_is(doc, marker, "if") || token_is(doc, marker, "unless")))
         return true;
-    return modal != NONE && TOKEN_AMONG(doc, modal, modals) && !is_passive(doc, verb);
+    bool would = child_word(doc, verb, REL_AUX, "would") != NONE && child_word(doc, verb, REL_AUX, "be") != NONE; /* "would be saying" */
+    return would || (modal != NONE && TOKEN_AMONG(doc, modal, modals) && !is_passive(doc, verb));
 }
 
 /* "held a reception to celebrate Easter": what it is for. */

@@ -37,8 +37,20 @@ static void repair_between(document *doc, sentence s)
     }
 }
 
+/* "found Mohamed Abdi guilty": what somebody was found, not the end of his name. */
+static void repair_predicate(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        uint32_t name = t->relation[i] == REL_FLAT && t->tag[i] == POS_ADJ && !t->capital[i] ? t->head[i] : NONE;
+        if (name != NONE && t->relation[name] == REL_OBJ && t->head[name] != NONE && t->head[name] < name)
+            attach(doc, i, t->head[name], REL_XCOMP, "xcomp");
+    }
+}
+
 void repair_phrases(document *doc, sentence s)
 {
     repair_reason(doc, s);
     repair_between(doc, s);
+    repair_predicate(doc, s);
 }

@@ -161,6 +161,20 @@ static void repair_whose(document *doc, sentence s)
     }
 }
 
+/* "said | in a statement | it would close": where it was said, hung into what was said. */
+static void repair_occasion(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i < s.end; i++) {
+        uint32_t clause = t->relation[i] == REL_OBL ? t->head[i] : NONE;
+        uint32_t says = clause != NONE && t->relation[clause] == REL_CCOMP ? t->head[clause] : NONE;
+        bool between = says != NONE && says < i && i < clause && is_finite(doc, says);
+        uint32_t subject = between ? first_by(doc, says, clause, clause, REL_NSUBJ) : NONE;
+        if (subject != NONE && i < subject && first_by(doc, says + 1, i, i, REL_CASE) == says + 1)
+            attach(doc, i, says, REL_OBL, "obl");
+    }
+}
+
 void repair_saying(document *doc, sentence s)
 {
     repair_clause_after(doc, s);
@@ -169,4 +183,5 @@ void repair_saying(document *doc, sentence s)
     repair_insertion(doc, s);
     repair_participle_after_insertion(doc, s);
     repair_second_subject(doc, s);
+    repair_occasion(doc, s);
 }
