@@ -226,6 +226,13 @@ static void name_runner_up(const document *doc, const cue_verb *cue, int from, c
     }
 }
 
+/* "the agreement | on X", "X | and": a word that leads to what does not belong to the content. */
+static bool ends_loosely(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    return t->tag[token] == POS_CCONJ || (t->tag[token] == POS_ADP && t->relation[token] == REL_CASE);
+}
+
 bool find_content(const document *doc, const cue_verb *known, found_statement *out)
 {
     frame f = frame_of(doc, known->verb);
@@ -247,8 +254,8 @@ bool find_content(const document *doc, const cue_verb *known, found_statement *o
         stop_at_colon(doc, cue, out);
         stop_at_next_cue(doc, cue, out);
         trim_content(doc, &out->first, &out->end);
-        while (out->end > out->first + 1 && doc->tokens.tag[out->end - 1] == POS_ADP && doc->tokens.relation[out->end - 1] == REL_CASE)
-            out->end--; /* what it brings belongs to the cue: "the agreement | on X" */
+        while (out->end > out->first + 1 && ends_loosely(doc, out->end - 1))
+            out->end--;
         if (out->first >= out->end)
             return false;
         widen_to_quotation(doc, cue->verb, out);

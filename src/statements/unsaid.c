@@ -23,6 +23,9 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     bool purpose = over != NONE && t->relation[verb] == REL_ADVCL && child_word(doc, verb, REL_MARK, "to") != NONE;
     if (purpose && child_word(doc, over, REL_AUX, "will") != NONE) /* "will meet to discuss" */
         return true;
+    bool tells = f == FORCE_SAY || f == FORCE_INFORM;
+    if (tells && t->relation[verb] == REL_ACL && child_by(doc, verb, REL_MARK) != NONE && strcmp(t->english_tag[verb], "VBG") == 0)
+        return true; /* "delays in announcing the results" */
     bool clause = t->relation[verb] == REL_XCOMP || (t->relation[verb] == REL_CCOMP && strcmp(t->english_tag[verb], "VBG") == 0);
     if (!clause || over == NONE || is_performative(doc, verb))
         return false;
