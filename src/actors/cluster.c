@@ -11,6 +11,7 @@ enum { MOST_WORDS = 16 };
 typedef struct name_words {
     slice words[MOST_WORDS];
     uint32_t count;
+    uint32_t body; /* row of organizations.tsv that has the name, or NONE */
 } name_words;
 
 static bool is_small_word(slice word)
@@ -25,7 +26,8 @@ static bool is_small_word(slice word)
 
 static name_words words_of(const document *doc, const mention *name)
 {
-    name_words out = {.count = 0};
+    rows body = phrase_rows(doc, INDEX_ORGANIZATION, name->first, name->end);
+    name_words out = {.count = 0, .body = body.count ? body.items[0] : NONE};
     for (uint32_t i = name->first; i < name->end && out.count < MOST_WORDS; i++) {
         bool given = i == name->first && doc->tokens.capital[i] && phrase_rows(doc, INDEX_GIVEN_NAME, i, i + 1).count; /* "Ben Chan" */
         if (!is_small_word(doc->tokens.lower[i]) && (given || !phrase_rows(doc, INDEX_NAME_PARTICLE, i, i + 1).count))
@@ -201,7 +203,7 @@ static bool mean_same(const document *doc, const name_list *all, uint32_t one, u
     case DATELINE_PERSON:
         return same_person(x, y, is_royal(doc, a) || is_royal(doc, b));
     case DATELINE_ORGANIZATION:
-        return same_body(doc, a, b, without_form(*x), without_form(*y));
+        return (x->body != NONE && x->body == y->body) || same_body(doc, a, b, without_form(*x), without_form(*y));
     case DATELINE_EVENT_NAME:
         return same_set(x, y);
     default:
