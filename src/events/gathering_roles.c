@@ -176,9 +176,8 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     static const char *const gives[] = {"give", "deliver"};
     static const char *const attends[] = {"attend", "join",  "participate", "address", "have",     "take",   "pay",
                                           "make",   "begin", "start",       "resume",  "conclude", "observe"};
-    if (child_by(doc, noun_head(g), REL_COP) != NONE &&
-        child_by(doc, noun_head(g), REL_NSUBJ) != NONE) /* "Walker is on an official visit" */
-        add_told_role(doc, of, DATELINE_PARTICIPANT, child_by(doc, noun_head(g), REL_NSUBJ), noun_head(g));
+    if (child_by(doc, noun_head(g), REL_COP) != NONE) /* "Walker is on an official visit", "Walker, who is on a visit" */
+        add_told_role(doc, of, DATELINE_PARTICIPANT, subject_of(doc, noun_head(g)), noun_head(g));
     if (verb == NONE || doc->tokens.head[noun_head(g)] == NONE)
         return;
     if (is_passive(doc, verb)) {

@@ -227,6 +227,10 @@ static void add_gathering(document *doc, const gathering_noun *g)
         reason_add(doc, reason, "held", tokens_span(doc, held_by(doc, g), held_by(doc, g) + 1));
     name_runner_up(doc, reason, g);
     complete(doc, of, g);
+    const index_list *visited = &of->roles[DATELINE_TARGET];
+    if (of->record.place == NONE && of->record.mode && strcmp(of->record.mode, "visit") == 0 && visited->count &&
+        doc->entities.items[visited->items[0]].located)
+        of->record.place = visited->items[0];
     if (of->record.voice == NONE && is_wider_than_dateline(doc, of->record.place))
         of->record.place = doc->dateline_entity;
 }

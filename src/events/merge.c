@@ -3,14 +3,14 @@
 #include "events/parts.h"
 #include "grammar/tree.h"
 
-/* "were killed and wounded in a bombing", "clashes killed 20", "were killed when rebels shelled a market": the noun or the clause tells
- * how, not what else. */
+/* "were killed and wounded in a bombing", "clashes killed 20", "were killed when rebels shelled a market", "drowned when a ferry sank": the
+ * noun or the clause tells how, not what else. */
 static bool tells_how(const document *doc, uint32_t how, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
     bool noun = t->relation[how] == REL_OBL || t->relation[how] == REL_NSUBJ;
-    bool clause = t->relation[how] == REL_ADVCL && child_word(doc, how, REL_ADVMOD, "when") != NONE && is_verb(doc, verb) &&
-                  is_passive(doc, verb) && child_by(doc, verb, REL_OBL_AGENT) == NONE;
+    bool undergone = is_verb(doc, verb) && child_by(doc, verb, REL_OBL_AGENT) == NONE && child_by(doc, verb, REL_OBJ) == NONE;
+    bool clause = t->relation[how] == REL_ADVCL && child_word(doc, how, REL_ADVMOD, "when") != NONE && undergone;
     if ((!noun && !clause) || !is_verb(doc, verb))
         return false;
     uint32_t over = t->head[how];
@@ -126,7 +126,7 @@ static bool is_subsumed(const document *doc, const event *inner)
         at = t->head[at];
         for (uint32_t i = 0; i < doc->events.count; i++) {
             const event *outer = &doc->events.items[i];
-            if (outer->trigger == at && outer != inner && (kind != REL_CONJ || steps > 0) && tells_of(outer, inner))
+            if (outer->trigger == at && outer != inner && kind != REL_CONJ && tells_of(outer, inner))
                 return true;
         }
     }

@@ -1,20 +1,33 @@
 /* Phrases that hang on the wrong word: "blames the army for air strikes". */
 #include "syntax/repair_parts.h"
 
-/* "blames the army for air strikes": what the verb tells the reason of, not a kind of army. */
+/* "accused the governments of Rwanda | of plundering": another "of" after the one of a token, under the verb or its object. */
+static bool of_follows(const document *doc, sentence s, uint32_t token, uint32_t verb, uint32_t object)
+{
+    for (uint32_t i = token + 1; i < s.end; i++) {
+        uint32_t head = token_is(doc, i, "of") ? doc->tokens.head[i] : NONE, over = head == NONE ? NONE : doc->tokens.head[head];
+        if (over == verb || (over != NONE && over == object))
+            return true;
+    }
+    return false;
+}
+
+/* "blames the army for air strikes", "accused troops of intensive fire": what the verb tells the reason of, not a kind of army. */
 static void repair_reason(document *doc, sentence s)
 {
     static const char *const verbs[] = {"blame",    "thank",     "praise",    "commend", "criticize", "criticise", "condemn",
                                         "denounce", "fault",     "prosecute", "sue",     "fine",      "punish",    "reward",
                                         "rebuke",   "reprimand", "sanction",  "chide",   "scold",     "honor",     "honour"};
+    static const char *const with_of[] = {"accuse", "suspect", "convict", "acquit", "deprive", "rob", "remind", "warn", "notify", "clear"};
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 2; i < s.end; i++) {
         uint32_t object = t->relation[i] == REL_NMOD ? t->head[i] : NONE, verb = object == NONE ? NONE : t->head[object];
         bool of_verb = object != NONE && object < i && t->relation[object] == REL_OBJ && verb != NONE && verb < object;
-        if (!of_verb || !LEMMA_AMONG(doc, verb, verbs))
+        if (!of_verb || (!LEMMA_AMONG(doc, verb, verbs) && !LEMMA_AMONG(doc, verb, with_of)))
             continue;
         uint32_t mark = first_by(doc, object + 1, i, i, REL_CASE);
-        if (mark != NONE && token_is(doc, mark, "for"))
+        bool of = mark != NONE && token_is(doc, mark, "of") && LEMMA_AMONG(doc, verb, with_of) && !of_follows(doc, s, i, verb, object);
+        if (mark != NONE && (token_is(doc, mark, "for") || of))
             attach(doc, i, verb, REL_OBL, "obl");
     }
 }
