@@ -63,17 +63,33 @@ static uint32_t who_it_is(const document *doc, uint32_t noun)
     return subject == NONE || token_is(doc, subject, "there") ? noun : subject;
 }
 
+/* "Lina Okoro, director of the Legal Centre, who was arrested": the person whom "who" means, where the clause hangs on a body in her
+ * office. */
+static uint32_t person_above(const document *doc, uint32_t noun)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t at = noun, steps = 0; at != NONE && steps < 4; at = t->head[at], steps++) {
+        const mention *name = mention_at(doc, at);
+        if (name && name->type == DATELINE_PERSON)
+            return at;
+        if (t->relation[at] != REL_NMOD && t->relation[at] != REL_APPOS)
+            break;
+    }
+    return noun;
+}
+
 /* "who", "which", "that" mean the noun that the relative clause belongs to. */
 static uint32_t antecedent(const document *doc, uint32_t subject, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
+    bool undergoes = token_is(doc, subject, "who") && t->relation[subject] == REL_NSUBJ_PASS;
     bool relative = token_is(doc, subject, "who") || token_is(doc, subject, "which") || token_is(doc, subject, "that") ||
                     token_is(doc, subject, "whom");
     if (!relative)
         return subject;
     for (uint32_t at = verb; t->head[at] != NONE; at = t->head[at])
         if (t->relation[at] == REL_ACL_RELCL)
-            return who_it_is(doc, t->head[at]);
+            return undergoes ? person_above(doc, who_it_is(doc, t->head[at])) : who_it_is(doc, t->head[at]);
     return subject;
 }
 
