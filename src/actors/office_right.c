@@ -141,6 +141,17 @@ static uint32_t matter_before_name(const document *doc, uint32_t first, uint32_t
     return NONE;
 }
 
+/* "Deputy Minister of Foreign Affairs | of Turkmenistan": the end of what an office has charge of, where a country follows; NONE. */
+static uint32_t charge_before_country(const document *doc, uint32_t first, uint32_t stop)
+{
+    enum { LONGEST = 6 };
+    for (uint32_t end = first; end < stop && end < first + LONGEST && (doc->tokens.capital[end] || token_is(doc, end, "and")); end++)
+        if (token_is(doc, end + 1, "of") && end + 2 < stop &&
+            phrase_at(doc, INDEX_COUNTRY, end + 2 + token_is(doc, end + 2, "the")).rows.count)
+            return end + 1;
+    return NONE;
+}
+
 void read_right(document *doc, office_phrase *o, uint32_t stop)
 {
     for (int steps = 0; steps < 4 && o->end < stop; steps++) {
@@ -169,9 +180,11 @@ void read_right(document *doc, office_phrase *o, uint32_t stop)
         if (at + 1 >= stop || (!to && !of && !in) || (to && !is_envoy(o->office.title)))
             return;
         uint32_t charge = of ? portfolio_end(doc, at + 1) : at + 1;
-        if (charge > at + 1) {
+        if (charge > at + 1) { /* "Deputy Minister of Foreign Affairs | of Turkmenistan" */
             o->end = charge;
-            return;
+            if (!token_is(doc, charge, "of"))
+                return;
+            continue;
         }
         uint32_t next = read_target(doc, at + 1, stop, &whose, &country);
         uint32_t portfolio = whose == NONE && !country && of ? portfolio_before_name(doc, at + 1) : NONE;
@@ -188,6 +201,11 @@ void read_right(document *doc, office_phrase *o, uint32_t stop)
         if (whose == NONE && !country && of && at + 2 < stop && doc->tokens.capital[at + 1] &&
             (country = country_named(doc, at + 1, at + 2)))
             next = end_of_field(doc, at + 2, stop); /* "director of Saudi civil defense" */
+        uint32_t charged = of && whose == NONE && !country ? charge_before_country(doc, at + 1, stop) : NONE;
+        if (charged != NONE) {
+            o->end = charged;
+            continue;
+        }
         if (whose == NONE && !country)
             return;
         bool posted =

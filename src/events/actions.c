@@ -369,6 +369,9 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
         set_category(doc, &one.record, "ACCUSE", "disapprove", "111");
         reason_add(doc, &one.record.reason, "in words", tokens_span(doc, in_words, in_words + 1));
     }
+    bool here = one.record.kind && one.record.voice == NONE && strcmp(one.record.type, "GATHER") == 0;
+    if (here && one.record.place == NONE)
+        one.record.place = doc->dateline_entity;
     bool told = one.record.time != NONE && one.record.place != NONE;
     uint32_t occasion = one.record.voice == NONE && !told ? gathering_around(doc, trigger) : NONE;
     if (occasion != NONE && one.record.time == NONE)

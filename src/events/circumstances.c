@@ -146,8 +146,9 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
     if (means == NONE || modifies) /* "the Khojaly tragedy" */
         return NONE;
     uint32_t before = token;
+    static const char *const kinds[] = {"capital", "city", "town", "village", "port"}; /* "in the Hungarian capital Budapest" */
     while (before > 0 && (doc->tokens.tag[before - 1] == POS_DET || doc->tokens.tag[before - 1] == POS_ADJ ||
-                          doc->tokens.relation[before - 1] == REL_COMPOUND))
+                          doc->tokens.relation[before - 1] == REL_COMPOUND || TOKEN_AMONG(doc, before - 1, kinds)))
         before--;
     if (before == 0)
         return NONE;

@@ -193,7 +193,11 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     static const char *const marks[] = {"commemorate", "mark", "celebrate", "observe"}; /* "marked the day with a ceremony" */
     uint32_t preposition = preposition_of(doc, noun_head(g));
     bool with = preposition != NONE && token_is(doc, preposition, "with") && LEMMA_AMONG(doc, verb, marks);
-    if (with || LEMMA_AMONG(doc, verb, organizes))
+    uint32_t means = doc->entity_of[subject];
+    bool opens = lemma_is(doc, verb, "open") && means != NONE && doc->entities.items[means].type == DATELINE_PERSON;
+    if (opens && !talks) /* "the ambassador, who opened the event" */
+        add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
+    else if (with || LEMMA_AMONG(doc, verb, organizes))
         add_told_role(doc, of,
                       talks                         ? DATELINE_PARTICIPANT
                       : lemma_is(doc, verb, "host") ? DATELINE_HOST

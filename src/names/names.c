@@ -156,6 +156,29 @@ static bool leads_to_body(const document *doc, uint32_t first, uint32_t stop)
     return false;
 }
 
+/* "Ministry of Foreign Affairs of Hungary | Péter Sztáray": a body's name ends with its country, where two more proper nouns follow. */
+static void end_before_person(const document *doc, run *r)
+{
+    for (uint32_t i = r->first + 2; r->type == DATELINE_ORGANIZATION && i + 2 < r->end; i++) {
+        phrase country = token_is(doc, i - 1, "of") ? phrase_at(doc, INDEX_COUNTRY, i) : (phrase){{NULL, 0}, i};
+        bool person = country.rows.count && r->end - country.end == 2 && is_proper(doc, country.end) && is_proper(doc, country.end + 1);
+        if (person && !heads_body(doc, r->end - 1))
+            r->end = country.end;
+    }
+}
+
+/* "Secretary General of the Friendship Society | György Kerényi": two proper nouns after a body that an office is of. */
+static bool follows_office_of_body(const document *doc, uint32_t token)
+{
+    enum { LONGEST_BODY = 12 };
+    const mention *body = token > 0 && doc->mentions.count ? &doc->mentions.items[doc->mentions.count - 1] : NULL;
+    if (!body || body->type != DATELINE_ORGANIZATION || body->end != token || body->end - body->first > LONGEST_BODY || body->first < 2 ||
+        !is_proper(doc, token) || token + 1 >= doc->tokens.count || !is_proper(doc, token + 1))
+        return false;
+    uint32_t of = body->first - 1 - token_is(doc, body->first - 1, "the");
+    return of > 0 && token_is(doc, of, "of") && is_office_word(doc, of - 1) && doc->tokens.capital[of - 1];
+}
+
 /* "Academician Farid Mammadli" */
 static bool begins_with_honorific(const document *doc, const run *r)
 {
@@ -173,7 +196,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     run r = {token, name_end(doc, token, stop), labelled(doc, teller) ? label_type(doc, teller) : DATELINE_PERSON};
     if (labelled(doc, token) && !label_begins(doc, token) && person_follows(doc, token))
         r.type = DATELINE_PERSON; /* cut off a body's name */
-    bool posted = follows_post(doc, token);
+    end_before_person(doc, &r);
+    bool posted = follows_post(doc, token) || follows_office_of_body(doc, token);
     if (posted)
         r.type = DATELINE_PERSON;
     run listed;

@@ -308,6 +308,15 @@ static uint32_t stop_after_day(slice text, uint32_t place, uint32_t limit)
     return 0;
 }
 
+/* The end of a bracket that ends a dateline on its own, "Addis Ababa, October 2, 2019 (ENA) The embassy"; 0: there is none. */
+static uint32_t end_of_bracket(slice text, uint32_t place, uint32_t limit)
+{
+    for (uint32_t i = place; i + 2 < limit && text.bytes[i] != '\n'; i++)
+        if (text.bytes[i] == ')' && text.bytes[i + 1] == ' ' && isupper((unsigned char)text.bytes[i + 2]))
+            return i + 1;
+    return 0;
+}
+
 /* Whether a word is the name of a month, with what follows it. */
 static bool begins_month(slice text, uint32_t place, uint32_t limit)
 {
@@ -326,15 +335,16 @@ static bool ends_place(slice text, uint32_t place, uint32_t limit)
 
 /* Capitals at the beginning, in words of capitals ("ISLAMABAD", "NEW DELHI") or one capitalized name before a
  * comma or bracket, then perhaps a day and an agency, one of which a name in small letters must have, then a dash; in capitals and with a
- * day a full stop will do. */
+ * day a full stop will do, and with a day and an agency the bracket. */
 static uint32_t take_dateline(slice text, uint32_t place, header *out)
 {
     uint32_t limit = place + LONGEST_DATELINE < text.length ? place + LONGEST_DATELINE : text.length, dash = 0, length = 0;
     for (uint32_t i = place; i < limit && text.bytes[i] != '\n' && !length; i++)
         if ((length = dash_at(text, i)))
             dash = i;
-    bool stopped = !length && (dash = stop_after_day(text, place, limit)) > 0;
-    if (!length && !stopped)
+    bool bracketed = !length && (dash = end_of_bracket(text, place, limit)) > 0;
+    bool stopped = !length && !bracketed && (dash = stop_after_day(text, place, limit)) > 0;
+    if (!length && !stopped && !bracketed)
         return place;
     length += stopped;
     span where = without_blanks(text, place, dash);
@@ -356,7 +366,7 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     take_dateline_day(text, where, &day); /* "Nairobi, 2 April 2024 -" */
     bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= LONGEST_PLACE &&
                  (bracket || day.dateline_month) && stop < where.end;
-    if ((!shouted && !plain) || (stopped && !(shouted && day.dateline_month)))
+    if ((!shouted && !plain) || (stopped && !(shouted && day.dateline_month)) || (bracketed && !day.dateline_month))
         return place;
     out->place = without_blanks(text, where.begin, stop);
     if (close)

@@ -130,7 +130,8 @@ static bool is_statement(const document *doc, const clue_reader *clues, const fo
 {
     const token_table *t = &doc->tokens;
     uint8_t speaks = t->tag[s->subject];
-    if ((speaks != POS_NOUN && speaks != POS_PROPN && speaks != POS_PRON) || t->time[s->subject] != NONE)
+    if ((speaks != POS_NOUN && speaks != POS_PROPN && speaks != POS_PRON) || t->time[s->subject] != NONE ||
+        word_in(doc, INDEX_GATHERING, s->subject)) /* "the event continued with a concert" */
         return false;
     if (s->end < s->first + FEWEST_WORDS ||
         (is_verb(doc, s->cue) && (says_nothing(doc, s->cue, s->force) || declines_to_say(doc, s->cue, s->force))))
