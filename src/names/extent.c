@@ -141,11 +141,14 @@ uint32_t particle_end(const document *doc, uint32_t token, uint32_t stop)
     return small_words && at < stop && doc->tokens.capital[at] && doc->tokens.break_before[at] == BREAK_NONE ? at + 1 : token;
 }
 
+/* What ends a name; a hyphen does where it stands for a dash, "Abuja - Nigeria's president". */
 static bool is_mark(const document *doc, uint32_t token)
 {
-    if (slice_ends(doc->tokens.lower[token], "$"))
+    const token_table *t = &doc->tokens;
+    if (slice_ends(t->lower[token], "$"))
         return true;
-    return doc->tokens.tag[token] == POS_PUNCT && !is_hyphen(doc, token) && !slice_is(doc->tokens.lower[token], "&");
+    bool dash = token + 1 < t->count && t->space_before[token] && t->space_before[token + 1];
+    return t->tag[token] == POS_PUNCT && (dash || !is_hyphen(doc, token)) && !slice_is(t->lower[token], "&");
 }
 
 static bool is_quote(const document *doc, uint32_t token)
