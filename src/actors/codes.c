@@ -61,6 +61,16 @@ static const char *country_beside(const document *doc, uint32_t head)
     return found.count ? lexicon_text(doc->lexicon, TABLE_COUNTRIES, found.items[0], COUNTRY_CODE) : NULL;
 }
 
+/* "Human rights group Haki Africa": the noun right before a body's name that tells what it is; NONE. */
+static uint32_t noun_of_body(const document *doc, const entity *e)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t name = e->named && e->type == DATELINE_ORGANIZATION ? t->mention[e->head] : NONE;
+    uint32_t first = name == NONE ? 0 : doc->mentions.items[name].first;
+    bool noun = first > 0 && t->tag[first - 1] == POS_NOUN && t->mention[first - 1] == NONE;
+    return noun && doc->entity_of[first - 1] == doc->entity_of[first] ? first - 1 : NONE;
+}
+
 /* ---- codes that a dictionary was given, actors.tsv and agents.tsv ---- */
 
 /* Whether the days of an actor's row hold the day of publication; where that is not known, only a row without days does. */
@@ -247,6 +257,11 @@ void code_actors(document *doc)
                 if (person && e->named) /* the office, the body, then what stands beside the name */
                     kind = code_person(doc, e);
                 set_country(e, country_in_name(doc, e), "country:name");
+                uint32_t noun = e->head == NONE ? NONE : noun_of_body(doc, e);
+                if (noun != NONE) {
+                    kind = kind == SECTOR_NONE ? sector_of(doc, noun) : kind;
+                    set_country(e, country_of_noun(doc, noun), "country:adjective");
+                }
                 if (e->head != NONE) {
                     set_country(e, country_of_noun(doc, e->head), "country:adjective");
                     set_country(e, country_beside(doc, e->head), "country:apposition");

@@ -61,6 +61,19 @@ static uint32_t person_who_is(const document *doc, uint32_t noun)
     return person && !is_negated(doc, noun) ? means : NONE;
 }
 
+/* "Human rights group Haki Africa", "the aid agency Oxfam": the body that is named right after the noun for what it is, and that hangs
+ * on it or, for the tree, on the same verb; NONE. */
+static uint32_t body_named_after(const document *doc, uint32_t noun)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t name = noun + 1 < t->count ? t->mention[noun + 1] : NONE;
+    const mention *m = name == NONE ? NULL : &doc->mentions.items[name];
+    if (!m || m->first != noun + 1 || m->type != DATELINE_ORGANIZATION)
+        return NONE;
+    bool twice = is_subject(doc, m->head) && is_subject(doc, noun) && t->head[m->head] == t->head[noun];
+    return t->head[m->head] == noun || twice ? m->entity : NONE;
+}
+
 /* Nouns that were said of somebody by name, "Ahmed Osman, a boy of 14": tokens. */
 typedef LIST(uint32_t) noun_list;
 
@@ -94,10 +107,10 @@ void describe_actors(document *doc)
             type = DATELINE_GROUP;
         if (!noun || modifier || doc->entity_of[i] != NONE || t->time[i] != NONE || !(crowd || actor_type(doc, i, &type)))
             continue;
-        uint32_t named = type == DATELINE_PERSON ? person_apposed(doc, i) : NONE;
+        uint32_t named = type == DATELINE_PERSON ? person_apposed(doc, i) : type == DATELINE_ORGANIZATION ? body_named_after(doc, i) : NONE;
         if (named == NONE && type == DATELINE_PERSON)
             named = person_who_is(doc, i);
-        if (named != NONE)
+        if (named != NONE && type == DATELINE_PERSON)
             *list_add(&doc->memory, &said) = i;
         else if (type == DATELINE_PERSON)
             named = person_called(doc, &said, i);

@@ -98,25 +98,28 @@ static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateli
     return name->first;
 }
 
-/* Whether a token names a body or a country. */
-static bool names_owner(const document *doc, uint32_t token)
+/* The body or country that a token names or, with the name after it, is the noun for, "rights group Haki Africa"; NONE. */
+static uint32_t owner_at(const document *doc, uint32_t token)
 {
     const mention *name = mention_at(doc, token);
-    return name && name->entity != NONE &&
-           (name->type == DATELINE_ORGANIZATION || (name->type == DATELINE_PLACE && is_country(doc, name->entity)));
+    uint32_t means = name ? name->entity : doc->entity_of[token];
+    const entity *e = means == NONE ? NULL : &doc->entities.items[means];
+    bool owner = e && e->named && (e->type == DATELINE_ORGANIZATION || (e->type == DATELINE_PLACE && is_country(doc, means)));
+    return owner ? means : NONE;
 }
 
 /* Whose chairman "its" chairman is: the last body or country that was named before it in the sentence; where it opens the sentence, the
  * subject of the one before; NONE. */
 static uint32_t owner_by_pronoun(const document *doc, uint32_t its)
 {
+    const token_table *t = &doc->tokens;
     sentence s = sentence_of(doc, its);
     for (uint32_t i = its; i-- > s.first;)
-        if (names_owner(doc, i))
-            return mention_at(doc, i)->entity;
-    for (uint32_t i = s.first; its == s.first && i-- > 0 && doc->tokens.sentence[i] + 1 == doc->tokens.sentence[its];)
-        if (doc->tokens.relation[i] == REL_NSUBJ && names_owner(doc, i) && doc->tokens.relation[doc->tokens.head[i]] == REL_ROOT)
-            return mention_at(doc, i)->entity;
+        if (owner_at(doc, i) != NONE)
+            return owner_at(doc, i);
+    for (uint32_t i = s.first; its == s.first && i-- > 0 && t->sentence[i] + 1 == t->sentence[its];)
+        if (t->relation[i] == REL_NSUBJ && owner_at(doc, i) != NONE && t->relation[t->head[i]] == REL_ROOT)
+            return owner_at(doc, i);
     return NONE;
 }
 
