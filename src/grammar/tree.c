@@ -133,8 +133,10 @@ sentence sentence_of(const document *doc, uint32_t token)
 /* What may stand between a head and the end of its phrase. */
 static bool closes_phrase(const document *doc, uint32_t head, uint32_t child)
 {
-    uint8_t kind = doc->tokens.relation[child];
-    if (child < head)
+    const token_table *t = &doc->tokens;
+    uint8_t kind = t->relation[child];
+    bool names = kind == REL_APPOS && t->left[child] == head + 1 && t->mention[head + 1] != NONE; /* "the aid agency Oxfam" */
+    if (child < head || names)
         return false;
     if (kind == REL_NMOD || kind == REL_FLAT || kind == REL_COMPOUND || kind == REL_FIXED || kind == REL_AMOD || kind == REL_NUMMOD ||
         kind == REL_NMOD_POSS || kind == REL_CASE)
