@@ -68,7 +68,7 @@ static uint32_t body_named_after(const document *doc, uint32_t noun)
     const token_table *t = &doc->tokens;
     uint32_t name = noun + 1 < t->count ? t->mention[noun + 1] : NONE;
     const mention *m = name == NONE ? NULL : &doc->mentions.items[name];
-    if (!m || m->first != noun + 1 || m->type != DATELINE_ORGANIZATION)
+    if (!m || m->first != noun + 1 || m->type != DATELINE_ORGANIZATION || t->tag[noun] != POS_NOUN || is_plural(doc, noun))
         return NONE;
     bool twice = is_subject(doc, m->head) && is_subject(doc, noun) && t->head[m->head] == t->head[noun];
     return t->head[m->head] == noun || twice ? m->entity : NONE;
@@ -102,15 +102,22 @@ void describe_actors(document *doc)
         dateline_entity_type type;
         bool noun = t->tag[i] == POS_NOUN || (t->tag[i] == POS_PROPN && t->mention[i] == NONE) || is_person_by_place(doc, i);
         bool modifier = t->relation[i] == REL_COMPOUND || t->relation[i] == REL_AMOD;
-        bool crowd = noun && is_crowd(doc, i);
+        if (!noun || modifier || doc->entity_of[i] != NONE || t->time[i] != NONE)
+            continue;
+        uint32_t body = body_named_after(doc, i);
+        if (body != NONE) {
+            doc->entity_of[i] = body;
+            continue;
+        }
+        bool crowd = is_crowd(doc, i);
         if (crowd)
             type = DATELINE_GROUP;
-        if (!noun || modifier || doc->entity_of[i] != NONE || t->time[i] != NONE || !(crowd || actor_type(doc, i, &type)))
+        else if (!actor_type(doc, i, &type))
             continue;
-        uint32_t named = type == DATELINE_PERSON ? person_apposed(doc, i) : type == DATELINE_ORGANIZATION ? body_named_after(doc, i) : NONE;
+        uint32_t named = type == DATELINE_PERSON ? person_apposed(doc, i) : NONE;
         if (named == NONE && type == DATELINE_PERSON)
             named = person_who_is(doc, i);
-        if (named != NONE && type == DATELINE_PERSON)
+        if (named != NONE)
             *list_add(&doc->memory, &said) = i;
         else if (type == DATELINE_PERSON)
             named = person_called(doc, &said, i);
