@@ -173,6 +173,9 @@ static bool is_of_another(const document *doc, uint32_t token, uint32_t means, u
     rows part = nested ? phrase_rows(doc, INDEX_NAME_HEAD, noun, noun + 1) : (rows){NULL, 0}; /* "the city of Lima" */
     bool of_thing = preposition != NONE && token_is(doc, preposition, "of") && t->tag[noun] == POS_NOUN &&
                     !(part.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, part.items[0], NAME_HEAD_TYPE) == DATELINE_PLACE);
+    if (preposition != NONE && !token_is(doc, preposition, "of") && word_in(doc, INDEX_OFFICE, noun) &&
+        !is_plural(doc, noun)) /* "the ambassador in Lima" */
+        return true;
     return nested && (of_thing || doc->entities.items[means].is_country) && doc->dateline_entity != NONE;
 }
 

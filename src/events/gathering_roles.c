@@ -80,6 +80,12 @@ static bool is_jointly(const document *doc, uint32_t token)
     return token > 0 && token_is(doc, token, "with") && (token_is(doc, token - 1, "jointly") || token_is(doc, token - 1, "together"));
 }
 
+/* "the ambassador in Lima", "the envoy to Peru": a preposition after a title says where the post is, and the list goes on. */
+static bool is_of_post(const document *doc, uint32_t token)
+{
+    return token > 0 && doc->tokens.tag[token] == POS_ADP && word_in(doc, INDEX_OFFICE, token - 1);
+}
+
 /* Actors named in a list from `token` on, up to a verb, the end of the sentence, or the next announcement. */
 static void take_list(document *doc, event *of, dateline_role role, uint32_t token)
 {
@@ -90,8 +96,8 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         bool next_announced = announced(doc, i, &unused) != DATELINE_ROLE_COUNT;
         bool stops = (t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || token_is(doc, i, ";") || t->tag[i] == POS_SCONJ ||
                      t->tag[i] == POS_AUX ||
-                     (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !token_is(doc, i, "of") && !token_is(doc, i, "as") &&
-                      !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by"));
+                     (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !is_of_post(doc, i) && !token_is(doc, i, "of") &&
+                      !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by"));
         if (next_announced || (stops && depth == 0))
             return;
         depth += token_is(doc, i, "(");
@@ -104,7 +110,8 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         const entity *e = &doc->entities.items[means];
         bool actor = e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP || e->is_country ||
                      (e->type == DATELINE_WORK && e->named);
-        bool of_another = i > token && token_is(doc, i - 1, "of");
+        uint32_t before = i > token + 1 && t->tag[i - 1] == POS_DET ? i - 2 : i - 1; /* "advisor to the president" */
+        bool of_another = i > token && (token_is(doc, i - 1, "of") || is_of_post(doc, before));
         const mention *name = mention_at(doc, i), *next = name ? mention_at(doc, name->end) : NULL;
         bool before_name = next && next->first == name->end && next->type == DATELINE_PERSON;
         bool owns_post = before_name && name->type == DATELINE_ORGANIZATION; /* "Chairman PCB Mohsin Naqvi" */
