@@ -202,6 +202,20 @@ uint32_t token_at(const document *doc, uint32_t place)
     return low;
 }
 
+bool in_headline(const document *doc, uint32_t token)
+{
+    span where = doc->tokens.where[token];
+    return where.begin < doc->body && !span_within(where, doc->dateline_span);
+}
+
+uint32_t opening_end(const document *doc)
+{
+    enum { OPENING = 2 }; /* sentences */
+    uint32_t first = token_at(doc, doc->body), count = doc->sentences.count;
+    uint32_t end = first < doc->tokens.count ? doc->tokens.sentence[first] + OPENING : count;
+    return end < count ? end : count;
+}
+
 bool is_under(const document *doc, uint32_t token, uint32_t above)
 {
     while (token != NONE && token != above)

@@ -253,4 +253,10 @@ const char *document_string(document *doc, span where);
 /* The first token that ends after byte `place`; tokens.count if none does. */
 uint32_t token_at(const document *doc, uint32_t place);
 
+/* Whether a token stands in the headline: above the text, and not in its dateline. */
+bool in_headline(const document *doc, uint32_t token);
+
+/* The sentence after those that open the text, which tell what a report is about; sentences.count if they are all of it. */
+uint32_t opening_end(const document *doc);
+
 #endif

@@ -65,8 +65,8 @@ static const char *country_beside(const document *doc, uint32_t head)
 static uint32_t noun_of_body(const document *doc, const entity *e)
 {
     const token_table *t = &doc->tokens;
-    uint32_t name = e->named && e->type == DATELINE_ORGANIZATION ? t->mention[e->head] : NONE;
-    uint32_t first = name == NONE ? 0 : doc->mentions.items[name].first;
+    const mention *name = e->named && e->type == DATELINE_ORGANIZATION ? mention_at(doc, e->head) : NULL;
+    uint32_t first = name ? name->first : 0;
     bool noun = first > 0 && t->tag[first - 1] == POS_NOUN && t->mention[first - 1] == NONE;
     return noun && doc->entity_of[first - 1] == doc->entity_of[first] ? first - 1 : NONE;
 }

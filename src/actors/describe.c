@@ -66,12 +66,11 @@ static uint32_t person_who_is(const document *doc, uint32_t noun)
 static uint32_t body_named_after(const document *doc, uint32_t noun)
 {
     const token_table *t = &doc->tokens;
-    uint32_t name = noun + 1 < t->count ? t->mention[noun + 1] : NONE;
-    const mention *m = name == NONE ? NULL : &doc->mentions.items[name];
-    if (!m || m->first != noun + 1 || m->type != DATELINE_ORGANIZATION || t->tag[noun] != POS_NOUN || is_plural(doc, noun))
+    const mention *name = mention_at(doc, noun + 1);
+    if (!name || name->first != noun + 1 || name->type != DATELINE_ORGANIZATION || t->tag[noun] != POS_NOUN || is_plural(doc, noun))
         return NONE;
-    bool twice = is_subject(doc, m->head) && is_subject(doc, noun) && t->head[m->head] == t->head[noun];
-    return t->head[m->head] == noun || twice ? m->entity : NONE;
+    bool twice = is_subject(doc, name->head) && is_subject(doc, noun) && t->head[name->head] == t->head[noun];
+    return t->head[name->head] == noun || twice ? name->entity : NONE;
 }
 
 /* Nouns that were said of somebody by name, "Ahmed Osman, a boy of 14": tokens. */

@@ -367,21 +367,13 @@ static uint32_t holder_among(const document *doc, const dateline_office *office,
 /* "Kazakh president receives envoy": whoever a headline means is named in the first sentences below it; or NONE. */
 static uint32_t holder_below(const document *doc, const dateline_office *office)
 {
-    enum { OPENING = 2 }; /* sentences */
-    uint32_t first = token_at(doc, doc->body), last = first < doc->tokens.count ? doc->tokens.sentence[first] + OPENING : 0;
-    uint32_t end = last < doc->sentences.count ? doc->sentences.items[last].first : doc->tokens.count;
-    uint32_t means = holder_among(doc, office, first, end);
+    uint32_t last = opening_end(doc), end = last < doc->sentences.count ? doc->sentences.items[last].first : doc->tokens.count;
+    uint32_t means = holder_among(doc, office, token_at(doc, doc->body), end);
     if (means == NONE)
         return NONE;
     const entity *e = &doc->entities.items[means];
     bool abroad = office->of_country && e->country && strcmp(office->of_country, e->country) != 0;
     return abroad || strcmp(office->status, e->offices.items[0].status) != 0 ? NONE : means;
-}
-
-bool in_headline(const document *doc, const office_phrase *o)
-{
-    return doc->tokens.where[o->noun].end <= doc->body &&
-           !(doc->tokens.where[o->noun].begin >= doc->dateline_span.begin && doc->tokens.where[o->noun].end <= doc->dateline_span.end);
 }
 
 void refer(document *doc, const office_phrase *o)
@@ -391,7 +383,7 @@ void refer(document *doc, const office_phrase *o)
     bool another =
         child_word(doc, head, REL_DET, "a") != NONE || child_word(doc, head, REL_DET, "an") != NONE; /* "a White House spokesman" */
     uint32_t means = o->plural || another ? NONE : holder_among(doc, &o->office, 0, head + 1);
-    bool below = means == NONE && !o->plural && !another && in_headline(doc, o);
+    bool below = means == NONE && !o->plural && !another && in_headline(doc, o->noun);
     if (below)
         means = holder_below(doc, &o->office);
     if (means == NONE) {

@@ -53,9 +53,6 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last);
 /* "X is the chairman of Y", "X, who served as chairman of Y": by the tree. */
 bool attach_by_verb(document *doc, office_phrase *o);
 
-/* Whether an office stands in the headline. */
-bool in_headline(const document *doc, const office_phrase *o);
-
 /* An office without a name: "the ambassador" means whoever was said to hold it, in a headline who is named below it, else somebody unnamed.
  */
 void refer(document *doc, const office_phrase *o);

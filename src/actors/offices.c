@@ -93,7 +93,7 @@ void find_offices(document *doc)
         for (uint32_t i = first; i <= last; i++) {
             office_phrase *o = &all.items[i];
             bool held = o->plural ? attach_shared(doc, o) : attach(doc, &all, i, i) || attach_by_verb(doc, o);
-            if (!held && in_headline(doc, o))
+            if (!held && in_headline(doc, o->noun))
                 *list_add(&doc->memory, &headline) = *o;
             else if (!held)
                 refer(doc, o);

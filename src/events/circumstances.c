@@ -115,8 +115,9 @@ uint32_t time_of(const document *doc, uint32_t trigger)
     if (is_before_or_after(doc, verb))
         return NONE;
     sentence s = sentence_of(doc, trigger);
-    uint32_t own = is_verb(doc, trigger) && t->relation[trigger] == REL_ACL_RELCL ? trigger : NONE;
-    if (own != NONE) /* "who was found guilty, will be sentenced on Monday": the day of the sentence is another's */
+    if (is_verb(doc, trigger) &&
+        t->relation[trigger] ==
+            REL_ACL_RELCL) /* "who was found guilty, will be sentenced on Monday": the day of the sentence is another's */
         return NONE;
     bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
@@ -169,14 +170,16 @@ static bool is_of_another(const document *doc, uint32_t token, uint32_t means, u
     uint32_t head = t->mention[token] == NONE ? token : doc->mentions.items[t->mention[token]].head, noun = t->head[head];
     bool nested =
         t->relation[head] == REL_NMOD && noun != NONE && noun != trigger && (t->tag[noun] == POS_NOUN || t->tag[noun] == POS_PROPN);
-    uint32_t preposition = nested ? preposition_of(doc, head) : NONE;
-    rows part = nested ? phrase_rows(doc, INDEX_NAME_HEAD, noun, noun + 1) : (rows){NULL, 0}; /* "the city of Lima" */
-    bool of_thing = preposition != NONE && token_is(doc, preposition, "of") && t->tag[noun] == POS_NOUN &&
-                    !(part.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, part.items[0], NAME_HEAD_TYPE) == DATELINE_PLACE);
-    if (preposition != NONE && !token_is(doc, preposition, "of") && word_in(doc, INDEX_OFFICE, noun) &&
-        !is_plural(doc, noun)) /* "the ambassador in Lima" */
+    if (!nested)
+        return false;
+    uint32_t preposition = preposition_of(doc, head);
+    bool of = preposition != NONE && token_is(doc, preposition, "of");
+    if (preposition != NONE && !of && word_in(doc, INDEX_OFFICE, noun) && !is_plural(doc, noun)) /* "the ambassador in Lima" */
         return true;
-    return nested && (of_thing || doc->entities.items[means].is_country) && doc->dateline_entity != NONE;
+    rows part = phrase_rows(doc, INDEX_NAME_HEAD, noun, noun + 1); /* "the city of Lima" */
+    bool of_thing = of && t->tag[noun] == POS_NOUN &&
+                    !(part.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, part.items[0], NAME_HEAD_TYPE) == DATELINE_PLACE);
+    return (of_thing || doc->entities.items[means].is_country) && doc->dateline_entity != NONE;
 }
 
 uint32_t place_of(const document *doc, uint32_t trigger)

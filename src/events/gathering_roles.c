@@ -297,12 +297,8 @@ static uint32_t last_of_paragraph(const document *doc, uint32_t sentence)
  * that comes up later the last of its paragraph. */
 static uint32_t last_heard(const document *doc, const event *of)
 {
-    enum { OPENING = 2 }; /* sentences */
-    uint32_t opening = token_at(doc, doc->body), at = doc->tokens.sentence[of->trigger];
-    bool headline_alone = opening == doc->tokens.count;
-    if (headline_alone || at < doc->tokens.sentence[opening] + OPENING)
-        return doc->sentences.count;
-    return last_of_paragraph(doc, at);
+    uint32_t at = doc->tokens.sentence[of->trigger];
+    return at < opening_end(doc) ? doc->sentences.count : last_of_paragraph(doc, at);
 }
 
 /* "X also spoke", "Y and Z delivered speeches", "the mayor took the floor": a verb of speaking that tells nothing of what was said. */
@@ -326,11 +322,11 @@ static bool tells_of_speech(const document *doc, uint32_t verb)
                               (lemma_is(doc, verb, "take") && lemma_is(doc, object, "floor")));
 }
 
-/* People who are told to have spoken after a gathering was introduced spoke at it. */
-static void read_speakers(document *doc, event *of)
+/* People who are told to have spoken after a gathering was introduced, up to a sentence, spoke at it. */
+static void read_speakers(document *doc, event *of, uint32_t last)
 {
     const token_table *t = &doc->tokens;
-    uint32_t last = last_heard(doc, of), from = doc->sentences.items[t->sentence[of->trigger]].first;
+    uint32_t from = doc->sentences.items[t->sentence[of->trigger]].first;
     for (uint32_t i = from; i < t->count && t->sentence[i] <= last; i++) {
         if (t->tag[i] != POS_VERB || !is_finite(doc, i) || voice_of(doc, i) != NONE || !tells_of_speech(doc, i))
             continue;
@@ -360,8 +356,8 @@ void read_speeches(document *doc, uint32_t number)
     event *of = &doc->events.items[number];
     if (!presumes_speeches(doc, of))
         return;
-    read_speakers(doc, of);
     uint32_t from = doc->tokens.sentence[of->trigger], last = last_heard(doc, of), own = last_of_paragraph(doc, from);
+    read_speakers(doc, of, last);
     bool holds_the_floor =
         of->record.kind && (strcmp(of->record.kind, "press conference") == 0 || strcmp(of->record.kind, "briefing") == 0);
     for (uint32_t i = 0; i < doc->statements.count; i++) {

@@ -133,20 +133,15 @@ static bool is_subsumed(const document *doc, const event *inner)
     return false;
 }
 
-static bool in_headline(const document *doc, const event *of)
-{
-    return doc->tokens.where[of->trigger].begin < doc->body;
-}
-
 /* What the headline tells, the report tells again, and better: joins it with that event; false where there is none. */
 static bool join_headline(document *doc, const event *headline, uint32_t from)
 {
-    if (!in_headline(doc, headline))
+    if (!in_headline(doc, headline->trigger))
         return false;
     for (uint32_t i = from; i < doc->events.count; i++) {
         event *e = &doc->events.items[i];
         bool same =
-            !in_headline(doc, e) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 &&
+            !in_headline(doc, e->trigger) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 &&
             (e->record.voice == headline->record.voice || headline->record.voice == NONE) && /* the report may say whose word it is */
             agree_on(doc, headline, e, DATELINE_SOURCE) && agree_on(doc, headline, e, DATELINE_TARGET);
         if (!same)

@@ -107,9 +107,7 @@ static void name_agency(document *doc)
 {
     for (uint32_t m = 0; m < doc->mentions.count; m++) {
         mention *name = &doc->mentions.items[m];
-        bool inside = doc->tokens.where[name->first].begin >= doc->dateline_span.begin &&
-                      doc->tokens.where[name->end - 1].end <= doc->dateline_span.end;
-        if (inside && name->type == DATELINE_PERSON)
+        if (span_within(tokens_span(doc, name->first, name->end), doc->dateline_span) && name->type == DATELINE_PERSON)
             name->type = DATELINE_ORGANIZATION;
     }
 }

@@ -333,21 +333,39 @@ static bool ends_place(slice text, uint32_t place, uint32_t limit)
     return stop || strchr(",(/:", text.bytes[place]) != NULL;
 }
 
+typedef enum ending { BY_DASH, BY_BRACKET, BY_STOP } ending;
+
+/* What ends the words of a dateline, where they end, and where the text goes on. */
+typedef struct dateline_end {
+    ending by;
+    uint32_t words, text;
+} dateline_end;
+
+/* False: nothing up to `limit` ends one. */
+static bool find_dateline_end(slice text, uint32_t place, uint32_t limit, dateline_end *out)
+{
+    for (uint32_t i = place; i < limit && text.bytes[i] != '\n'; i++) {
+        uint32_t length = dash_at(text, i);
+        if (length) {
+            *out = (dateline_end){BY_DASH, i, i + length};
+            return true;
+        }
+    }
+    uint32_t bracket = end_of_bracket(text, place, limit), stop = bracket ? 0 : stop_after_day(text, place, limit);
+    *out = bracket ? (dateline_end){BY_BRACKET, bracket, bracket} : (dateline_end){BY_STOP, stop, stop + 1};
+    return bracket || stop;
+}
+
 /* Capitals at the beginning, in words of capitals ("ISLAMABAD", "NEW DELHI") or one capitalized name before a
  * comma or bracket, then perhaps a day and an agency, one of which a name in small letters must have, then a dash; in capitals and with a
  * day a full stop will do, and with a day and an agency the bracket. */
 static uint32_t take_dateline(slice text, uint32_t place, header *out)
 {
-    uint32_t limit = place + LONGEST_DATELINE < text.length ? place + LONGEST_DATELINE : text.length, dash = 0, length = 0;
-    for (uint32_t i = place; i < limit && text.bytes[i] != '\n' && !length; i++)
-        if ((length = dash_at(text, i)))
-            dash = i;
-    bool bracketed = !length && (dash = end_of_bracket(text, place, limit)) > 0;
-    bool stopped = !length && !bracketed && (dash = stop_after_day(text, place, limit)) > 0;
-    if (!length && !stopped && !bracketed)
+    uint32_t limit = place + LONGEST_DATELINE < text.length ? place + LONGEST_DATELINE : text.length;
+    dateline_end end;
+    if (!find_dateline_end(text, place, limit, &end))
         return place;
-    length += stopped;
-    span where = without_blanks(text, place, dash);
+    span where = without_blanks(text, place, end.words);
     uint32_t stop = where.begin, capitals = 0, small = 0;
     while (stop < where.end && !ends_place(text, stop, where.end)) {
         uint32_t code = utf8_next(text.bytes, &stop);
@@ -366,7 +384,8 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     take_dateline_day(text, where, &day); /* "Nairobi, 2 April 2024 -" */
     bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= LONGEST_PLACE &&
                  (bracket || day.dateline_month) && stop < where.end;
-    if ((!shouted && !plain) || (stopped && !(shouted && day.dateline_month)) || (bracketed && !day.dateline_month))
+    bool enough = end.by == BY_STOP ? shouted : shouted || plain;
+    if (!enough || (end.by != BY_DASH && !day.dateline_month))
         return place;
     out->place = without_blanks(text, where.begin, stop);
     if (close)
@@ -375,8 +394,8 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     for (uint32_t i = stop; i < where.end && !out->published.year; i++) /* "NAIROBI, 2 April 2024 -" */
         if (!isalnum((unsigned char)text.bytes[i - 1]))
             take_day(text, i, out);
-    out->dateline = (span){where.begin, dash + length};
-    return dash + length;
+    out->dateline = (span){where.begin, end.text};
+    return end.text;
 }
 
 header header_read(slice text)

@@ -117,16 +117,16 @@ static bool holds(const bool *tokens, run r)
 
 /* ---- what makes them a statement ---- */
 
-/* Whether a phrase can be all that is said by a cue: "backed the plan", but "said on Monday" says nothing. */
-static bool takes_phrase(const document *doc, const clue_reader *clues, uint32_t cue)
+/* Whether a phrase can be all that is said by a cue: "backed the plan", but "said on Monday" says nothing. known: the verb that the lexicon
+ * has, or NULL. */
+static bool takes_phrase(const document *doc, const clue_reader *clues, uint32_t cue, const cue_verb *known)
 {
-    cue_verb known;
-    if (read_cue_verb(doc, cue, &known))
-        return !tells_words(&known) || (known.takes & (TAKES_OBJECT | TAKES_ABOUT));
+    if (known)
+        return !tells_words(known) || (known->takes & (TAKES_OBJECT | TAKES_ABOUT));
     return word_in(doc, INDEX_CUE_NOUN, cue) || (clues->odds[cue] > LIKELY && !word_in(doc, INDEX_RULE, cue));
 }
 
-static bool is_statement(const document *doc, const clue_reader *clues, const found_statement *s)
+static bool is_statement(const document *doc, const clue_reader *clues, const found_statement *s, const cue_verb *known)
 {
     const token_table *t = &doc->tokens;
     uint8_t speaks = t->tag[s->subject];
@@ -136,7 +136,7 @@ static bool is_statement(const document *doc, const clue_reader *clues, const fo
     if (s->end < s->first + FEWEST_WORDS ||
         (is_verb(doc, s->cue) && (says_nothing(doc, s->cue, s->force) || declines_to_say(doc, s->cue, s->force))))
         return false;
-    return s->direct || holds_finite(doc, s->first, s->end) || (!is_name_alone(doc, s) && takes_phrase(doc, clues, s->cue));
+    return s->direct || holds_finite(doc, s->first, s->end) || (!is_name_alone(doc, s) && takes_phrase(doc, clues, s->cue, known));
 }
 
 /* What is said: a quotation, where the content lies in one. False: that says nothing, "sang 'The Long Road'". */
@@ -182,9 +182,10 @@ static void add_marked(document *doc, const clue_reader *clues, run content, uin
                            .force = FORCE_SAY,
                            .rule = "statement:marked"};
     cue_verb verb;
-    if (read_cue_verb(doc, head, &verb))
+    bool listed = read_cue_verb(doc, head, &verb);
+    if (listed)
         one.force = cue_force(doc, &verb);
-    if (!take_content(doc, content, out, &one) || governs_cue(doc, known, head) || !is_statement(doc, clues, &one))
+    if (!take_content(doc, content, out, &one) || governs_cue(doc, known, head) || !is_statement(doc, clues, &one, listed ? &verb : NULL))
         return;
     one.attitude = !one.direct && !holds_finite(doc, one.first, one.end);
     one.clues = telling_marks(doc, head, one.subject, content.first);

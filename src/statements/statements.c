@@ -244,18 +244,25 @@ static int by_size(const void *left, const void *right)
     return a->number > b->number ? -1 : a->number < b->number;
 }
 
-/* For each token the innermost statement in whose content it stands, but as its cue; NONE. Long contents are written down first, so that
- * those within them write over them. */
-static uint32_t *innermost(document *doc, bool attitudes)
+/* All statements, the longest first. */
+static const sized *sorted_by_size(document *doc)
 {
-    uint32_t *holder = arena_array(&doc->memory, doc->tokens.count, sizeof *holder), count = doc->statements.count;
+    uint32_t count = doc->statements.count;
     sized *order = arena_array(&doc->memory, count, sizeof *order);
-    memset(holder, 0xff, doc->tokens.count * sizeof *holder); /* NONE */
     for (uint32_t i = 0; i < count; i++)
         order[i] = (sized){doc->statements.items[i].end - doc->statements.items[i].first, i};
     if (count)
         qsort(order, count, sizeof *order, by_size);
-    for (uint32_t i = 0; i < count; i++) {
+    return order;
+}
+
+/* For each token the innermost statement in whose content it stands, but as its cue; NONE. Long contents are written down first, so that
+ * those within them write over them. */
+static uint32_t *innermost(document *doc, const sized *order, bool attitudes)
+{
+    uint32_t *holder = arena_array(&doc->memory, doc->tokens.count, sizeof *holder);
+    memset(holder, 0xff, doc->tokens.count * sizeof *holder); /* NONE */
+    for (uint32_t i = 0; i < doc->statements.count; i++) {
         const statement *s = &doc->statements.items[order[i].number];
         for (uint32_t token = s->first; token < s->end && (attitudes || !s->attitude); token++)
             if (token != s->cue)
@@ -267,10 +274,11 @@ static uint32_t *innermost(document *doc, bool attitudes)
 /* Notes for each statement the other one whose content holds its cue, and for each word whose it is. */
 static void nest(document *doc)
 {
-    const uint32_t *holder = innermost(doc, true);
+    const sized *order = sorted_by_size(doc);
+    const uint32_t *holder = innermost(doc, order, true);
     for (uint32_t i = 0; i < doc->statements.count; i++)
         doc->statements.items[i].record.within = holder[doc->statements.items[i].cue];
-    doc->voice = innermost(doc, false);
+    doc->voice = innermost(doc, order, false);
 }
 
 status find_statements(document *doc)

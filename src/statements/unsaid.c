@@ -4,6 +4,32 @@
 #include "grammar/tree.h"
 #include "statements/content.h"
 
+/* "will meet to discuss" */
+static bool is_purpose_to_come(const document *doc, uint32_t verb)
+{
+    uint32_t over = doc->tokens.relation[verb] == REL_ADVCL ? doc->tokens.head[verb] : NONE;
+    return over != NONE && child_word(doc, verb, REL_MARK, "to") != NONE && child_word(doc, over, REL_AUX, "will") != NONE;
+}
+
+/* "delays in announcing the results" */
+static bool is_gerund_of_noun(const document *doc, uint32_t verb, force f)
+{
+    const token_table *t = &doc->tokens;
+    return (f == FORCE_SAY || f == FORCE_INFORM) && t->relation[verb] == REL_ACL && child_by(doc, verb, REL_MARK) != NONE &&
+           strcmp(t->english_tag[verb], "VBG") == 0;
+}
+
+/* Whether a verb over one of saying tells that it is not done: "refused to", "ruled out", "has yet to". */
+static bool is_held_back(const document *doc, uint32_t over)
+{
+    static const char *const unsaid[] = {"decline",  "refuse", "fail",    "want",   "wish",     "try",    "plan",
+                                         "expect",   "be",     "need",    "seek",   "hesitate", "avoid",  "deny",
+                                         "threaten", "vow",    "promise", "pledge", "intend",   "prepare"};
+    bool out = lemma_is(doc, over, "rule") && child_word(doc, over, REL_COMPOUND_PRT, "out") != NONE;
+    bool yet = lemma_is(doc, over, "have") && child_word(doc, over, REL_ADVMOD, "yet") != NONE;
+    return out || yet || LEMMA_AMONG(doc, over, unsaid);
+}
+
 /* "refused to comment", "did not say", "to say": nothing was said. */
 static bool is_unsaid(const document *doc, uint32_t verb, force f)
 {
@@ -19,22 +45,10 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
         return true;
     if (f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb))
         return true;
-    uint32_t over = t->head[verb];
-    bool purpose = over != NONE && t->relation[verb] == REL_ADVCL && child_word(doc, verb, REL_MARK, "to") != NONE;
-    if (purpose && child_word(doc, over, REL_AUX, "will") != NONE) /* "will meet to discuss" */
+    if (is_purpose_to_come(doc, verb) || is_gerund_of_noun(doc, verb, f))
         return true;
-    bool tells = f == FORCE_SAY || f == FORCE_INFORM;
-    if (tells && t->relation[verb] == REL_ACL && child_by(doc, verb, REL_MARK) != NONE && strcmp(t->english_tag[verb], "VBG") == 0)
-        return true; /* "delays in announcing the results" */
     bool clause = t->relation[verb] == REL_XCOMP || (t->relation[verb] == REL_CCOMP && strcmp(t->english_tag[verb], "VBG") == 0);
-    if (!clause || over == NONE || is_performative(doc, verb))
-        return false;
-    bool out = lemma_is(doc, over, "rule") && child_word(doc, over, REL_COMPOUND_PRT, "out") != NONE; /* "ruled out recognizing" */
-    static const char *const unsaid[] = {"decline",  "refuse", "fail",    "want",   "wish",     "try",    "plan",
-                                         "expect",   "be",     "need",    "seek",   "hesitate", "avoid",  "deny",
-                                         "threaten", "vow",    "promise", "pledge", "intend",   "prepare"};
-    bool yet = lemma_is(doc, over, "have") && child_word(doc, over, REL_ADVMOD, "yet") != NONE; /* "has yet to say" */
-    return out || yet || LEMMA_AMONG(doc, over, unsaid);
+    return clause && t->head[verb] != NONE && !is_performative(doc, verb) && is_held_back(doc, t->head[verb]);
 }
 
 bool declines_to_say(const document *doc, uint32_t verb, force f)
