@@ -7,7 +7,7 @@ import pathlib
 import sys
 import unittest
 
-from command_line import DATELINE, NOTHING_READ, REPORT, ROOT, SOME_FAILED, USAGE, CommandLine
+from command_line import NOTHING_READ, REPORT, ROOT, SOME_FAILED, USAGE, CommandLine
 
 
 class HostileInput(CommandLine):
