@@ -92,13 +92,49 @@ static uint32_t single_close(const document *doc, uint32_t open)
 
 /* ---- double marks ---- */
 
+/* A blank or a bracket before it, a word right after it. */
+static bool looks_opening(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    bool after_blank = token == 0 || t->space_before[token] || t->break_before[token] != BREAK_NONE;
+    return after_blank && touches_next(doc, token) && !is_mark(doc, token + 1);
+}
+
+/* A word right before it, a blank, a break or punctuation after it. */
+static bool looks_closing(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    bool after_word = token > 0 && !t->space_before[token] && t->break_before[token] == BREAK_NONE;
+    return after_word && (!touches_next(doc, token) || t->break_before[token + 1] != BREAK_NONE || is_mark(doc, token + 1));
+}
+
+/* The next mark of a paragraph after `token`, straight or not; NONE: there is none. */
+static uint32_t next_mark(const document *doc, uint32_t token)
+{
+    for (uint32_t i = token + 1; i < doc->tokens.count && doc->tokens.break_before[i] != BREAK_PARAGRAPH; i++)
+        if (mark_at(doc, i))
+            return i;
+    return NONE;
+}
+
+/* Where a straight mark at `token`, within a quotation, opens one within it ('"He called it "a disgrace" and left," she said'): the mark
+ * that closes that one; NONE: it opens none. */
+static uint32_t nested_close(const document *doc, uint32_t token)
+{
+    uint32_t close = looks_opening(doc, token) ? next_mark(doc, token) : NONE;
+    uint32_t outer = close != NONE && looks_closing(doc, close) ? next_mark(doc, close) : NONE;
+    return outer != NONE && looks_closing(doc, outer) ? close : NONE;
+}
+
 static bool opens(const document *doc, uint32_t token, uint32_t mark, bool inside)
 {
     if (mark == LEFT_DOUBLE || mark == LOW_DOUBLE || mark == LEFT_GUILLEMET)
         return true;
     bool anew =
         doc->tokens.break_before[token] == BREAK_PARAGRAPH && touches_next(doc, token); /* within a quotation that runs over paragraphs */
-    return mark == '"' && (anew || (!inside && (doc->tokens.space_before[token] || touches_next(doc, token))));
+    if (mark != '"' || anew)
+        return anew && mark == '"';
+    return inside ? looks_opening(doc, token) : !looks_closing(doc, token) && (doc->tokens.space_before[token] || touches_next(doc, token));
 }
 
 static void add_quotation(document *doc, uint32_t open, uint32_t close, bool closed)
@@ -123,6 +159,26 @@ static void add_unclosed(document *doc, uint32_t open, uint32_t end)
     add_quotation(doc, open, end, false);
 }
 
+/* The token after the first stop of what opened at `open`; `end`: there is none before it. */
+static uint32_t after_first_stop(const document *doc, uint32_t open, uint32_t end)
+{
+    static const char *const stops[] = {".", "!", "?"};
+    for (uint32_t i = open + 1; i < end; i++)
+        if (SLICE_AMONG(token_text(doc, i), stops))
+            return i + 1;
+    return end;
+}
+
+/* The quotation that `open` began ends where the mark at `next` begins another: a curly one there, a straight one, whose own end was left
+ * out, with its first sentence. */
+static void add_ended_by_next(document *doc, uint32_t open, uint32_t next)
+{
+    if (mark_at(doc, next) == '"' && doc->tokens.break_before[next] != BREAK_PARAGRAPH)
+        add_unclosed(doc, open, after_first_stop(doc, open, next));
+    else
+        add_quotation(doc, open, next, false);
+}
+
 status find_quotations(document *doc)
 {
     const token_table *t = &doc->tokens;
@@ -140,11 +196,14 @@ status find_quotations(document *doc)
             add_quotation(doc, i, close, true);
             i = close;
         }
-        if (!mark)
+        uint32_t nested = open != NONE && mark == '"' ? nested_close(doc, i) : NONE;
+        if (nested != NONE)
+            i = nested;
+        if (!mark || nested != NONE)
             continue;
         if (opens(doc, i, mark, open != NONE)) {
             if (open != NONE)
-                add_quotation(doc, open, i, false);
+                add_ended_by_next(doc, open, i);
             open = i;
         } else if (open != NONE) {
             add_quotation(doc, open, i, true);
