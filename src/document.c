@@ -73,6 +73,15 @@ bool token_is_one(const document *doc, uint32_t token, const char *const *words,
     return token < doc->tokens.count && slice_is_one(doc->tokens.lower[token], words, count);
 }
 
+bool in_capitals(const document *doc, uint32_t token, uint32_t fewest)
+{
+    slice word = token_text(doc, token);
+    uint32_t place = 0;
+    while (place < word.length && word.bytes[place] >= 'A' && word.bytes[place] <= 'Z')
+        place++;
+    return place == word.length && place >= fewest;
+}
+
 uint32_t paragraph_end(const token_table *t, uint32_t first)
 {
     uint32_t end = first + 1;

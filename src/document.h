@@ -203,6 +203,9 @@ uint32_t line_end(const token_table *t, uint32_t first);
 bool token_is(const document *doc, uint32_t token, const char *lower); /* false beyond the end */
 bool is_genitive(const document *doc, uint32_t token);                 /* "'s" */
 
+/* Whether a word is of capitals from A to Z alone, so many at least. */
+bool in_capitals(const document *doc, uint32_t token, uint32_t fewest);
+
 /* The first comma of tokens [first, end), or NONE. */
 uint32_t first_comma(const document *doc, uint32_t first, uint32_t end);
 

@@ -354,6 +354,39 @@ static uint32_t body_with_alias(const document *doc, const mention *name)
     return NONE;
 }
 
+/* "NSW" where New South Wales is named: the place whose words begin with the letters of an acronym that nobody bears, or NONE. */
+static uint32_t place_by_initials(const document *doc, const mention *name)
+{
+    bool brief = name->end - name->first == 1 && name->type == DATELINE_ORGANIZATION && may_be_acronym(doc, name);
+    slice letters = token_text(doc, name->first);
+    for (uint32_t i = 0; brief && i < doc->entities.count; i++) {
+        const entity *e = &doc->entities.items[i];
+        if (e->type != DATELINE_PLACE)
+            continue;
+        uint32_t met = 0;
+        bool all = true, opens = true; /* `opens`: a word begins here */
+        for (const char *at = e->name; *at && all; at++) {
+            all = !opens || (met < letters.length && *at == letters.bytes[met]);
+            met += opens;
+            opens = *at == ' ';
+        }
+        if (all && met == letters.length && met > 1)
+            return i;
+    }
+    return NONE;
+}
+
+/* Who is meant by an acronym, or NONE; the name becomes one of its type. */
+static uint32_t known_by_letters(const document *doc, mention *name)
+{
+    uint32_t body = body_with_alias(doc, name), place = body == NONE ? place_by_initials(doc, name) : NONE;
+    if (body != NONE)
+        name->type = DATELINE_ORGANIZATION;
+    if (place != NONE)
+        name->type = DATELINE_PLACE;
+    return body != NONE ? body : place;
+}
+
 void cluster_names(document *doc)
 {
     name_list all = {0};
@@ -362,10 +395,8 @@ void cluster_names(document *doc)
         mention *name = &doc->mentions.items[m];
         if (name->entity != NONE || name->type == DATELINE_PLACE)
             continue;
-        uint32_t to = body_with_alias(doc, name);
-        if (to != NONE)
-            name->type = DATELINE_ORGANIZATION;
-        else
+        uint32_t to = known_by_letters(doc, name);
+        if (to == NONE)
             to = earlier(doc, &all, m);
         if (to == NONE)
             to = misspelt(doc, &all, m);

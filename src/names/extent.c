@@ -30,15 +30,6 @@ bool label_begins(const document *doc, uint32_t token)
     return (doc->tokens.name_label[token] & 1) != 0;
 }
 
-bool in_capitals(const document *doc, uint32_t token, uint32_t fewest)
-{
-    slice word = token_text(doc, token);
-    uint32_t place = 0;
-    while (place < word.length && word.bytes[place] >= 'A' && word.bytes[place] <= 'Z')
-        place++;
-    return place == word.length && place >= fewest;
-}
-
 bool is_hyphen(const document *doc, uint32_t token)
 {
     return token_is(doc, token, "-") || token_is(doc, token, "‐");

@@ -26,9 +26,6 @@ dateline_entity_type label_type(const document *doc, uint32_t token);
 /* Whether a name of several words comes right after a post that a title has: "Ambassador to Egypt John Casson". extent.c */
 bool follows_post(const document *doc, uint32_t token);
 
-/* Whether a word is of capitals from A to Z alone, so many at least. */
-bool in_capitals(const document *doc, uint32_t token, uint32_t fewest);
-
 bool is_hyphen(const document *doc, uint32_t token);
 bool is_office_word(const document *doc, uint32_t token);
 bool is_calendar_word(const document *doc, uint32_t token);

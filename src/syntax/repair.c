@@ -183,8 +183,38 @@ static void repair_dateline(document *doc, sentence s)
             attach(doc, i, t->head[i], REL_DEP, "dep");
 }
 
+/* Among words in small letters: in a line of capitals "WHO" is the pronoun. */
+static bool beside_small_letters(const document *doc, sentence s, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    bool before = token > s.first && !t->capital[token - 1] && t->tag[token - 1] != POS_PUNCT;
+    bool after = token + 1 < s.end && !t->capital[token + 1] && t->tag[token + 1] != POS_PUNCT;
+    return before || after;
+}
+
+/* "the WHO said": a pronoun in capitals that is the name of a body. */
+static void repair_acronym(document *doc, sentence s)
+{
+    enum { FEWEST_LETTERS = 2 };
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i < s.end; i++) {
+        if (t->tag[i] != POS_PRON || !in_capitals(doc, i, FEWEST_LETTERS))
+            continue;
+        bool body = lexicon_find(doc->lexicon, INDEX_ORGANIZATION, t->lower[i]).count != 0;
+        bool bracketed = token_is(doc, i + 1, ")") && i > s.first && token_is(doc, i - 1, "(");
+        if (!body || !(bracketed || beside_small_letters(doc, s, i)))
+            continue;
+        t->tag[i] = POS_PROPN;
+        t->english_tag[i] = "NNP";
+        t->features[i] = "Number=Sing";
+        t->lemma[i] = arena_print(&doc->memory, "%.*s", (int)token_text(doc, i).length, token_text(doc, i).bytes);
+        note_lexicon(doc, i);
+    }
+}
+
 void repair_sentence(document *doc, sentence s)
 {
+    repair_acronym(doc, s);
     repair_dateline(doc, s);
     repair_saying(doc, s);
     repair_hyphened_verb(doc, s);
