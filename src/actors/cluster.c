@@ -354,10 +354,12 @@ static uint32_t body_with_alias(const document *doc, const mention *name)
     return NONE;
 }
 
-/* "NSW" where New South Wales is named: the place whose words begin with the letters of an acronym that nobody bears, or NONE. */
+/* "NSW" where New South Wales is named: the place whose words begin with the letters of an acronym that nobody bears, or NONE. "NZ $ 26"
+ * is money. */
 static uint32_t place_by_initials(const document *doc, const mention *name)
 {
-    bool brief = name->end - name->first == 1 && name->type == DATELINE_ORGANIZATION && may_be_acronym(doc, name);
+    bool brief = name->end - name->first == 1 && name->type == DATELINE_ORGANIZATION && may_be_acronym(doc, name) &&
+                 (name->end == doc->tokens.count || doc->tokens.tag[name->end] != POS_SYM);
     slice letters = token_text(doc, name->first);
     for (uint32_t i = 0; brief && i < doc->entities.count; i++) {
         const entity *e = &doc->entities.items[i];

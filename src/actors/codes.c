@@ -151,6 +151,29 @@ static const char *country_in_name(document *doc, const entity *e)
     return NULL;
 }
 
+/* "EU-Ukraine": of two sides neither is where it is. */
+static bool is_tied(const document *doc, span where)
+{
+    const char *text = doc->text;
+    return (where.begin > 0 && text[where.begin - 1] == '-') || (where.end < doc->record.report.length && text[where.end] == '-');
+}
+
+/* "Lagos State Government", "Kabul University", "Gaza militants": the country of the first place in a name, or of the place that tells
+ * what a noun is; NULL: none. */
+static const char *country_of_place_in(const document *doc, const entity *e)
+{
+    bool may_hold = (e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP) && e->mentions.count;
+    for (uint32_t i = 0; may_hold && i < doc->toponyms.count; i++) {
+        const dateline_toponym *place = &doc->toponyms.items[i];
+        if (!place->country || !span_within(place->span, e->mentions.items[0]) || is_tied(doc, place->span))
+            continue;
+        uint32_t word = token_at(doc, place->span.begin);
+        if (e->named || doc->tokens.head[word] == e->head)
+            return place->country;
+    }
+    return NULL;
+}
+
 /* The code and country of a body or group that the lexicon knows by name. */
 static bool known_by_name(document *doc, entity *e)
 {
@@ -266,6 +289,7 @@ void code_actors(document *doc)
                     set_country(e, country_of_noun(doc, e->head), "country:adjective");
                     set_country(e, country_beside(doc, e->head), "country:apposition");
                 }
+                set_country(e, country_of_place_in(doc, e), "country:place-in-name");
                 if (person && e->named && kind == SECTOR_NONE &&
                     coded_by_dictionary(doc, e)) /* the office that the text gives goes before */
                     continue;

@@ -93,6 +93,14 @@ static const char *owner_after(const document *doc, uint32_t noun, uint32_t dept
     return NULL;
 }
 
+/* "EU-Ukraine", "Sino-Russian": of the second half of such words nobody is, but "African-American" and "All-China" are of it. */
+static bool is_second_half(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    bool tied = token > 1 && token_is(doc, token - 1, "-") && !t->space_before[token] && !t->space_before[token - 1];
+    return tied && !token_is(doc, token, "american") && !token_is(doc, token - 2, "all");
+}
+
 const char *country_of_noun(const document *doc, uint32_t noun)
 {
     const token_table *t = &doc->tokens;
@@ -100,7 +108,7 @@ const char *country_of_noun(const document *doc, uint32_t noun)
     for (uint32_t i = noun; i-- > s.first && noun - i <= 4;) {
         if (t->tag[i] != POS_ADJ && t->tag[i] != POS_PROPN && t->tag[i] != POS_NOUN && t->tag[i] != POS_PART)
             break;
-        if (!t->capital[i])
+        if (!t->capital[i] || is_second_half(doc, i))
             continue;
         for (uint32_t words = 3; words >= 1; words--) { /* "Papua New Guinea" is not Guinea */
             const char *country = i + 1 >= s.first + words ? country_named(doc, i + 1 - words, i + 1) : NULL;

@@ -54,6 +54,7 @@ static const char *const entity_types[] = {
 static const column_spec abbreviations[] = {KEY("abbreviation", INDEX_ABBREVIATION, INFLECTS_NOTHING)};
 static const column_spec contractions[] = {KEY("form", INDEX_CONTRACTION, INFLECTS_NOTHING), TEXT("parts")};
 static const column_spec prefixes[] = {KEY("prefix", INDEX_PREFIX, INFLECTS_NOTHING)};
+static const column_spec name_words[] = {KEY("word", INDEX_NAME_WORD, INFLECTS_NOTHING)};
 static const column_spec function_words[] = {KEY("word", INDEX_FUNCTION_WORD, INFLECTS_NOTHING)};
 static const column_spec irregular_forms[] = {
     KEY("forms", INDEX_IRREGULAR_FORM, INFLECTS_NOTHING), CHOICE("class", irregular_classes), TEXT("lemma"),
@@ -165,6 +166,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_HONORIFICS] = TABLE("honorifics.tsv", honorifics),
     [TABLE_NAME_PARTICLES] = TABLE("name-particles.tsv", name_particles),
     [TABLE_NAME_HEADS] = TABLE("name-heads.tsv", name_heads),
+    [TABLE_NAME_WORDS] = TABLE("name-words.tsv", name_words),
     [TABLE_GIVEN_NAMES] = TABLE("given-names.tsv", given_names),
     [TABLE_GENDERED_NOUNS] = TABLE("gendered-nouns.tsv", gendered_nouns),
     [TABLE_OUTLETS] = TABLE("outlets.tsv", outlets),
