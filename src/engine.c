@@ -13,6 +13,7 @@
 #include "record.h"
 #include "statements/statements.h"
 #include "syntax/analyse.h"
+#include "text/headlines.h"
 #include "text/quotations.h"
 #include "text/spelling.h"
 #include "text/tokens.h"
@@ -30,11 +31,11 @@ static const struct stage {
     status (*run)(document *doc);
     bool parsing; /* it belongs to the language layer, which dateline_parse() runs alone */
 } stages[] = {
-    {"header", read_header, true},      {"tokens", find_tokens, true},          {"trust", judge_text, true},
-    {"spelling", mend_spelling, true},  {"sentences", analyse_sentences, true}, {"quotations", find_quotations, false},
-    {"mentions", find_mentions, false}, {"times", find_times, false},           {"places", find_places, false},
-    {"actors", find_actors, false},     {"statements", find_statements, false}, {"events", find_events, false},
-    {"amounts", find_amounts, false},
+    {"header", read_header, true},          {"tokens", find_tokens, true},       {"trust", judge_text, true},
+    {"spelling", mend_spelling, true},      {"headlines", read_headlines, true}, {"sentences", analyse_sentences, true},
+    {"quotations", find_quotations, false}, {"mentions", find_mentions, false},  {"times", find_times, false},
+    {"places", find_places, false},         {"actors", find_actors, false},      {"statements", find_statements, false},
+    {"events", find_events, false},         {"amounts", find_amounts, false},
 };
 
 /* A report's memory is bounded by its length: bytes for each byte of text, and a floor. */

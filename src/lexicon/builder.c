@@ -137,10 +137,11 @@ static table_id table_of(index_id index)
     return TABLE_COUNT;
 }
 
+/* A third of them stay empty at least, so that probing stays short. */
 static uint32_t slots_for(uint32_t count)
 {
     uint32_t slots = 16;
-    while (slots < count * 2)
+    while (slots < count + count / 2)
         slots *= 2;
     return slots;
 }

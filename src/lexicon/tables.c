@@ -56,6 +56,7 @@ static const column_spec contractions[] = {KEY("form", INDEX_CONTRACTION, INFLEC
 static const column_spec prefixes[] = {KEY("prefix", INDEX_PREFIX, INFLECTS_NOTHING)};
 static const column_spec name_words[] = {KEY("word", INDEX_NAME_WORD, INFLECTS_NOTHING)};
 static const column_spec function_words[] = {KEY("word", INDEX_FUNCTION_WORD, INFLECTS_NOTHING)};
+static const column_spec common_words[] = {KEY("word", INDEX_COMMON_WORD, INFLECTS_NOTHING)};
 static const column_spec irregular_forms[] = {
     KEY("forms", INDEX_IRREGULAR_FORM, INFLECTS_NOTHING), CHOICE("class", irregular_classes), TEXT("lemma"),
 };
@@ -146,6 +147,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_CONTRACTIONS] = TABLE("contractions.tsv", contractions),
     [TABLE_PREFIXES] = TABLE("prefixes.tsv", prefixes),
     [TABLE_FUNCTION_WORDS] = TABLE("function-words.tsv", function_words),
+    [TABLE_COMMON_WORDS] = TABLE("common-words.tsv", common_words),
     [TABLE_IRREGULAR_FORMS] = TABLE("irregular-forms.tsv", irregular_forms),
     [TABLE_SPELLINGS] = TABLE("spellings.tsv", spellings),
     [TABLE_TIME_WORDS] = TABLE("time-words.tsv", time_words),

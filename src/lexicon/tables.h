@@ -10,6 +10,7 @@ typedef enum table_id {
     TABLE_CONTRACTIONS,
     TABLE_PREFIXES,
     TABLE_FUNCTION_WORDS,
+    TABLE_COMMON_WORDS,
     TABLE_IRREGULAR_FORMS,
     TABLE_SPELLINGS,
     TABLE_TIME_WORDS,
@@ -59,6 +60,7 @@ typedef enum index_id {
     INDEX_CONTRACTION,
     INDEX_PREFIX,
     INDEX_FUNCTION_WORD,
+    INDEX_COMMON_WORD,
     INDEX_IRREGULAR_FORM,
     INDEX_SPELLING, /* words that are read also where they are misspelt */
     INDEX_TIME_WORD,
@@ -141,7 +143,7 @@ inflection index_inflection(index_id index);
  * names that the text marks as such, never word by word. */
 static inline bool index_notes_first_words(index_id index)
 {
-    return index != INDEX_CITY && index != INDEX_DIVISION && index != INDEX_ACTOR && index != INDEX_AGENT;
+    return index != INDEX_CITY && index != INDEX_DIVISION && index != INDEX_ACTOR && index != INDEX_AGENT && index != INDEX_COMMON_WORD;
 }
 
 /* ---- columns, by table ---- */

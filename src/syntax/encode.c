@@ -1,5 +1,6 @@
 #include "syntax/encode.h"
 
+#include "base/utf8.h"
 #include "syntax/features.h"
 
 #include <assert.h>
@@ -24,10 +25,19 @@ void encoder_open(encoder *e, document *doc, uint32_t capacity)
     attributions_open(e, doc);
 }
 
+/* A word as it would stand inside a sentence: without the capital that is only a headline's. */
+static slice cased_text(const document *doc, uint32_t token)
+{
+    slice word = token_text(doc, token);
+    uint32_t place = 0;
+    bool written = word.length && utf8_is_upper(utf8_next(word.bytes, &place));
+    return written && !doc->tokens.capital[token] ? doc->tokens.lower[token] : word;
+}
+
 void embed_features(const encoder *e, const document *doc, const byte_table *table, uint32_t token, float *out)
 {
     uint32_t rows[FEATURE_COUNT];
-    feature_rows(token_text(doc, token), doc->tokens.lower[token], doc->tokens.space_before[token], table->rows, rows);
+    feature_rows(cased_text(doc, token), doc->tokens.lower[token], doc->tokens.space_before[token], table->rows, rows);
     e->run->embed(table, rows, FEATURE_COUNT, out);
 }
 
