@@ -23,7 +23,7 @@ static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type 
 {
     if (!type_of_noun(doc, noun, type))
         return false;
-    rows body = *type == DATELINE_ORGANIZATION ? phrase_rows(doc, INDEX_BODY, noun, noun + 1) : (rows){NULL, 0};
+    rows body = *type == DATELINE_ORGANIZATION ? body_rows(doc, noun) : (rows){NULL, 0};
     if (!body.count || word_in(doc, INDEX_PERSON_NOUN, noun))
         return true;
     bool alone = lexicon_number(doc->lexicon, TABLE_BODIES, body.items[0], BODY_STANDS) == BODY_STANDS_ALONE;

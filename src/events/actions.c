@@ -24,6 +24,10 @@ static void take_claimant(const document *doc, frame *f)
         f->count[SLOT_SUBJECT] = conjuncts(doc, claimant, f->filler[SLOT_SUBJECT], MOST_FILLERS);
 }
 
+/* What events do: "clashes broke out", "the truce took effect". */
+static const char *const happening[] = {"begin", "start", "break",  "erupt", "occur", "happen", "take", "resume", "continue",
+                                        "rage",  "flare", "spread", "ensue", "go",    "stop",   "end",  "open",   "come"};
+
 /* An event noun takes what the light verb over it has: "launched an attack on", "talks were held by". */
 static void borrow_from_verb(const document *doc, frame *f)
 {
@@ -45,13 +49,14 @@ static void borrow_from_verb(const document *doc, frame *f)
     if (object && LEMMA_AMONG(doc, verb, observes)) /* "confirmed the attack" */
         return;
     f->filler[SLOT_GOVERNOR][f->count[SLOT_GOVERNOR]++] = verb;
-    if (!object)
+    bool happens = t->relation[noun] == REL_NSUBJ && LEMMA_AMONG(doc, verb, happening);
+    if (!object && !happens)
         return;
     frame over = frame_of(doc, verb);
     for (int place = 0; place < SLOT_COUNT; place++) {
-        if (f->count[place] || (place != SLOT_SUBJECT && place != SLOT_INDIRECT && place < SLOT_PREPOSITIONS))
-            continue; /* what the noun says of itself, and what only a verb can say */
-        take_place(f, &over, place);
+        bool both = place >= SLOT_PREPOSITIONS || (object && (place == SLOT_SUBJECT || place == SLOT_INDIRECT));
+        if (!f->count[place] && both) /* neither what the noun says of itself nor what only a verb can say */
+            take_place(f, &over, place);
     }
 }
 
@@ -349,6 +354,27 @@ static uint32_t words_of_attack(const document *doc, uint32_t verb)
     return NONE;
 }
 
+/* "The curfew was lifted", "riots broke out": what a clause is about, whoever did it. Of a verb alone, "was closed", nobody knows whether
+ * it was a border or a shop, and "the attack" was told before: there the rule must ask for more. */
+static bool is_told_for_itself(const document *doc, uint32_t trigger, uint32_t row)
+{
+    bool particular = rule_asks_for_words(doc->lexicon, row);
+    if (is_verb(doc, trigger) && !particular)
+        return false;
+    const token_table *t = &doc->tokens;
+    uint32_t subject = is_verb(doc, trigger) ? child_by(doc, trigger, REL_NSUBJ_PASS) : trigger;
+    uint32_t verb = is_verb(doc, trigger) ? trigger : t->head[trigger];
+    if (subject == NONE || verb == NONE)
+        return false;
+    static const char *const definite[] = {"the", "this", "that", "these", "those", "such", "no"};
+    uint32_t determiner = child_by(doc, subject, REL_DET);
+    if (!particular && determiner != NONE && TOKEN_AMONG(doc, determiner, definite))
+        return false;
+    bool clause = t->relation[verb] == REL_ROOT || t->relation[verb] == REL_CONJ || t->relation[verb] == REL_PARATAXIS ||
+                  t->relation[verb] == REL_CCOMP;
+    return clause && (t->relation[subject] == REL_NSUBJ_PASS || (t->relation[subject] == REL_NSUBJ && LEMMA_AMONG(doc, verb, happening)));
+}
+
 static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule_choice *chosen, const frame *f)
 {
     uint32_t row = chosen->row;
@@ -385,7 +411,7 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
     bool needs = lexicon_number(words, TABLE_RULES, row, RULE_SOURCES) || lexicon_number(words, TABLE_RULES, row, RULE_TARGETS);
     read_counts(doc, &one, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));
     bool counted = one.counts.count || strcmp(one.record.type, "HARM") == 0; /* "a bomb killed 12", a flood that harms nobody by name */
-    if (needs && !actors && !counted)
+    if (needs && !actors && !counted && !is_told_for_itself(doc, trigger, row))
         return;
     const char *announced = announced_as(doc, &one);
     if (announced) {

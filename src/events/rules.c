@@ -198,6 +198,17 @@ rule_choice choose_rule(const document *doc, rows found, const frame *f, uint32_
     return choice;
 }
 
+bool rule_asks_for_words(const lexicon *words, uint32_t row)
+{
+    uint32_t first = lexicon_number(words, TABLE_RULES, row, RULE_CONDITIONS),
+             count = lexicon_number(words, TABLE_RULES, row, RULE_CONDITION_COUNT);
+    bool asks = false;
+    for (uint32_t k = first; k < first + count; k++)
+        asks = asks || (lexicon_number(words, TABLE_CONDITIONS, k, CONDITION_SET) != ANY_WORD &&
+                        !lexicon_number(words, TABLE_CONDITIONS, k, CONDITION_NEGATED));
+    return asks;
+}
+
 /* ---- why ---- */
 
 /* The places that a rule looks into: those of its conditions and those of its actors, as bits. */

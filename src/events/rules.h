@@ -15,6 +15,9 @@ typedef struct rule_choice {
 /* Chooses among the rules of one trigger, whose word is `head`. */
 rule_choice choose_rule(const document *doc, rows found, const frame *f, uint32_t head);
 
+/* Whether a rule asks for certain words around its trigger, and not only for none or for any. */
+bool rule_asks_for_words(const lexicon *words, uint32_t row);
+
 /* The rule that won, the words that its conditions went by, and the rule that lost. */
 dateline_reason rule_reason(document *doc, const rule_choice *chosen, const frame *f, span trigger);
 

@@ -28,22 +28,27 @@ const char *country_named(const document *doc, uint32_t first, uint32_t end)
     return NULL;
 }
 
-/* The row of people.tsv for a noun, with the words before it that belong to it ("asylum seeker"); count 0: none. */
-static rows people_rows(const document *doc, uint32_t noun)
+/* The row of a table of nouns for one, with the words before it that belong to it ("asylum seeker"); count 0: none. */
+static rows longest_ending(const document *doc, index_id index, uint32_t noun)
 {
-    rows found = phrase_rows(doc, INDEX_PERSON_NOUN, noun, noun + 1);
+    rows found = phrase_rows(doc, index, noun, noun + 1);
     for (uint32_t words = 2; words <= 3; words++) {
-        rows longer = rows_ending(doc, INDEX_PERSON_NOUN, noun, words);
+        rows longer = rows_ending(doc, index, noun, words);
         found = longer.count ? longer : found;
     }
     return found;
 }
 
+rows body_rows(const document *doc, uint32_t noun)
+{
+    return longest_ending(doc, INDEX_BODY, noun);
+}
+
 bool type_of_noun(const document *doc, uint32_t noun, dateline_entity_type *type)
 {
     bool plural = has_feature(doc, noun, "Number=Plur");
-    rows people = people_rows(doc, noun);
-    bool body = phrase_rows(doc, INDEX_BODY, noun, noun + 1).count > 0;
+    rows people = longest_ending(doc, INDEX_PERSON_NOUN, noun);
+    bool body = body_rows(doc, noun).count > 0;
     uint32_t one = people.count ? lexicon_number(doc->lexicon, TABLE_PEOPLE, people.items[0], PERSON_NOUN_ONE) : ONE_PERSON;
     bool role = !body && word_in(doc, INDEX_AGENT, noun); /* of a dictionary that was given */
     if (people.count || role)
