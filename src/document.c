@@ -174,6 +174,10 @@ void list_add_described(document *doc, index_list *list, uint32_t index)
 {
     const entity *all = doc->entities.items;
     uint32_t first = index;
+    for (uint32_t i = 0; index != NONE && i < all[index].sides.count; i++)
+        list_add_once(doc, list, all[index].sides.items[i]);
+    if (index != NONE && all[index].sides.count)
+        return;
     for (uint32_t next = index == NONE ? NONE : all[index].sharer; next != NONE && next != index; next = all[next].sharer)
         first = next < first ? next : first;
     list_add_once(doc, list, first);

@@ -108,7 +108,8 @@ typedef struct entity {
     LIST(dateline_office) offices;
     uint32_t head; /* token that heads its first mention */
     uint32_t parent;
-    uint32_t sharer; /* of those whom one phrase describes, "the ministers of Ghana and Togo", the next; of the last the first; NONE */
+    uint32_t sharer;  /* of those whom one phrase describes, "the ministers of Ghana and Togo", the next; of the last the first; NONE */
+    index_list sides; /* those that "both countries" stands for, in whose place they act; none: it is one itself */
     const char *actor, *country, *country_rule;
     bool named, plural, feminine, masculine;
     /* of a place */
@@ -244,7 +245,7 @@ uint32_t entity_at(const document *doc, uint32_t token);
 
 bool list_holds(const index_list *list, uint32_t index);
 
-/* Adds an entity, and all that its phrase describes besides; NONE adds nothing. */
+/* Adds an entity, and all that its phrase describes besides; for "both sides" those that they are. NONE adds nothing. */
 void list_add_described(document *doc, index_list *list, uint32_t index);
 
 /* Adds an index that is not there yet; NONE adds nothing. */

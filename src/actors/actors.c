@@ -7,6 +7,7 @@ status find_actors(document *doc)
     cluster_names(doc);
     describe_actors(doc);
     find_offices(doc);
+    resolve_sides(doc);
     resolve_references(doc);
     find_adopter(doc);
     code_actors(doc);

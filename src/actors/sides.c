@@ -1,0 +1,175 @@
+/* Who "the two countries", "both sides", "the three leaders" are: as many as a list before it names, or as the last sentence that names
+ * so many. */
+#include "actors/parts.h"
+
+#include "grammar/described.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+enum { MOST_SIDES = 4, SENTENCES_BACK = 4 };
+
+typedef enum side_kind { SIDES_NONE, SIDES_COUNTRIES, SIDES_PEOPLE, SIDES_BODIES, SIDES_ANY } side_kind;
+
+static const char *const numbers[] = {"two", "three", "four"};
+
+/* "The two met", "both said": how many, where no noun follows; 0: it is none such. */
+static uint32_t number_alone(const document *doc, uint32_t token)
+{
+    bool described = doc->tokens.right[token] > token; /* "both of them" */
+    if (!is_subject(doc, token) || described)
+        return 0;
+    if (token_is(doc, token, "both") && first_child(doc, token) == NONE)
+        return 2;
+    for (uint32_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (token_is(doc, token, numbers[i]) && child_word(doc, token, REL_DET, "the") != NONE)
+            return i + 2;
+    return 0;
+}
+
+/* How many are meant, by the words before a noun: "both", "the two", "these three"; 0: it does not refer so. */
+static uint32_t number_meant(const document *doc, uint32_t noun)
+{
+    static const char *const definite[] = {"the", "these", "those", "all"};
+    uint32_t first = noun;
+    while (first > 0 && doc->tokens.head[first - 1] == noun && doc->tokens.sentence[first - 1] == doc->tokens.sentence[noun])
+        first--;
+    if (first == noun)
+        return 0;
+    if (token_is(doc, first, "both"))
+        return 2;
+    for (uint32_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (TOKEN_AMONG(doc, first, definite) && token_is(doc, first + 1, numbers[i]))
+            return i + 2;
+    return 0;
+}
+
+static side_kind kind_of(const document *doc, uint32_t noun)
+{
+    static const char *const countries[] = {"country", "nation", "state", "neighbour", "neighbor", "government", "capital"};
+    static const char *const any[] = {"side", "party", "camp", "rival", "foe", "enemy", "ally", "group", "faction"};
+    if (!has_feature(doc, noun, "Number=Plur") || child_by(doc, noun, REL_NMOD) != NONE || child_by(doc, noun, REL_ACL_RELCL) != NONE)
+        return SIDES_NONE; /* "the two countries of the north" are others */
+    if (LEMMA_AMONG(doc, noun, countries))
+        return SIDES_COUNTRIES;
+    if (LEMMA_AMONG(doc, noun, any))
+        return SIDES_ANY;
+    if (body_rows(doc, noun).count)
+        return SIDES_BODIES;
+    return word_in(doc, INDEX_OFFICE, noun) || word_in(doc, INDEX_PERSON_NOUN, noun) ? SIDES_PEOPLE : SIDES_NONE;
+}
+
+static bool may_be(const document *doc, uint32_t means, side_kind kind)
+{
+    const entity *e = &doc->entities.items[means];
+    bool country = e->type == DATELINE_PLACE && e->is_country, person = e->type == DATELINE_PERSON && !e->plural,
+         body = e->type == DATELINE_ORGANIZATION;
+    switch (kind) {
+    case SIDES_COUNTRIES:
+        return country;
+    case SIDES_PEOPLE:
+        return person && e->named;
+    case SIDES_BODIES:
+        return body && e->named;
+    case SIDES_ANY:
+        return country || ((body || e->type == DATELINE_GROUP) && e->named);
+    case SIDES_NONE:
+        break;
+    }
+    return false;
+}
+
+/* Adds whoever is meant at a token and may be one of those that are looked for. */
+static void add_side(document *doc, index_list *to, uint32_t token, side_kind kind)
+{
+    uint32_t means = doc->entity_of[token];
+    if (means != NONE && may_be(doc, means, kind))
+        list_add_once(doc, to, means);
+}
+
+/* "A and B" that begins at a token: those that it names. */
+static void read_list(document *doc, index_list *to, uint32_t token, side_kind kind)
+{
+    uint32_t all[MOST_SIDES + 1], count = conjuncts(doc, token, all, MOST_SIDES + 1);
+    for (uint32_t i = 0; count > 1 && i < count; i++)
+        add_side(doc, to, all[i], kind);
+}
+
+/* Those of one sentence before `end`: of its last list of so many, or all of them if they are so many. */
+static index_list sides_of(document *doc, uint32_t number, uint32_t end, uint32_t wanted, side_kind kind)
+{
+    sentence s = doc->sentences.items[number];
+    index_list all = {0};
+    uint32_t stop = end < s.end ? end : s.end;
+    for (uint32_t i = stop; i-- > s.first;) {
+        index_list list = {0};
+        read_list(doc, &list, i, kind);
+        if (list.count == wanted)
+            return list;
+    }
+    for (uint32_t i = s.first; i < stop; i++)
+        add_side(doc, &all, i, kind);
+    return all.count == wanted ? all : (index_list){0};
+}
+
+/* "the presidents of Ghana and Togo": a description that several share, where people are meant. */
+static uint32_t shared_before(const document *doc, uint32_t number, uint32_t end, uint32_t wanted)
+{
+    sentence s = doc->sentences.items[number];
+    for (uint32_t i = end < s.end ? end : s.end; i-- > s.first;) {
+        uint32_t means = doc->entity_of[i], count = 1;
+        if (means == NONE || doc->entities.items[means].sharer == NONE)
+            continue;
+        for (uint32_t next = doc->entities.items[means].sharer; next != means; next = doc->entities.items[next].sharer)
+            count++;
+        if (count == wanted)
+            return means;
+    }
+    return NONE;
+}
+
+static void refer(document *doc, uint32_t noun, index_list sides)
+{
+    uint32_t first, end;
+    noun_phrase(doc, noun, &first, &end);
+    span where = tokens_span(doc, first, end);
+    uint32_t made = document_add_entity(doc, DATELINE_GROUP, document_string(doc, where));
+    entity *e = &doc->entities.items[made];
+    e->head = noun;
+    e->plural = true;
+    e->sides = sides;
+    doc->entity_of[noun] = made;
+    for (uint32_t i = 0; i < sides.count; i++)
+        *list_add(&doc->memory, &doc->entities.items[sides.items[i]].references) = where;
+}
+
+/* Looks back from a token for so many of a kind; whether it found them. */
+static bool resolve(document *doc, uint32_t token, uint32_t wanted, side_kind kind)
+{
+    uint32_t number = doc->tokens.sentence[token];
+    for (uint32_t back = 0; back <= SENTENCES_BACK && back <= number; back++) {
+        index_list sides = sides_of(doc, number - back, token, wanted, kind);
+        uint32_t shared = sides.count || kind != SIDES_PEOPLE ? NONE : shared_before(doc, number - back, token, wanted);
+        if (sides.count)
+            refer(doc, token, sides);
+        else if (shared != NONE)
+            doc->entity_of[token] = shared;
+        else
+            continue;
+        return true;
+    }
+    return false;
+}
+
+void resolve_sides(document *doc)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = 0; i < t->count; i++) {
+        uint32_t wanted = t->tag[i] == POS_NOUN && t->mention[i] == NONE ? number_meant(doc, i) : 0;
+        side_kind kind = wanted ? kind_of(doc, i) : SIDES_NONE;
+        uint32_t alone = t->tag[i] == POS_NOUN || doc->entity_of[i] != NONE ? 0 : number_alone(doc, i);
+        if (kind != SIDES_NONE)
+            resolve(doc, i, wanted, kind);
+        else if (alone)
+            resolve(doc, i, alone, SIDES_PEOPLE);
+    }
+}
