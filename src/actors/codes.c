@@ -1,4 +1,5 @@
 /* Actor codes in the manner of CAMEO: three letters of a country, three of a sector. */
+#include "actors/office.h"
 #include "actors/parts.h"
 
 #include "base/utf8.h"
@@ -34,8 +35,7 @@ static sector sector_of(const document *doc, uint32_t noun)
     return found;
 }
 
-/* The sector of an office by its title, or by as many of its last words as are known: "deputy home secretary". */
-static sector sector_of_title(const document *doc, const char *title)
+sector sector_of_title(const document *doc, const char *title)
 {
     rows found = lexicon_find(doc->lexicon, INDEX_OFFICE, slice_of(title));
     for (const char *rest = title; !found.count && (rest = strchr(rest, ' ')); rest++)

@@ -63,4 +63,7 @@ void find_counterparts(document *doc);
 /* "X, who heads the fund": an office that a verb tells. */
 void find_offices_of_verbs(document *doc);
 
+/* The sector of an office by its title, or by as many of its last words as are known: "deputy home secretary". codes.c */
+sector sector_of_title(const document *doc, const char *title);
+
 #endif

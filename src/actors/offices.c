@@ -2,6 +2,7 @@
 #include "actors/office.h"
 #include "actors/parts.h"
 
+#include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -65,6 +66,36 @@ static bool serves(const document *doc, const office_phrase *servant, const offi
     return serving && tied && served->definite && person_from(doc, served->end);
 }
 
+static bool is_uniformed(sector of)
+{
+    return of == SECTOR_MIL || of == SECTOR_COP;
+}
+
+/* The body of a soldier or a police officer by another of his offices, "spokesman for the Chilean army"; NONE. */
+static uint32_t body_of_uniformed(const document *doc, const entity *e, sector wanted)
+{
+    for (uint32_t i = 0; i < e->offices.count; i++) {
+        uint32_t of = strcmp(e->offices.items[i].status, "current") == 0 ? e->offices.items[i].of : NONE;
+        uint32_t head = of == NONE ? NONE : doc->entities.items[of].head;
+        rows body = head == NONE ? (rows){NULL, 0} : body_rows(doc, head);
+        if (body.count && (sector)lexicon_number(doc->lexicon, TABLE_BODIES, body.items[0], BODY_SECTOR) == wanted)
+            return of;
+    }
+    return NONE;
+}
+
+/* "Major General Ali Khan, spokesman for the Chilean army": a rank is held in the body that somebody acts for. */
+static void place_ranks(document *doc)
+{
+    for (uint32_t i = 0; i < doc->entities.count; i++)
+        for (uint32_t k = 0; k < doc->entities.items[i].offices.count; k++) {
+            dateline_office *office = &doc->entities.items[i].offices.items[k];
+            sector rank = sector_of_title(doc, office->title);
+            if (is_uniformed(rank) && office->of == NONE && !office->of_country && strcmp(office->status, "current") == 0)
+                office->of = body_of_uniformed(doc, &doc->entities.items[i], rank);
+        }
+}
+
 void find_offices(document *doc)
 {
     office_list all = {0};
@@ -103,4 +134,5 @@ void find_offices(document *doc)
         refer(doc, &headline.items[i]);
     find_offices_of_verbs(doc);
     find_counterparts(doc);
+    place_ranks(doc);
 }

@@ -73,10 +73,10 @@ static void add_word_sets(const document *doc, place_sets *to, uint32_t token)
     add_type(doc, to, token);
 }
 
-/* "arresting 12": people are counted where nothing else is told. */
+/* "arresting 12", "saved 200 more": people are counted where nothing else is told. */
 static void add_people(const document *doc, place_sets *to, uint32_t token)
 {
-    if (doc->tokens.tag[token] == POS_NUM && doc->tokens.time[token] == NONE)
+    if (counts_people(doc, token))
         add_rows(to, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of("people")));
 }
 

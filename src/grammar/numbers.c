@@ -109,3 +109,13 @@ uint32_t counted_by(const document *doc, uint32_t token)
     uint32_t counted = LEMMA_AMONG(doc, token, counting) ? child_by(doc, token, REL_NMOD) : NONE;
     return counted != NONE && token_is(doc, preposition_of(doc, counted), "of") ? counted : NONE;
 }
+
+bool counts_people(const document *doc, uint32_t token)
+{
+    static const char *const more[] = {"more", "others", "another"};
+    const token_table *t = &doc->tokens;
+    if (t->time[token] != NONE)
+        return false;
+    uint32_t number = TOKEN_AMONG(doc, token, more) ? child_by(doc, token, REL_NUMMOD) : NONE;
+    return t->tag[token] == POS_NUM || number != NONE;
+}

@@ -16,4 +16,7 @@ bool is_approximate(const document *doc, uint32_t number);
 /* What a noun counts, "dozens of rockets", "a series of raids": a token, or NONE. */
 uint32_t counted_by(const document *doc, uint32_t token);
 
+/* "arrested 12", "200 more", "three others": whether a number stands with no noun, as it does for people. */
+bool counts_people(const document *doc, uint32_t token);
+
 #endif

@@ -35,11 +35,31 @@ static uint32_t after_letters(const document *doc, uint32_t first, uint32_t end)
     return q && q->first == first + 3 ? q->first : first;
 }
 
-/* "learned that | according to a posting, ...", "and | according to police, ...": what comes after is told. */
+static bool is_relative(const document *doc, uint32_t token)
+{
+    static const char *const pronouns[] = {"which", "who", "whom", "where", "when"};
+    return TOKEN_AMONG(doc, token, pronouns) && doc->tokens.tag[token] != POS_NOUN;
+}
+
+/* "learned that | according to a posting, ...", "and | according to police, ...", "which | according to police ...": what comes after is
+ * told. */
 static bool opens_clause(const document *doc, uint32_t token)
 {
     token -= token > 0 && token_is(doc, token, ","); /* "but, according to newspapers, nine women have signed up" */
-    return token_is(doc, token, "that") || token_is(doc, token, "and") || token_is(doc, token, "but");
+    return token_is(doc, token, "that") || token_is(doc, token, "and") || token_is(doc, token, "but") || is_relative(doc, token);
+}
+
+/* "the attack, which | according to police killed ten, was": the end of the relative clause that goes on at `token`, where the phrase
+ * before `phrase` stands in one; else `end`. */
+static uint32_t relative_end(const document *doc, uint32_t phrase, uint32_t token, uint32_t end)
+{
+    uint32_t before = phrase - (token_is(doc, phrase - 1, ",") ? 2 : 1);
+    if (!is_relative(doc, before))
+        return end;
+    for (uint32_t i = token; i < end; i++)
+        if (doc->tokens.relation[i] == REL_ACL_RELCL)
+            return doc->tokens.right[i] + 1 < end ? doc->tokens.right[i] + 1 : end;
+    return end;
 }
 
 /* "according to plan", "according to the way we are supposed to": what is followed, and says nothing. */
@@ -98,7 +118,7 @@ void find_by_according(document *doc, found_list *out)
                     (!holds_finite(doc, s.first, i) || (child_by(doc, noun, REL_APPOS) == NONE &&
                                                         goes_on_after(doc, stop, s.end))); /* "The attack, according to X, killed two" */
         one.first = opens ? stop : s.first;
-        one.end = opens || amid ? s.end : i;
+        one.end = opens ? relative_end(doc, i, stop, s.end) : amid ? s.end : i;
         trim_content(doc, &one.first, &one.end);
         one.first = opens ? after_letters(doc, one.first, one.end) : one.first;
         const quotation *q = one.first < one.end ? quotation_of(doc, one.first) : NULL;
