@@ -28,6 +28,25 @@ static void take_claimant(const document *doc, frame *f)
 static const char *const happening[] = {"begin", "start", "break",  "erupt", "occur", "happen", "take", "resume", "continue",
                                         "rage",  "flare", "spread", "ensue", "go",    "stop",   "end",  "open",   "come"};
 
+/* "Confirmed the attack", "slammed the air strike": whoever does that to a deed did not do it. */
+static bool only_observes(const document *doc, uint32_t verb)
+{
+    static const char *const observes[] = {"confirm", "report",  "describe", "witness", "investigate", "probe",   "survive", "recall",
+                                           "mention", "discuss", "welcome",  "mark",    "remember",    "film",    "see",     "hear",
+                                           "fear",    "escape",  "flee",     "foil",    "thwart",      "avert",   "mourn",   "follow",
+                                           "cite",    "explain", "study",    "blame",   "back",        "support", "endorse", "sponsor",
+                                           "monitor", "oversee", "observe",  "verify",  "call",        "label",   "term"};
+    static const force judging[] = {FORCE_CRITICIZE, FORCE_CONDEMN, FORCE_PRAISE, FORCE_DENY, FORCE_QUESTION, FORCE_REGRET, FORCE_CONDOLE};
+    if (LEMMA_AMONG(doc, verb, observes))
+        return true;
+    rows cue = phrase_rows_by_lemma(doc, INDEX_CUE, verb, verb + 1);
+    force how = cue.count ? (force)lexicon_number(doc->lexicon, TABLE_CUES, cue.items[0], CUE_FORCE) : FORCE_SAY;
+    bool judges = false;
+    for (size_t i = 0; i < sizeof judging / sizeof *judging; i++)
+        judges = judges || (cue.count && how == judging[i]);
+    return judges;
+}
+
 /* An event noun takes what the light verb over it has: "launched an attack on", "talks were held by". */
 static void borrow_from_verb(const document *doc, frame *f)
 {
@@ -41,12 +60,7 @@ static void borrow_from_verb(const document *doc, frame *f)
     bool governed = object || t->relation[noun] == REL_NSUBJ || t->relation[noun] == REL_OBL;
     if (!governed || verb == NONE || !is_verb(doc, verb))
         return;
-    static const char *const observes[] = {
-        "confirm", "report",  "describe", "witness", "investigate", "probe",  "survive", "recall", "mention", "discuss", "deny",
-        "welcome", "mark",    "remember", "film",    "see",         "hear",   "fear",    "escape", "flee",    "foil",    "thwart",
-        "avert",   "mourn",   "follow",   "cite",    "explain",     "study",  "blame",   "back",   "support", "endorse", "sponsor",
-        "monitor", "oversee", "observe",  "verify",  "hail",        "praise", "call",    "label",  "term",    "condemn", "denounce"};
-    if (object && LEMMA_AMONG(doc, verb, observes)) /* "confirmed the attack" */
+    if (object && only_observes(doc, verb))
         return;
     f->filler[SLOT_GOVERNOR][f->count[SLOT_GOVERNOR]++] = verb;
     bool happens = t->relation[noun] == REL_NSUBJ && LEMMA_AMONG(doc, verb, happening);
