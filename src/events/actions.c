@@ -4,6 +4,7 @@
 #include "events/rules.h"
 #include "grammar/described.h"
 #include "grammar/frame.h"
+#include "grammar/numbers.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -94,7 +95,9 @@ static void borrow_from_below(const document *doc, frame *f, slot under, int fir
 static uint32_t actor_behind(document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
-    uint32_t means = doc->entity_of[token];
+    uint32_t means = doc->entity_of[token], counted = means == NONE ? counted_by(doc, token) : NONE;
+    if (counted != NONE && doc->entity_of[counted] != NONE)
+        return doc->entity_of[counted];
     if (means != NONE)
         return means;
     rows adjective = t->capital[token] ? phrase_rows(doc, INDEX_NATIONALITY, token, token + 1) : (rows){NULL, 0};

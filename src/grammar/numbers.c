@@ -104,10 +104,13 @@ bool is_approximate(const document *doc, uint32_t number)
 
 uint32_t counted_by(const document *doc, uint32_t token)
 {
-    static const char *const counting[] = {"dozen",   "hundred", "thousand", "score",  "number", "series", "round", "volley",
-                                           "barrage", "handful", "couple",   "string", "pair",   "ton",    "piece"};
+    static const char *const counting[] = {"ten",    "dozen",   "hundred", "thousand", "score",  "number", "series", "round",
+                                           "volley", "barrage", "handful", "couple",   "string", "pair",   "ton",    "piece"};
     uint32_t counted = LEMMA_AMONG(doc, token, counting) ? child_by(doc, token, REL_NMOD) : NONE;
-    return counted != NONE && token_is(doc, preposition_of(doc, counted), "of") ? counted : NONE;
+    if (counted == NONE || !token_is(doc, preposition_of(doc, counted), "of"))
+        return NONE;
+    uint32_t further = counted_by(doc, counted); /* "tens of thousands of people" */
+    return further == NONE ? counted : further;
 }
 
 bool counts_people(const document *doc, uint32_t token)

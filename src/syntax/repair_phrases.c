@@ -61,8 +61,27 @@ static void repair_predicate(document *doc, sentence s)
     }
 }
 
+/* "pressed Zambia to cut spending": what somebody is asked, told or made to do, not what for. */
+static void repair_request(document *doc, sentence s)
+{
+    static const char *const asking[] = {"ask",      "urge",   "press",   "pressure", "push",    "order",     "tell",
+                                         "instruct", "force",  "want",    "persuade", "invite",  "encourage", "advise",
+                                         "warn",     "beg",    "implore", "lobby",    "prod",    "allow",     "permit",
+                                         "forbid",   "enable", "compel",  "direct",   "command", "expect",    "coerce"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        uint32_t verb = t->relation[i] == REL_ADVCL ? t->head[i] : NONE,
+                 object = verb == NONE ? NONE : first_by(doc, verb, i, verb, REL_OBJ);
+        uint32_t mark = object == NONE ? NONE : first_by(doc, object, i, i, REL_MARK);
+        if (mark != NONE && mark == i - 1 && token_is(doc, mark, "to") && t->tag[i] == POS_VERB && LEMMA_AMONG(doc, verb, asking) &&
+            !token_is(doc, mark - 1, ","))
+            attach(doc, i, verb, REL_XCOMP, "xcomp");
+    }
+}
+
 void repair_phrases(document *doc, sentence s)
 {
+    repair_request(doc, s);
     repair_reason(doc, s);
     repair_between(doc, s);
     repair_predicate(doc, s);
