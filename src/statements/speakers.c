@@ -74,18 +74,25 @@ uint32_t list_before(const document *doc, uint32_t verb)
     return listed_people(doc, verb, people, &first) >= 2 ? first : NONE;
 }
 
-/* "the resolution, adopted by the council, calls on", "the council adopted a resolution that condemns": the token of whose text a noun is,
- * or NONE. */
+/* "the resolution, adopted by the council, calls on", "a statement from the ministry read", "the council adopted a resolution that
+ * condemns": the token of whose text a noun is, or NONE. */
 static uint32_t author_of(const document *doc, uint32_t noun)
 {
-    static const char *const verbs[] = {"adopt", "approve", "author",  "draft", "endorse", "file",   "introduce", "issue", "pass",
-                                        "pen",   "publish", "release", "send",  "sign",    "submit", "table",     "write"};
+    static const char *const verbs[] = {"adopt", "approve", "author",  "draft",   "endorse", "file", "introduce", "issue",
+                                        "pass",  "pen",     "publish", "release", "send",    "sign", "submit",    "table",
+                                        "write", "put",     "make",    "deliver", "post",    "read", "leak",      "circulate"};
+    static const char *const from[] = {"from", "by"};
     const token_table *t = &doc->tokens;
     if (!may_be_text(doc, noun))
         return NONE;
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c))
         if (t->relation[c] == REL_ACL && LEMMA_AMONG(doc, c, verbs))
             return child_by(doc, c, REL_OBL_AGENT);
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) { /* "a statement from the ministry" */
+        uint32_t preposition = c > noun && t->relation[c] == REL_NMOD ? preposition_of(doc, c) : NONE;
+        if (preposition != NONE && TOKEN_AMONG(doc, preposition, from) && doc->entity_of[c] != NONE)
+            return c;
+    }
     uint32_t over = t->relation[noun] == REL_OBJ ? t->head[noun] : NONE;
     return LEMMA_AMONG(doc, over, verbs) ? subject_of(doc, over) : NONE;
 }

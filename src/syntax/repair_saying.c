@@ -175,8 +175,63 @@ static void repair_occasion(document *doc, sentence s)
     }
 }
 
+/* The first token of those that hang on a noun without a gap before it. */
+static uint32_t phrase_begin(const document *doc, sentence s, uint32_t noun)
+{
+    uint32_t first = noun;
+    while (first > s.first && is_under(doc, first - 1, noun) && doc->tokens.tag[first - 1] != POS_PUNCT)
+        first--;
+    return first;
+}
+
+/* '"We will appeal," vowed lawyer Ana Vega': whoever stands right behind the verb, taken for whom it was said to. */
+static void repair_speaker_behind(document *doc, sentence s, uint32_t says)
+{
+    token_table *t = &doc->tokens;
+    bool quoted = says > s.first + 2 && (token_is(doc, says - 1, "\"") || token_is(doc, says - 1, "”") || token_is(doc, says - 1, ",")) &&
+                  first_by(doc, s.first, says, says, REL_CCOMP) != NONE;
+    static const char *const to_somebody[] = {"tell", "inform", "remind", "assure", "ask", "show"}; /* '"...," told the paper' */
+    quoted = quoted && !LEMMA_AMONG(doc, says, to_somebody);
+    for (uint32_t i = says + 1; quoted && i < s.end; i++) {
+        bool object = t->head[i] == says && (t->relation[i] == REL_OBJ || t->relation[i] == REL_IOBJ) && is_noun(doc, i);
+        if (object && phrase_begin(doc, s, i) == says + 1) {
+            attach(doc, i, says, REL_NSUBJ, "nsubj");
+            return;
+        }
+    }
+}
+
+/* "The bridge is unsafe, engineer Ana Vega cautioned": whoever stands between the last comma and the verb, taken for something beside what
+ * was said. */
+static void repair_speaker_before(document *doc, sentence s, uint32_t says)
+{
+    token_table *t = &doc->tokens;
+    uint32_t comma = says, noun = says - 1;
+    while (comma > s.first && !token_is(doc, comma, ","))
+        comma--;
+    while (t->head[noun] != NONE && t->head[noun] != says && t->head[noun] < says && t->head[noun] > comma)
+        noun = t->head[noun];
+    bool beside = t->relation[noun] == REL_PARATAXIS || t->relation[noun] == REL_DEP || t->relation[noun] == REL_APPOS;
+    if (comma > s.first && noun > comma && is_noun(doc, noun) && beside && is_under(doc, noun, says) &&
+        phrase_begin(doc, s, noun) == comma + 1 && first_by(doc, s.first, comma, says, REL_CCOMP) != NONE)
+        attach(doc, noun, says, REL_NSUBJ, "nsubj");
+}
+
+static void repair_speaker(document *doc, sentence s)
+{
+    for (uint32_t says = s.first + 3; says < s.end; says++) {
+        bool finite = is_finite(doc, says) || token_is(doc, says, "read"); /* '"...," read a statement' */
+        if (!finite || !begins_key(doc, says, INDEX_CUE) || doc->tokens.tag[says] != POS_VERB || has_subject(doc, s, says))
+            continue;
+        repair_speaker_before(doc, s, says);
+        if (!has_subject(doc, s, says))
+            repair_speaker_behind(doc, s, says);
+    }
+}
+
 void repair_saying(document *doc, sentence s)
 {
+    repair_speaker(doc, s);
     repair_clause_after(doc, s);
     repair_whose(doc, s);
     repair_speakers_in_list(doc, s);
