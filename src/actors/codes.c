@@ -174,6 +174,24 @@ static const char *country_of_place_in(const document *doc, const entity *e)
     return NULL;
 }
 
+/* "The UN office in Kabul": the code of the international body that is named in a description; NULL: none. */
+static const char *code_of_body_in(const document *doc, const entity *e)
+{
+    static const char *const international[] = {"IGO", "NGO", "IMG", "MNC"};
+    if (e->named || e->type == DATELINE_PERSON || !e->mentions.count)
+        return NULL;
+    span where = e->mentions.items[0];
+    for (uint32_t i = token_at(doc, where.begin); i < doc->tokens.count && doc->tokens.where[i].end <= where.end; i++) {
+        uint32_t means = doc->entity_of[i];
+        const entity *body = means == NONE ? NULL : &doc->entities.items[means];
+        bool coded = body && body != e && body->type == DATELINE_ORGANIZATION && body->actor;
+        for (size_t k = 0; coded && k < sizeof international / sizeof *international; k++)
+            if (strncmp(body->actor, international[k], 3) == 0)
+                return body->actor;
+    }
+    return NULL;
+}
+
 /* The code and country of a body or group that the lexicon knows by name. */
 static bool known_by_name(document *doc, entity *e)
 {
@@ -248,7 +266,8 @@ static const char *code_of_body(const document *doc, const entity *person)
         const char *code = of == NONE || strcmp(person->offices.items[i].status, "former") == 0 ? NULL : doc->entities.items[of].actor;
         bool international = code && (strncmp(code, "IGO", 3) == 0 || strncmp(code, "NGO", 3) == 0 || strncmp(code, "IMG", 3) == 0 ||
                                       strncmp(code, "MNC", 3) == 0);
-        bool armed = code && strlen(code) > 6 && strncmp(code + 3, "REB", 3) == 0;
+        bool armed =
+            code && ((strlen(code) > 6 && strncmp(code + 3, "REB", 3) == 0) || (strlen(code) >= 6 && strncmp(code + 3, "INS", 3) == 0));
         if (international || armed)
             return code;
     }
@@ -259,6 +278,18 @@ static void compose(document *doc, entity *e, sector kind)
 {
     if (e->country || kind != SECTOR_NONE)
         e->actor = arena_print(&doc->memory, "%s%s", e->country ? e->country : "", kind == SECTOR_NONE ? "" : sector_names[kind]);
+}
+
+/* "UN special envoy for Libya Zeid Omar": a country to which somebody is sent is not his. */
+static bool is_sent_to(const document *doc, const entity *e, const char *country)
+{
+    for (uint32_t i = 0; country && i < e->offices.count; i++) {
+        uint32_t to = e->offices.items[i].to;
+        const char *where = to == NONE ? NULL : doc->entities.items[to].country;
+        if (where && strcmp(where, country) == 0)
+            return true;
+    }
+    return false;
 }
 
 void code_actors(document *doc)
@@ -286,14 +317,16 @@ void code_actors(document *doc)
                     set_country(e, country_of_noun(doc, noun), "country:adjective");
                 }
                 if (e->head != NONE) {
-                    set_country(e, country_of_noun(doc, e->head), "country:adjective");
+                    const char *beside = country_of_noun(doc, e->head);
+                    if (!person || !is_sent_to(doc, e, beside))
+                        set_country(e, beside, "country:adjective");
                     set_country(e, country_beside(doc, e->head), "country:apposition");
                 }
                 set_country(e, country_of_place_in(doc, e), "country:place-in-name");
                 if (person && e->named && kind == SECTOR_NONE &&
                     coded_by_dictionary(doc, e)) /* the office that the text gives goes before */
                     continue;
-                const char *body = person && e->named ? code_of_body(doc, e) : NULL;
+                const char *body = person && e->named ? code_of_body(doc, e) : code_of_body_in(doc, e);
                 if (body) {
                     e->actor = body;
                     continue;

@@ -264,20 +264,36 @@ bool attach_by_verb(document *doc, office_phrase *o)
     return attach_copula(doc, o) || attach_service(doc, o) || attach_appointment(doc, o);
 }
 
+/* The body that a noun names or describes, "the UN office in Kabul", and the token after it; NONE: it is none. */
+static uint32_t body_at(document *doc, uint32_t noun, uint32_t *end)
+{
+    const mention *name = mention_at(doc, noun);
+    if (name) {
+        *end = name->end;
+        return name->type == DATELINE_ORGANIZATION ? name->entity : NONE;
+    }
+    uint32_t first, means = doc->entity_of[noun];
+    if (!body_rows(doc, noun).count)
+        return NONE;
+    noun_phrase(doc, noun, &first, end);
+    return means != NONE ? means : described_entity(doc, first, *end, noun, DATELINE_ORGANIZATION);
+}
+
 void find_offices_of_verbs(document *doc)
 {
     for (uint32_t verb = 0; verb < doc->tokens.count; verb++) {
         rows found = is_verb(doc, verb) ? phrase_rows_by_lemma(doc, INDEX_OFFICE_VERB, verb, verb + 1) : (rows){NULL, 0};
         uint32_t object = found.count ? child_by(doc, verb, REL_OBJ) : NONE;
-        const mention *body = object == NONE ? NULL : mention_at(doc, object), *name = body ? person_of_verb(doc, verb) : NULL;
-        if (!name || body->type != DATELINE_ORGANIZATION || body->entity == NONE || is_negated(doc, verb))
+        const mention *name = object == NONE || is_negated(doc, verb) ? NULL : person_of_verb(doc, verb);
+        uint32_t end = object, body = name ? body_at(doc, object, &end) : NONE;
+        if (body == NONE)
             continue;
-        office_phrase one = {.begin = verb, .end = body->end, .noun = verb, .title_end = verb + 1};
+        office_phrase one = {.begin = verb, .end = end, .noun = verb, .title_end = verb + 1};
         one.office = (dateline_office){.title = lexicon_text(doc->lexicon, TABLE_OFFICE_VERBS, found.items[0], OFFICE_VERB_TITLE),
-                                       .of = body->entity,
+                                       .of = body,
                                        .to = NONE,
                                        .status = is_over(doc, verb) ? "former" : "current",
-                                       .span = tokens_span(doc, verb, body->end)};
+                                       .span = tokens_span(doc, verb, end)};
         hold_office(doc, &one, name, "office:verb");
     }
 }
