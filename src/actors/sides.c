@@ -145,8 +145,8 @@ static void refer(document *doc, uint32_t noun, index_list sides)
 /* Looks back from a token for so many of a kind; whether it found them. */
 static bool resolve(document *doc, uint32_t token, uint32_t wanted, side_kind kind)
 {
-    uint32_t number = doc->tokens.sentence[token];
-    for (uint32_t back = 0; back <= SENTENCES_BACK && back <= number; back++) {
+    uint32_t number = doc->tokens.sentence[token], farthest = kind == SIDES_ANY ? 1 : SENTENCES_BACK;
+    for (uint32_t back = 0; back <= farthest && back <= number; back++) {
         index_list sides = sides_of(doc, number - back, token, wanted, kind);
         uint32_t shared = sides.count || kind != SIDES_PEOPLE ? NONE : shared_before(doc, number - back, token, wanted);
         if (sides.count)
@@ -160,6 +160,15 @@ static bool resolve(document *doc, uint32_t token, uint32_t wanted, side_kind ki
     return false;
 }
 
+/* Whether a report names so many countries and no more, so that its sides are they wherever it named them. */
+static bool names_only(const document *doc, uint32_t wanted)
+{
+    uint32_t countries = 0;
+    for (uint32_t i = 0; i < doc->entities.count; i++)
+        countries += doc->entities.items[i].type == DATELINE_PLACE && doc->entities.items[i].is_country;
+    return countries == wanted;
+}
+
 void resolve_sides(document *doc)
 {
     const token_table *t = &doc->tokens;
@@ -167,7 +176,9 @@ void resolve_sides(document *doc)
         uint32_t wanted = t->tag[i] == POS_NOUN && t->mention[i] == NONE ? number_meant(doc, i) : 0;
         side_kind kind = wanted ? kind_of(doc, i) : SIDES_NONE;
         uint32_t alone = t->tag[i] == POS_NOUN || doc->entity_of[i] != NONE ? 0 : number_alone(doc, i);
-        if (kind != SIDES_NONE)
+        if (kind == SIDES_ANY && !resolve(doc, i, wanted, kind) && names_only(doc, wanted))
+            resolve(doc, i, wanted, SIDES_COUNTRIES);
+        else if (kind != SIDES_NONE && kind != SIDES_ANY)
             resolve(doc, i, wanted, kind);
         else if (alone)
             resolve(doc, i, alone, SIDES_PEOPLE);

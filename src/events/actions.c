@@ -120,6 +120,13 @@ static uint32_t actor_behind(document *doc, uint32_t token)
     return NONE;
 }
 
+/* Whether a body is one that people meet at: a school, a university. */
+static bool is_school(const document *doc, uint32_t noun)
+{
+    rows body = body_rows(doc, noun);
+    return body.count && lexicon_number(doc->lexicon, TABLE_BODIES, body.items[0], BODY_SECTOR) == SECTOR_EDU;
+}
+
 /* "marched through Tbilisi", "hold talks in Kunming": where it is, not whom it is with or against. */
 static bool is_whereabouts(const document *doc, const event *of, uint32_t token, uint32_t means)
 {
@@ -132,8 +139,13 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
     uint32_t preposition = name ? preposition_of(doc, head) : NONE;
     bool restricts = strcmp(of->record.type, "COERCE") == 0 && of->record.mode &&
                      strcmp(of->record.mode, "restrict") == 0; /* "broke up a rally in Kampala" */
+    static const char *const within[] = {"street", "capital", "city", "town", "centre", "center", "outskirts", "suburb"};
+    bool of_streets = preposition != NONE && token_is(doc, preposition, "of") && doc->tokens.head[head] != NONE &&
+                      LEMMA_AMONG(doc, doc->tokens.head[head], within); /* "through the streets of Kampala" */
+    bool campus = e->type == DATELINE_ORGANIZATION && preposition != NONE && token_is(doc, preposition, "at") && is_school(doc, head);
     bool held = restricts || strcmp(of->record.type, "PROTEST") == 0 || (strcmp(of->record.type, "CONSULT") == 0 && !of->record.mode);
-    return held && e->type == DATELINE_PLACE && !e->is_country && preposition != NONE && TOKEN_AMONG(doc, preposition, where);
+    bool place = e->type == DATELINE_PLACE && !e->is_country && preposition != NONE;
+    return held && (campus || (place && (of_streets || TOKEN_AMONG(doc, preposition, where))));
 }
 
 /* "sent helicopters and 150 soldiers", "offered to send police officers": who is moved is not whom they are moved against. */
@@ -194,6 +206,22 @@ static bool is_saying(const document *doc, uint32_t token)
     return doc->tokens.relation[token] == REL_ADVCL && strcmp(doc->tokens.english_tag[token], "VBG") == 0 && word_in(doc, INDEX_CUE, token);
 }
 
+/* "rejected the accusation that the army had blocked aid": whom a claim is about that somebody rejects is not whom he rejects. */
+static bool is_disputed(const document *doc, uint32_t predicate, uint32_t token)
+{
+    static const char *const claims[] = {"accusation", "allegation", "claim",  "charge", "report",
+                                         "suggestion", "notion",     "rumour", "rumor"};
+    const token_table *t = &doc->tokens;
+    uint32_t noun = child_by(doc, predicate, REL_OBJ);
+    if (noun == NONE || noun >= token || !LEMMA_AMONG(doc, noun, claims))
+        return false;
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c))
+        if ((t->relation[c] == REL_ACL || t->relation[c] == REL_ACL_RELCL || t->relation[c] == REL_CCOMP) && c > noun &&
+            t->left[c] <= token && token <= t->right[c])
+            return true;
+    return false;
+}
+
 /* "threatened to ban voting in the east unless Kenya agreed": who is meant stands somewhere in what follows, as
  * TABARI (Schrodt 2001) takes the first actor after the verb. What somebody else reports beside it does not count. */
 static void fill_beyond(document *doc, event *of, dateline_role role, const frame *f)
@@ -217,6 +245,9 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE;
         bool way = t->relation[i] == REL_AMOD ? is_passed(doc, t->head[i]) : t->mention[i] == NONE && is_passed(doc, i);
         if (means != NONE && way && of->record.kind) /* "marched through the Argentine capital" */
+            continue;
+        bool within = t->relation[i] == REL_AMOD && t->head[i] > i && doc->entity_of[t->head[i]] != NONE; /* "the West African bloc" */
+        if (within || is_disputed(doc, predicate, i))
             continue;
         if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE ||
             is_whereabouts(doc, of, i, means) || is_moved(doc, of, f, i) || has_victim(doc, of, i, means))

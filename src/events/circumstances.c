@@ -343,8 +343,22 @@ static reality by_governor(const document *doc, uint32_t trigger)
     return REALITY_HAPPENED;
 }
 
-/* What was demanded, hoped or denied in words did not take place by being said. */
-static reality by_statement(const document *doc, uint32_t trigger)
+/* "Two days later, the rebels freed them": the past tense tells more than a date that was taken for one to come. */
+static bool is_past(const document *doc, uint32_t verb)
+{
+    if (verb == NONE || strcmp(doc->tokens.english_tag[verb], "VBD") == 0)
+        return verb != NONE;
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+        bool auxiliary =
+            doc->tokens.relation[c] == REL_AUX || doc->tokens.relation[c] == REL_AUX_PASS || doc->tokens.relation[c] == REL_COP;
+        if (auxiliary && strcmp(doc->tokens.english_tag[c], "VBD") == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What was demanded, hoped or denied in words did not take place by being said; what a warning tells in the past did. */
+static reality by_statement(const document *doc, uint32_t trigger, uint32_t verb)
 {
     uint32_t voice = voice_of(doc, trigger);
     if (voice == NONE || (is_performative(doc, trigger) && child_by(doc, trigger, REL_AUX) == NONE))
@@ -359,7 +373,7 @@ static reality by_statement(const document *doc, uint32_t trigger)
     };
     for (size_t i = 0; i < sizeof forces / sizeof *forces; i++)
         if (strcmp(doc->statements.items[voice].record.force, forces[i].force) == 0)
-            return forces[i].means;
+            return forces[i].means == REALITY_HYPOTHETICAL && is_past(doc, verb) ? REALITY_HAPPENED : forces[i].means;
     return REALITY_HAPPENED;
 }
 
@@ -379,20 +393,6 @@ static reality by_time(const document *doc, uint32_t when)
     if (full ? calendar_number(doc->published) - calendar_number(exact) > 366 : year < doc->published.year - 1)
         return REALITY_HISTORIC;
     return year > doc->published.year ? REALITY_PLANNED : REALITY_HAPPENED;
-}
-
-/* "Two days later, the rebels freed them": the past tense tells more than a date that was taken for one to come. */
-static bool is_past(const document *doc, uint32_t verb)
-{
-    if (verb == NONE || strcmp(doc->tokens.english_tag[verb], "VBD") == 0)
-        return verb != NONE;
-    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
-        bool auxiliary =
-            doc->tokens.relation[c] == REL_AUX || doc->tokens.relation[c] == REL_AUX_PASS || doc->tokens.relation[c] == REL_COP;
-        if (auxiliary && strcmp(doc->tokens.english_tag[c], "VBD") == 0)
-            return true;
-    }
-    return false;
 }
 
 /* "No motion has succeeded since the crackdown on protests": whether a noun, or one over it, is what came before the verb. */
@@ -417,8 +417,9 @@ reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
         found = by_auxiliary(doc, verb);
     if (found == REALITY_HAPPENED && verb != NONE && !setting) /* "has frequently said so, most recently during a visit" */
         found = by_modifier(doc, verb);
-    if (found == REALITY_HAPPENED && !setting)
-        found = by_statement(doc, trigger);
+    bool aside = verb != NONE && doc->tokens.relation[verb] == REL_ACL_RELCL && is_past(doc, verb);
+    if (found == REALITY_HAPPENED && !setting && !aside) /* "asked them to secure the border, where gunmen killed four" */
+        found = by_statement(doc, trigger, verb);
     if (found == REALITY_HAPPENED || found == REALITY_ONGOING) {
         reality dated = by_time(doc, when);
         if (dated != REALITY_HAPPENED && !(dated == REALITY_PLANNED && is_past(doc, verb)))

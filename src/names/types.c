@@ -188,6 +188,16 @@ static bool is_daily(const document *doc, const run *r)
            (token_is(doc, r->first, "daily") || token_is(doc, r->first, "sunday") || token_is(doc, r->first, "weekly"));
 }
 
+/* "Chief executive of Rappler", "the editor of Tempo": what is led so is no person. */
+static bool is_led(const document *doc, const run *r)
+{
+    static const char *const leading[] = {"executive", "ceo",       "chairman",   "chairwoman", "chairperson", "chair",
+                                          "director",  "founder",   "co-founder", "editor",     "owner",       "manager",
+                                          "head",      "publisher", "treasurer",  "member"};
+    return r->first > 1 && token_is(doc, r->first - 1, "of") && TOKEN_AMONG(doc, r->first - 2, leading) &&
+           !phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count;
+}
+
 /* Whether somebody in the report bears a word as a surname: Valeska Paris. */
 static bool is_surname(const document *doc, uint32_t token)
 {
@@ -210,7 +220,7 @@ bool acts_as_government(const document *doc, const mention *m)
     if (!subject || (m->type != DATELINE_PLACE && !alone) || !phrase_rows(doc, INDEX_SEAT, m->first, m->end).count ||
         phrase_rows(doc, INDEX_COUNTRY, m->first, m->end).count)
         return false;
-    return word_in(doc, INDEX_CUE, verb) || word_in(doc, INDEX_RULE, verb);
+    return alone || word_in(doc, INDEX_CUE, verb) || word_in(doc, INDEX_RULE, verb);
 }
 
 void decide_type(const document *doc, run *r)
@@ -243,7 +253,7 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE;
     else if (r->type == DATELINE_ORGANIZATION && is_full_name(doc, r) && !before_body(doc, r) && !after_body(doc, r))
         r->type = DATELINE_PERSON;
-    else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r)))
+    else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r) || is_led(doc, r)))
         r->type = DATELINE_ORGANIZATION;
     else if (r->type == DATELINE_PLACE && !in_gazetteer(doc, r) && after_body(doc, r))
         r->type = DATELINE_ORGANIZATION;

@@ -126,9 +126,18 @@ static bool takes_phrase(const document *doc, const clue_reader *clues, uint32_t
     return word_in(doc, INDEX_CUE_NOUN, cue) || (clues->odds[cue] > LIKELY && !word_in(doc, INDEX_RULE, cue));
 }
 
+/* "expelled the ambassador as tensions mounted": a deed, and to whom it was done. */
+static bool is_deed(const document *doc, const found_statement *s, const cue_verb *known)
+{
+    uint32_t object = !known && is_verb(doc, s->cue) && word_in(doc, INDEX_RULE, s->cue) ? child_by(doc, s->cue, REL_OBJ) : NONE;
+    return object != NONE && object >= s->first && object < s->end && !s->direct;
+}
+
 static bool is_statement(const document *doc, const clue_reader *clues, const found_statement *s, const cue_verb *known)
 {
     const token_table *t = &doc->tokens;
+    if (is_deed(doc, s, known))
+        return false;
     uint8_t speaks = t->tag[s->subject];
     if ((speaks != POS_NOUN && speaks != POS_PROPN && speaks != POS_PRON) || t->time[s->subject] != NONE ||
         word_in(doc, INDEX_GATHERING, s->subject)) /* "the event continued with a concert" */

@@ -48,10 +48,12 @@ static word_use *use_of(const word_uses *uses, slice word)
     return &uses->items[place];
 }
 
-/* After a stop, a colon or a mark a capital says nothing. */
+/* After a stop, a colon or an opening mark a capital says nothing. */
 static bool is_inside_sentence(const document *doc, uint32_t token)
 {
-    return is_word(doc, token - 1) || doc->tokens.lower[token - 1].bytes[0] == ',';
+    static const char *const closing[] = {",", "'", "’", "\"", "”", ")"};
+    bool closed = TOKEN_AMONG(doc, token - 1, closing) && !doc->tokens.space_before[token - 1];
+    return is_word(doc, token - 1) || closed;
 }
 
 static void count_line(const document *doc, word_uses *uses, uint32_t first, uint32_t end)
