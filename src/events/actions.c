@@ -103,6 +103,11 @@ static uint32_t actor_behind(document *doc, uint32_t token)
     rows adjective = t->capital[token] ? phrase_rows(doc, INDEX_NATIONALITY, token, token + 1) : (rows){NULL, 0};
     if (adjective.count)
         return described_entity(doc, token, token + 1, token, DATELINE_GROUP);
+    for (uint32_t c = first_child(doc, token); c != NONE; c = next_child(doc, c)) { /* "sanctions imposed by Chad" */
+        uint32_t agent = t->relation[c] == REL_ACL && c > token ? child_by(doc, c, REL_OBL_AGENT) : NONE;
+        if (agent != NONE && doc->entity_of[agent] != NONE)
+            return doc->entity_of[agent];
+    }
     for (uint32_t c = first_child(doc, token); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);
         bool of = preposition != NONE && (token_is(doc, preposition, "of") || token_is(doc, preposition, "by"));
@@ -139,13 +144,14 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
     uint32_t preposition = name ? preposition_of(doc, head) : NONE;
     bool restricts = strcmp(of->record.type, "COERCE") == 0 && of->record.mode &&
                      strcmp(of->record.mode, "restrict") == 0; /* "broke up a rally in Kampala" */
-    static const char *const within[] = {"street", "capital", "city", "town", "centre", "center", "outskirts", "suburb"};
+    static const char *const within[] = {"street", "square", "avenue", "boulevard", "suburb", "outskirts"};
+    bool streets = LEMMA_AMONG(doc, token, within); /* "took to the streets of Bamako" */
     bool of_streets = preposition != NONE && token_is(doc, preposition, "of") && doc->tokens.head[head] != NONE &&
                       LEMMA_AMONG(doc, doc->tokens.head[head], within); /* "through the streets of Kampala" */
     bool campus = e->type == DATELINE_ORGANIZATION && preposition != NONE && token_is(doc, preposition, "at") && is_school(doc, head);
     bool held = restricts || strcmp(of->record.type, "PROTEST") == 0 || (strcmp(of->record.type, "CONSULT") == 0 && !of->record.mode);
-    bool place = e->type == DATELINE_PLACE && !e->is_country && preposition != NONE;
-    return held && (campus || (place && (of_streets || TOKEN_AMONG(doc, preposition, where))));
+    bool place = e->type == DATELINE_PLACE && !e->is_country;
+    return held && (campus || (place && (streets || of_streets || (preposition != NONE && TOKEN_AMONG(doc, preposition, where)))));
 }
 
 /* "sent helicopters and 150 soldiers", "offered to send police officers": who is moved is not whom they are moved against. */
@@ -236,7 +242,9 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         end = doc->statements.items[voice].end;
     for (uint32_t i = predicate + 1; i < end; i++) {
         bool told = t->head[i] == predicate && is_saying(doc, i);
-        if (t->relation[i] == REL_PARATAXIS || told || (t->relation[i] == REL_CONJ && is_verb(doc, i) && t->head[i] == predicate)) {
+        bool contrasts = t->relation[i] == REL_ADVCL && t->head[i] == predicate && child_word(doc, i, REL_MARK, "while") != NONE;
+        if (t->relation[i] == REL_PARATAXIS || told || contrasts ||
+            (t->relation[i] == REL_CONJ && is_verb(doc, i) && t->head[i] == predicate)) {
             end = t->left[i] > predicate ? t->left[i] : i;
             break;
         }
@@ -295,6 +303,9 @@ static void fill_role(document *doc, event *of, dateline_role role, const frame 
             }
             uint32_t means = actor_behind(doc, f->filler[place][i]);
             bool itself = means != NONE && list_holds(&of->roles[DATELINE_SOURCE], means); /* "closed its border" */
+            bool protest = role == DATELINE_TARGET && strcmp(of->record.type, "PROTEST") == 0;
+            if (protest && means != NONE && is_whereabouts(doc, of, f->filler[place][i], means))
+                continue;
             if (role == DATELINE_TARGET && means != NONE && (itself || has_victim(doc, of, f->filler[place][i], means)))
                 continue;
             if (means != NONE && may_act(doc, means))
