@@ -251,6 +251,9 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE;
     else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && names_height_or_water(doc, r->first))
         r->type = DATELINE_PLACE;
+    else if (r->type == DATELINE_ORGANIZATION && r->end - r->first == 1 && is_named(doc, INDEX_SEAT, r) && names_town(doc, r) &&
+             after_preposition(doc, r))
+        r->type = DATELINE_PLACE; /* "the streets of Bamako" */
     else if (r->type == DATELINE_ORGANIZATION && is_full_name(doc, r) && !before_body(doc, r) && !after_body(doc, r))
         r->type = DATELINE_PERSON;
     else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r) || is_led(doc, r)))
