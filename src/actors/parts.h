@@ -10,8 +10,11 @@ void find_offices(document *doc);    /* who holds which office */
 void resolve_references(document *doc);
 
 /* "The two countries", "both sides" stand for those whom the text has named. sides.c */
-void resolve_sides(document *doc); /* "he", "the ambassador", "they" */
-void find_adopter(document *doc);  /* the body whose resolution a report is */
-void code_actors(document *doc);   /* country and sector */
+void resolve_sides(document *doc);
+
+/* Makes what a noun describes stand for several entities, in whose place it acts. sides.c */
+void stand_for(document *doc, uint32_t noun, index_list sides); /* "he", "the ambassador", "they" */
+void find_adopter(document *doc);                               /* the body whose resolution a report is */
+void code_actors(document *doc);                                /* country and sector */
 
 #endif

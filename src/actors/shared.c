@@ -1,5 +1,6 @@
 /* Offices in the plural that several people share: "the foreign ministers of Kenya and Uganda, A and B", "Presidents A and B". */
 #include "actors/office.h"
+#include "actors/parts.h"
 
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
@@ -53,6 +54,7 @@ bool attach_shared(document *doc, const office_phrase *o)
     uint32_t count = read_people(doc, after + token_is(doc, after, ","), people);
     if (count < 2 || (of.count > 1 && of.count != count))
         return false;
+    index_list holders = {0};
     for (uint32_t i = 0; i < count; i++) {
         office_phrase one = *o;
         uint32_t owner = of.count == count ? i : 0;
@@ -61,6 +63,9 @@ bool attach_shared(document *doc, const office_phrase *o)
             one.office.of_country = of.country[owner];
         }
         hold_office(doc, &one, people[i], "office:shared");
+        list_add_once(doc, &holders, people[i]->entity);
     }
+    if (o->noun < doc->tokens.count && holders.count > 1)
+        stand_for(doc, o->title_end - 1, holders);
     return true;
 }

@@ -26,7 +26,7 @@ static uint32_t number_alone(const document *doc, uint32_t token)
     return 0;
 }
 
-/* How many are meant, by the words before a noun: "both", "the two", "these three"; 0: it does not refer so. */
+/* How many are meant, by the words before a noun: "both", "the two", "these three", "the sides"; 0: it does not refer so. */
 static uint32_t number_meant(const document *doc, uint32_t noun)
 {
     static const char *const definite[] = {"the", "these", "those", "all"};
@@ -35,7 +35,8 @@ static uint32_t number_meant(const document *doc, uint32_t noun)
         first--;
     if (first == noun)
         return 0;
-    if (token_is(doc, first, "both"))
+    bool both = token_is(doc, first, "both") || (token_is(doc, first, "the") && first + 1 == noun && token_is(doc, noun, "sides"));
+    if (both)
         return 2;
     for (uint32_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (TOKEN_AMONG(doc, first, definite) && token_is(doc, first + 1, numbers[i]))
@@ -127,7 +128,7 @@ static uint32_t shared_before(const document *doc, uint32_t number, uint32_t end
     return NONE;
 }
 
-static void refer(document *doc, uint32_t noun, index_list sides)
+void stand_for(document *doc, uint32_t noun, index_list sides)
 {
     uint32_t first, end;
     noun_phrase(doc, noun, &first, &end);
@@ -150,7 +151,7 @@ static bool resolve(document *doc, uint32_t token, uint32_t wanted, side_kind ki
         index_list sides = sides_of(doc, number - back, token, wanted, kind);
         uint32_t shared = sides.count || kind != SIDES_PEOPLE ? NONE : shared_before(doc, number - back, token, wanted);
         if (sides.count)
-            refer(doc, token, sides);
+            stand_for(doc, token, sides);
         else if (shared != NONE)
             doc->entity_of[token] = shared;
         else

@@ -32,11 +32,11 @@ static const char *const happening[] = {"begin", "start", "break",  "erupt", "oc
 /* "Confirmed the attack", "slammed the air strike": whoever does that to a deed did not do it. */
 static bool only_observes(const document *doc, uint32_t verb)
 {
-    static const char *const observes[] = {"confirm", "report",  "describe", "witness", "investigate", "probe",   "survive", "recall",
-                                           "mention", "discuss", "welcome",  "mark",    "remember",    "film",    "see",     "hear",
-                                           "fear",    "escape",  "flee",     "foil",    "thwart",      "avert",   "mourn",   "follow",
-                                           "cite",    "explain", "study",    "blame",   "back",        "support", "endorse", "sponsor",
-                                           "monitor", "oversee", "observe",  "verify",  "call",        "label",   "term"};
+    static const char *const observes[] = {
+        "confirm", "report",   "describe", "witness", "investigate", "probe", "survive", "recall",  "mention", "discuss", "welcome",
+        "mark",    "remember", "film",     "see",     "hear",        "fear",  "escape",  "flee",    "foil",    "thwart",  "avert",
+        "mourn",   "follow",   "cite",     "explain", "study",       "blame", "back",    "support", "endorse", "sponsor", "monitor",
+        "oversee", "observe",  "verify",   "call",    "label",       "term",  "block",   "oppose",  "resist"};
     static const force judging[] = {FORCE_CRITICIZE, FORCE_CONDEMN, FORCE_PRAISE, FORCE_DENY, FORCE_QUESTION, FORCE_REGRET, FORCE_CONDOLE};
     if (LEMMA_AMONG(doc, verb, observes))
         return true;
@@ -150,7 +150,9 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
                       LEMMA_AMONG(doc, doc->tokens.head[head], within); /* "through the streets of Kampala" */
     bool campus = e->type == DATELINE_ORGANIZATION && preposition != NONE && token_is(doc, preposition, "at") && is_school(doc, head);
     bool held = restricts || strcmp(of->record.type, "PROTEST") == 0 || (strcmp(of->record.type, "CONSULT") == 0 && !of->record.mode);
-    bool place = e->type == DATELINE_PLACE && !e->is_country;
+    bool seat =
+        name && preposition != NONE && token_is(doc, preposition, "in") && phrase_rows(doc, INDEX_SEAT, name->first, name->end).count;
+    bool place = (e->type == DATELINE_PLACE && !e->is_country) || seat; /* "in Washington", whatever else the report calls so */
     return held && (campus || (place && (streets || of_streets || (preposition != NONE && TOKEN_AMONG(doc, preposition, where)))));
 }
 
@@ -254,8 +256,10 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         bool way = t->relation[i] == REL_AMOD ? is_passed(doc, t->head[i]) : t->mention[i] == NONE && is_passed(doc, i);
         if (means != NONE && way && of->record.kind) /* "marched through the Argentine capital" */
             continue;
+        bool unit = t->head[i] != NONE && t->relation[i] == REL_COMPOUND && word_in(doc, INDEX_CURRENCY, t->head[i]);
+        bool currency = unit || word_in(doc, INDEX_CURRENCY, i);                                          /* "US dollars" */
         bool within = t->relation[i] == REL_AMOD && t->head[i] > i && doc->entity_of[t->head[i]] != NONE; /* "the West African bloc" */
-        if (within || is_disputed(doc, predicate, i))
+        if (within || currency || is_disputed(doc, predicate, i))
             continue;
         if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means) || t->time[i] != NONE ||
             is_whereabouts(doc, of, i, means) || is_moved(doc, of, f, i) || has_victim(doc, of, i, means))

@@ -220,6 +220,8 @@ static bool has_word(const document *doc, uint32_t head, relation kind, const ch
 static reality meaning(const document *doc, uint32_t token)
 {
     phrase found = phrase_at(doc, INDEX_REALITY, token);
+    if (lemma_is(doc, token, "set") && is_verb(doc, token) && !is_passive(doc, token)) /* "set up a post", not "are set to meet" */
+        return REALITY_HAPPENED;
     return found.rows.count ? (reality)lexicon_number(doc->lexicon, TABLE_REALITIES, found.rows.items[0], REALITY_MEANS) : REALITY_HAPPENED;
 }
 

@@ -91,6 +91,13 @@ uint32_t ordinal_at(const document *doc, uint32_t token, uint64_t *value)
     return next == token + 1 ? token : next;
 }
 
+/* "handed over ten": it belongs to the verb. */
+static bool is_of_verb(const document *doc, uint32_t over)
+{
+    static const char *const verbs[] = {"hand", "turn", "take", "pass"};
+    return token_is(doc, over, "over") && over > 0 && LEMMA_AMONG(doc, over - 1, verbs);
+}
+
 bool is_approximate(const document *doc, uint32_t number)
 {
     static const char *const words[] = {"about",   "around", "approximately", "nearly", "almost",   "some",
@@ -98,7 +105,7 @@ bool is_approximate(const document *doc, uint32_t number)
     for (uint32_t back = 1; back <= 2 && back <= number; back++)
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             if (token_is(doc, number - back, words[i]))
-                return true;
+                return !is_of_verb(doc, number - back);
     return false;
 }
 

@@ -358,7 +358,7 @@ static bool find_dateline_end(slice text, uint32_t place, uint32_t limit, dateli
 
 /* Capitals at the beginning, in words of capitals ("ISLAMABAD", "NEW DELHI") or one capitalized name before a
  * comma or bracket, then perhaps a day and an agency, one of which a name in small letters must have, then a dash; in capitals and with a
- * day a full stop will do, and with a day and an agency the bracket. */
+ * day, or with a day and a year, a full stop will do, and with a day and an agency the bracket. */
 static uint32_t take_dateline(slice text, uint32_t place, header *out)
 {
     uint32_t limit = place + LONGEST_DATELINE < text.length ? place + LONGEST_DATELINE : text.length;
@@ -384,7 +384,11 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     take_dateline_day(text, where, &day); /* "Nairobi, 2 April 2024 -" */
     bool plain = utf8_is_upper((unsigned char)text.bytes[where.begin]) && stop - where.begin <= LONGEST_PLACE &&
                  (bracket || day.dateline_month) && stop < where.end;
-    bool enough = end.by == BY_STOP ? shouted : shouted || plain;
+    header full = {0};
+    for (uint32_t i = stop; i < where.end && !full.published.year; i++)
+        take_day(text, i, &full);
+    bool dated = plain && full.published.year; /* "Lusaka, 12 September 2023." */
+    bool enough = end.by == BY_STOP ? shouted || dated : shouted || plain;
     if (!enough || (end.by != BY_DASH && !day.dateline_month))
         return place;
     out->place = without_blanks(text, where.begin, stop);

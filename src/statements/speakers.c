@@ -81,7 +81,7 @@ static uint32_t author_of(const document *doc, uint32_t noun)
     static const char *const verbs[] = {"adopt", "approve", "author",  "draft",   "endorse", "file", "introduce", "issue",
                                         "pass",  "pen",     "publish", "release", "send",    "sign", "submit",    "table",
                                         "write", "put",     "make",    "deliver", "post",    "read", "leak",      "circulate"};
-    static const char *const from[] = {"from", "by"};
+    static const char *const from[] = {"from", "by", "of"};
     const token_table *t = &doc->tokens;
     if (!may_be_text(doc, noun))
         return NONE;
@@ -90,7 +90,9 @@ static uint32_t author_of(const document *doc, uint32_t noun)
             return child_by(doc, c, REL_OBL_AGENT);
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) { /* "a statement from the ministry" */
         uint32_t preposition = c > noun && t->relation[c] == REL_NMOD ? preposition_of(doc, c) : NONE;
-        if (preposition != NONE && TOKEN_AMONG(doc, preposition, from) && doc->entity_of[c] != NONE)
+        uint32_t means = doc->entity_of[c];
+        bool whose = preposition != NONE && TOKEN_AMONG(doc, preposition, from) && means != NONE;
+        if (whose && (!token_is(doc, preposition, "of") || doc->entities.items[means].type == DATELINE_ORGANIZATION))
             return c;
     }
     uint32_t over = t->relation[noun] == REL_OBJ ? t->head[noun] : NONE;

@@ -68,10 +68,16 @@ static bool is_supposed(const document *doc, uint32_t verb)
     return would || (modal != NONE && TOKEN_AMONG(doc, modal, modals) && !is_passive(doc, verb));
 }
 
-/* "held a reception to celebrate Easter": what it is for. */
+/* "held a reception to celebrate Easter", "will celebrate the 60th anniversary": what is held, not what is said. */
 static bool is_feast(const document *doc, uint32_t verb)
 {
-    return lemma_is(doc, verb, "celebrate") && child_word(doc, verb, REL_MARK, "to") != NONE && doc->tokens.relation[verb] != REL_XCOMP;
+    static const char *const days[] = {"anniversary", "birthday", "day",   "jubilee", "centenary",
+                                       "holiday",     "festival", "feast", "new year"};
+    if (!lemma_is(doc, verb, "celebrate"))
+        return false;
+    uint32_t object = child_by(doc, verb, REL_OBJ);
+    bool purpose = child_word(doc, verb, REL_MARK, "to") != NONE && doc->tokens.relation[verb] != REL_XCOMP;
+    return purpose || (object != NONE && (LEMMA_AMONG(doc, object, days) || word_in(doc, INDEX_HOLIDAY, object)));
 }
 
 /* Whether what is supported is somebody, rather than an idea of his: "backs the rebels", "stop supporting Chad". */
