@@ -48,14 +48,23 @@ static bool take_quarter(time_found *out, uint32_t end, const char *rule, int32_
     return true;
 }
 
-/* "the third quarter", "the fiscal first quarter", "third-quarter", "the first quarter of 1990". */
+/* "Q3": its number; 0: it is none. */
+static uint64_t short_quarter(const document *doc, uint32_t token)
+{
+    slice word = doc->tokens.lower[token];
+    bool short_form =
+        word.length == 2 && word.bytes[0] == 'q' && word.bytes[1] >= '1' && word.bytes[1] <= '4' && doc->tokens.capital[token];
+    return short_form ? (uint64_t)(word.bytes[1] - '0') : 0;
+}
+
+/* "the third quarter", "the fiscal first quarter", "third-quarter", "the first quarter of 1990", "Q3 2022". */
 bool quarter(const document *doc, uint32_t token, time_found *out)
 {
     uint32_t at = token + token_is(doc, token, "the"), year = 0;
     at += token_is(doc, at, "fiscal");
     at += token_is(doc, at, "-");
-    uint64_t number = 0;
-    uint32_t end = quarter_noun(doc, at, &number);
+    uint64_t number = short_quarter(doc, token);
+    uint32_t end = number ? token + 1 : quarter_noun(doc, at, &number);
     if (end == at || number == 0)
         return false;
     uint32_t next = end + (token_is(doc, end, "of") || token_is(doc, end, "in"));

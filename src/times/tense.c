@@ -68,6 +68,13 @@ static bool sets_date(const document *doc, uint32_t verb, bool end)
     return lemma_is_one(doc, verb, setting, end ? sizeof setting / sizeof *setting : always);
 }
 
+/* "adjourned to Sept. 9", "moved to Friday": put off. */
+static bool is_put_off(const document *doc, uint32_t verb, uint32_t before)
+{
+    static const char *const verbs[] = {"adjourn", "postpone", "delay", "move", "reschedule", "defer", "extend", "push", "put"};
+    return before != NONE && token_is(doc, before, "to") && doc->tokens.head[before] != NONE && LEMMA_AMONG(doc, verb, verbs);
+}
+
 tense tense_around(const document *doc, uint32_t token)
 {
     uint32_t before = word_before(doc, token);
@@ -78,7 +85,9 @@ tense tense_around(const document *doc, uint32_t token)
     for (uint32_t steps = 0; steps < 6 && at != NONE; steps++, at = doc->tokens.head[at]) {
         bool says = is_verb(doc, at) || child_by(doc, at, REL_COP) != NONE; /* "had been open" */
         bool planned = lemma_is(doc, at, "plan") && at < token; /* "planned a march on Saturday", but not "On Saturday they planned" */
-        tense told = !says ? TENSE_UNKNOWN : sets_date(doc, at, end) || planned ? TENSE_FUTURE : tense_of(doc, at);
+        tense told = !says                                                               ? TENSE_UNKNOWN
+                     : sets_date(doc, at, end) || is_put_off(doc, at, before) || planned ? TENSE_FUTURE
+                                                                                         : tense_of(doc, at);
         if (told != TENSE_UNKNOWN)
             return told;
     }

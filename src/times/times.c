@@ -43,7 +43,8 @@ static bool may_begin(const document *doc, uint32_t token)
     slice word = doc->tokens.lower[token];
     return (doc->tokens.begins[token] & indexes) || (word.bytes[0] >= '0' && word.bytes[0] <= '9') || token_is(doc, token, "the") ||
            token_is(doc, token, "that") || token_is(doc, token, "a") || token_is(doc, token, "an") || token_is(doc, token, "noon") ||
-           token_is(doc, token, "midnight") || token_is(doc, token, "recent") || slice_begins(word, "mid-") || slice_ends(word, "ties");
+           token_is(doc, token, "midnight") || token_is(doc, token, "recent") || slice_begins(word, "mid-") || slice_ends(word, "ties") ||
+           (word.length == 2 && word.bytes[0] == 'q'); /* "Q3" */
 }
 
 static bool longest_at(const document *doc, uint32_t token, time_found *out)
