@@ -15,9 +15,11 @@ static bool is_headline_passive(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
     sentence s = sentence_of(doc, verb);
-    bool bare = strcmp(t->english_tag[verb], "VBD") == 0 && t->head[verb] == NONE && t->tag[s.end - 1] != POS_PUNCT;
+    bool past = strcmp(t->english_tag[verb], "VBD") == 0 || strcmp(t->english_tag[verb], "VBN") == 0;
+    bool bare = past && t->head[verb] == NONE && t->tag[s.end - 1] != POS_PUNCT && child_by(doc, verb, REL_AUX) == NONE;
+    uint32_t predicate = child_by(doc, verb, REL_XCOMP);
     return bare && word_in(doc, INDEX_TRANSITIVE, verb) && child_by(doc, verb, REL_OBJ) == NONE && child_by(doc, verb, REL_CCOMP) == NONE &&
-           child_by(doc, verb, REL_XCOMP) == NONE;
+           (predicate == NONE || token_is(doc, predicate, "dead"));
 }
 
 /* "was opposed to the war", "is committed to peace": a state of the subject's own mind. */

@@ -183,32 +183,6 @@ static void repair_dateline(document *doc, sentence s)
             attach(doc, i, t->head[i], REL_DEP, "dep");
 }
 
-/* "Pakistan, Iran Agree to Reopen Markets": the comma of a headline stands for "and". */
-static void repair_headline_list(document *doc, sentence s)
-{
-    token_table *t = &doc->tokens;
-    uint32_t comma = first_comma(doc, s.first, s.end);
-    if (comma == NONE || comma == s.first || comma + 2 >= s.end || token_is(doc, s.end - 1, ".") || token_is(doc, s.end - 1, "\""))
-        return;
-    uint32_t first = comma - 1, second = comma + 1;
-    while (t->head[first] != NONE && t->head[first] < comma && t->head[first] >= s.first)
-        first = t->head[first];
-    while (second + 1 < s.end && t->head[second] > second && t->head[second] < s.end && t->tag[t->head[second]] != POS_VERB)
-        second = t->head[second];
-    uint32_t verb = t->head[second], after = second + 1;
-    while (after < s.end && t->head[after] == second)
-        after++;
-    static const relation kinds[] = {REL_NSUBJ, REL_VOCATIVE, REL_PARATAXIS, REL_DEP};
-    bool beside = false;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        beside = beside || t->relation[first] == kinds[i];
-    if (verb == NONE || verb != after || t->relation[second] != REL_NSUBJ || t->head[first] != verb || !beside || !is_noun(doc, first) ||
-        !is_noun(doc, second))
-        return;
-    attach(doc, first, verb, REL_NSUBJ, "nsubj");
-    attach(doc, second, first, REL_CONJ, "conj");
-}
-
 /* Among words in small letters: in a line of capitals "WHO" is the pronoun. */
 static bool beside_small_letters(const document *doc, sentence s, uint32_t token)
 {
@@ -241,7 +215,7 @@ static void repair_acronym(document *doc, sentence s)
 void repair_sentence(document *doc, sentence s)
 {
     repair_acronym(doc, s);
-    repair_headline_list(doc, s);
+    repair_headline(doc, s);
     repair_dateline(doc, s);
     repair_saying(doc, s);
     repair_hyphened_verb(doc, s);

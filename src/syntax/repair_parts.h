@@ -10,6 +10,9 @@ void repair_saying(document *doc, sentence s);
 /* Phrases that hang on the wrong word. repair_phrases.c */
 void repair_phrases(document *doc, sentence s);
 
+/* Lines without a stop, whose verbs stand without auxiliaries and whose commas join. repair_headline.c */
+void repair_headline(document *doc, sentence s);
+
 /* The tagger's participle becomes a verb in the past tense. repair.c */
 void make_finite(document *doc, uint32_t token);
 
