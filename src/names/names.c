@@ -186,6 +186,17 @@ static bool begins_with_honorific(const document *doc, const run *r)
     return honorific.rows.count && honorific.end < r->end;
 }
 
+/* "National Union of Tunisian | Journalists": an adjective does not end a body's name. */
+static uint32_t end_after_adjective(const document *doc, const run *r, uint32_t stop)
+{
+    const token_table *t = &doc->tokens;
+    bool adjective = r->type == DATELINE_ORGANIZATION && r->end - r->first > 1 && r->end < stop &&
+                     phrase_rows(doc, INDEX_NATIONALITY, r->end - 1, r->end).count;
+    bool noun = adjective && t->capital[r->end] && t->space_before[r->end] && (t->tag[r->end] == POS_NOUN || t->tag[r->end] == POS_PROPN);
+    bool title = noun && r->end + 1 < stop && is_proper(doc, r->end + 1); /* "of Tunisian Minister Ali Khan" */
+    return noun && !title ? r->end + 1 : r->end;
+}
+
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     if (is_owner_of_title(doc, token, stop)) {
@@ -241,6 +252,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         next = longer > next ? longer : next;
         trim_name(doc, &r);
     }
+    r.end = end_after_adjective(doc, &r, stop);
+    next = r.end > next ? r.end : next;
     if (!modifies(doc, &r))
         add_mention(doc, r, true);
     return next > token ? next : token + 1;
