@@ -133,10 +133,17 @@ static bool is_deed(const document *doc, const found_statement *s, const cue_ver
     return object != NONE && object >= s->first && object < s->end && !s->direct;
 }
 
+/* "Chad: Police Raid Offices": where it is told of. */
+static bool is_place_label(const document *doc, const found_statement *s)
+{
+    const mention *name = token_is(doc, s->cue, ":") ? mention_at(doc, s->subject) : NULL;
+    return name && !s->direct && phrase_rows(doc, INDEX_COUNTRY, name->first, name->end).count;
+}
+
 static bool is_statement(const document *doc, const clue_reader *clues, const found_statement *s, const cue_verb *known)
 {
     const token_table *t = &doc->tokens;
-    if (is_deed(doc, s, known))
+    if (is_deed(doc, s, known) || is_place_label(doc, s))
         return false;
     uint8_t speaks = t->tag[s->subject];
     if ((speaks != POS_NOUN && speaks != POS_PROPN && speaks != POS_PRON) || t->time[s->subject] != NONE ||

@@ -114,8 +114,9 @@ void find_by_colon(document *doc, found_list *out)
         sentence s = sentence_of(doc, i);
         const quotation *q = quotation_of(doc, i + 2);
         bool quoted = q && q->first == i + 2;
-        bool headline = t->sentence[i] == 0 && s.first == doc->mentions.items[t->mention[name]].first && s.end - i > FEWEST_WORDS &&
-                        s.end < t->count && t->break_before[s.end] == BREAK_PARAGRAPH;
+        bool country = phrase_rows(doc, INDEX_COUNTRY, doc->mentions.items[t->mention[name]].first, i).count > 0; /* where it is told of */
+        bool headline = !country && t->sentence[i] == 0 && s.first == doc->mentions.items[t->mention[name]].first &&
+                        s.end - i > FEWEST_WORDS && s.end < t->count && t->break_before[s.end] == BREAK_PARAGRAPH;
         if (!quoted && !headline)
             continue;
         found_statement one = {.cue = i,

@@ -1,5 +1,5 @@
 /* Headlines: "Myanmar Lifts Ban on Rallies" has its verb in the present tense and no small words, and is read as a row of nouns;
- * "Kenya, Uganda Sign Deal" has a comma for "and". */
+ * "Kenya, Uganda Sign Deal" has a comma for "and"; "Chad: Police Raid Offices" says first what it is about. */
 #include "syntax/repair_parts.h"
 
 #include "syntax/lemma.h"
@@ -171,10 +171,28 @@ static void repair_verb(document *doc, sentence s)
 static void repair_subject(document *doc, sentence s)
 {
     for (uint32_t verb = s.first + 1; verb < s.end; verb++) {
-        bool tied = doc->tokens.tag[verb] == POS_VERB && doc->tokens.head[verb] == NONE && doc->tokens.head[verb - 1] == verb &&
+        bool main = doc->tokens.head[verb] == NONE || doc->tokens.relation[verb] == REL_PARATAXIS; /* "Chad: Police Raid Offices" */
+        bool tied = doc->tokens.tag[verb] == POS_VERB && main && doc->tokens.head[verb - 1] == verb &&
                     doc->tokens.relation[verb - 1] == REL_COMPOUND;
         if (tied && is_noun(doc, verb - 1) && doc->tokens.space_before[verb] && !has_subject(doc, s, verb))
             attach(doc, verb - 1, verb, REL_NSUBJ, "nsubj");
+    }
+}
+
+/* "Chad: Journalists' Union Slams Arrest": what stands before the colon is no part of a name after it. */
+static void repair_label(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    uint32_t colon = s.first + 1;
+    while (colon < s.end && !token_is(doc, colon, ":"))
+        colon++;
+    for (uint32_t i = s.first; i < colon && colon < s.end; i++) {
+        uint32_t top = t->head[i];
+        if (top == NONE || top < colon || top >= s.end || t->relation[i] != REL_COMPOUND)
+            continue;
+        while (t->head[top] != NONE && t->head[top] > colon)
+            top = t->head[top];
+        attach(doc, i, top, REL_PARATAXIS, "parataxis");
     }
 }
 
@@ -186,4 +204,5 @@ void repair_headline(document *doc, sentence s)
     repair_list(doc, s);
     if (!has_finite_verb(doc, s))
         repair_verb(doc, s);
+    repair_label(doc, s);
 }
