@@ -256,6 +256,11 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         bool way = t->relation[i] == REL_AMOD ? is_passed(doc, t->head[i]) : t->mention[i] == NONE && is_passed(doc, i);
         if (means != NONE && way && of->record.kind) /* "marched through the Argentine capital" */
             continue;
+        bool victims = false; /* "the arrest of Radio X host Ana Vega": what is told of a victim */
+        for (uint32_t at = t->head[i]; at != NONE && at > predicate && !victims; at = t->head[at])
+            victims = is_victim(doc, of, at);
+        if (victims)
+            continue;
         bool unit = t->head[i] != NONE && t->relation[i] == REL_COMPOUND && word_in(doc, INDEX_CURRENCY, t->head[i]);
         bool currency = unit || word_in(doc, INDEX_CURRENCY, i);                                          /* "US dollars" */
         bool within = t->relation[i] == REL_AMOD && t->head[i] > i && doc->entity_of[t->head[i]] != NONE; /* "the West African bloc" */

@@ -79,8 +79,27 @@ static void repair_request(document *doc, sentence s)
     }
 }
 
+/* "In Mekele, the region's capital, a strike hit a school": what is told of the place between commas, taken for who did it. */
+static void repair_aside(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    uint32_t comma = first_comma(doc, s.first, s.end), second = comma == NONE ? NONE : first_comma(doc, comma + 1, s.end);
+    if (second == NONE || t->tag[s.first] != POS_ADP)
+        return;
+    for (uint32_t i = comma + 1; i < second; i++) {
+        uint32_t verb = t->relation[i] == REL_NSUBJ ? t->head[i] : NONE, place = NONE, real = NONE;
+        for (uint32_t k = s.first; verb != NONE && k < comma; k++)
+            place = t->head[k] == verb && t->relation[k] == REL_OBL ? k : place;
+        for (uint32_t k = second + 1; verb != NONE && k < verb; k++)
+            real = is_subject_of(doc, k, verb) ? k : real;
+        if (place != NONE && real != NONE)
+            attach(doc, i, place, REL_APPOS, "appos");
+    }
+}
+
 void repair_phrases(document *doc, sentence s)
 {
+    repair_aside(doc, s);
     repair_request(doc, s);
     repair_reason(doc, s);
     repair_between(doc, s);
