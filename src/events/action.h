@@ -1,0 +1,23 @@
+/* An action and what is read of it: the frame of its verb or noun, and who did it to whom. */
+#ifndef DATELINE_EVENTS_ACTION_H
+#define DATELINE_EVENTS_ACTION_H
+
+#include "events/parts.h"
+
+/* The frame of a phrase that a rule may fit, with what it borrows: an event noun from the light verb over it, "launched an attack on",
+ * either from the noun below. action_frame.c */
+frame frame_of_action(const document *doc, uint32_t head, bool noun);
+
+/* Whether a verb tells that what its subject names took place: "clashes broke out". action_frame.c */
+bool is_happening(const document *doc, uint32_t verb);
+
+/* Fills a role from the first of a rule's places that has an actor. action_roles.c */
+void fill_role(document *doc, event *of, dateline_role role, const frame *f, uint32_t slots);
+
+/* Who speaks a cue is known better than who stands before the verb. action_roles.c */
+void take_speakers(document *doc, event *of, uint32_t trigger);
+
+/* "attacked his rival, saying he would ruin the country": a participle that tells what was said with the deed. action_roles.c */
+bool is_saying(const document *doc, uint32_t token);
+
+#endif

@@ -1,0 +1,277 @@
+/* Who did it to whom: the actors behind the words in the places that a rule names. */
+#include "events/action.h"
+#include "grammar/described.h"
+#include "grammar/numbers.h"
+#include "grammar/phrases.h"
+#include "grammar/tree.h"
+
+/* Who is behind a noun that is no actor itself: "Peru's position", "the work of the ministry", "an air strike by Chad", "Kenyan exports".
+ */
+static uint32_t actor_behind(document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t means = doc->entity_of[token], counted = means == NONE ? counted_by(doc, token) : NONE;
+    if (counted != NONE && doc->entity_of[counted] != NONE)
+        return doc->entity_of[counted];
+    if (means != NONE)
+        return means;
+    rows adjective = t->capital[token] ? phrase_rows(doc, INDEX_NATIONALITY, token, token + 1) : (rows){NULL, 0};
+    if (adjective.count)
+        return described_entity(doc, token, token + 1, token, DATELINE_GROUP);
+    for (uint32_t c = first_child(doc, token); c != NONE; c = next_child(doc, c)) { /* "sanctions imposed by Chad" */
+        uint32_t agent = t->relation[c] == REL_ACL && c > token ? child_by(doc, c, REL_OBL_AGENT) : NONE;
+        if (agent != NONE && doc->entity_of[agent] != NONE)
+            return doc->entity_of[agent];
+    }
+    for (uint32_t c = first_child(doc, token); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        bool of = preposition != NONE && (token_is(doc, preposition, "of") || token_is(doc, preposition, "by"));
+        bool belongs = t->relation[c] == REL_NMOD_POSS || (t->relation[c] == REL_NMOD && of);
+        if (belongs && doc->entity_of[c] != NONE)
+            return doc->entity_of[c];
+    }
+    for (uint32_t c = first_child(doc, token); c != NONE && c < token; c = next_child(doc, c)) {
+        bool modifies = (t->relation[c] == REL_AMOD || t->relation[c] == REL_COMPOUND) && t->capital[c];
+        if (modifies && doc->entity_of[c] != NONE)
+            return doc->entity_of[c];
+        if (modifies && phrase_rows(doc, INDEX_NATIONALITY, c, c + 1).count)
+            return described_entity(doc, c, c + 1, c, DATELINE_GROUP);
+    }
+    return NONE;
+}
+
+/* Whether a body is one that people meet at: a school, a university. */
+static bool is_school(const document *doc, uint32_t noun)
+{
+    rows body = body_rows(doc, noun);
+    return body.count && lexicon_number(doc->lexicon, TABLE_BODIES, body.items[0], BODY_SECTOR) == SECTOR_EDU;
+}
+
+/* Whether an event tells where it is by "in" and "at": a protest, talks, "broke up a rally in Kampala". */
+static bool is_held_somewhere(const event *of)
+{
+    const char *mode = of->record.mode;
+    bool restricts = strcmp(of->record.type, "COERCE") == 0 && mode && strcmp(mode, "restrict") == 0;
+    return restricts || strcmp(of->record.type, "PROTEST") == 0 || (strcmp(of->record.type, "CONSULT") == 0 && !mode);
+}
+
+/* "marched through Tbilisi", "hold talks in Kunming": where it is, not whom it is with or against. */
+static bool is_whereabouts(const document *doc, const event *of, uint32_t token, uint32_t means)
+{
+    static const char *const where[] = {"in", "at", "near", "through", "across", "outside", "around", "including"};
+    static const char *const within[] = {"street", "square", "avenue", "boulevard", "suburb", "outskirts"};
+    if (!is_held_somewhere(of))
+        return false;
+    const entity *e = &doc->entities.items[means];
+    const mention *name = mention_at(doc, token);
+    uint32_t head = name ? name->head : token;
+    while (doc->tokens.relation[head] == REL_CONJ && doc->tokens.head[head] != NONE) /* "in Isfahan and Tehran" */
+        head = doc->tokens.head[head];
+    uint32_t preposition = name ? preposition_of(doc, head) : NONE, over = doc->tokens.head[head];
+    bool governed = preposition != NONE;
+    if (governed && e->type == DATELINE_ORGANIZATION && token_is(doc, preposition, "at") && is_school(doc, head))
+        return true;
+    bool seat = governed && token_is(doc, preposition, "in") && phrase_rows(doc, INDEX_SEAT, name->first, name->end).count;
+    if (!seat && (e->type != DATELINE_PLACE || e->is_country)) /* "in Washington", whatever else the report calls so */
+        return false;
+    bool of_streets = governed && token_is(doc, preposition, "of") && over != NONE && LEMMA_AMONG(doc, over, within);
+    return LEMMA_AMONG(doc, token, within) || of_streets || (governed && TOKEN_AMONG(doc, preposition, where));
+}
+
+/* "sent helicopters and 150 soldiers", "offered to send police officers": who is moved is not whom they are moved against. */
+static bool is_moved(const document *doc, const event *of, const frame *f, uint32_t token)
+{
+    static const char *const moving[] = {"send", "deploy", "dispatch", "contribute", "withdraw"};
+    uint32_t whole = doc->tokens.relation[token] == REL_COMPOUND ? doc->tokens.head[token] : token;
+    uint32_t verb = doc->tokens.relation[whole] == REL_OBJ ? doc->tokens.head[whole] : NONE;
+    if (verb != NONE && verb != f->predicate && LEMMA_AMONG(doc, verb, moving))
+        return true;
+    bool object = false;
+    for (uint32_t i = 0; i < f->count[SLOT_OBJECT]; i++)
+        object = object || f->filler[SLOT_OBJECT][i] == token;
+    return object && strcmp(of->record.type, "MOBILIZE") == 0;
+}
+
+/* "condemned the death of Ana Vega", "demanded justice for her killing": to whom something was done is not who did it. */
+static bool is_victim(const document *doc, const event *of, uint32_t token)
+{
+    static const char *const types[] = {"ACCUSE", "REQUEST", "REJECT"};
+    static const char *const done[] = {"death",        "killing",   "murder",     "assassination", "execution", "arrest", "detention",
+                                       "imprisonment", "abduction", "kidnapping", "torture",       "beating",   "rape",   "persecution",
+                                       "massacre",     "suffering", "plight",     "shooting",      "poisoning", "jailing"};
+    const token_table *t = &doc->tokens;
+    bool says = false;
+    for (size_t k = 0; k < sizeof types / sizeof *types; k++)
+        says = says || strcmp(of->record.type, types[k]) == 0;
+    uint32_t head = t->mention[token] == NONE ? token : doc->mentions.items[t->mention[token]].head, noun = t->head[head];
+    if (!says || noun == NONE || !LEMMA_AMONG(doc, noun, done))
+        return false;
+    uint32_t preposition = preposition_of(doc, head);
+    return t->relation[head] == REL_NMOD_POSS || (t->relation[head] == REL_NMOD && preposition != NONE && token_is(doc, preposition, "of"));
+}
+
+/* Whether somebody who is behind a word is the victim of a noun such as "death": the word itself, or what it governs. */
+static bool has_victim(const document *doc, const event *of, uint32_t noun, uint32_t means)
+{
+    if (is_victim(doc, of, noun))
+        return true;
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c))
+        if (doc->entity_of[c] == means && is_victim(doc, of, c))
+            return true;
+    return false;
+}
+
+static bool is_passed(const document *doc, uint32_t noun)
+{
+    static const char *const through[] = {"through", "across", "in", "around"};
+    while (doc->tokens.relation[noun] == REL_COMPOUND && doc->tokens.head[noun] != NONE) /* "through the Romanian capital Bucharest" */
+        noun = doc->tokens.head[noun];
+    uint32_t preposition = preposition_of(doc, noun);
+    return preposition != NONE && TOKEN_AMONG(doc, preposition, through);
+}
+
+bool is_saying(const document *doc, uint32_t token)
+{
+    return doc->tokens.relation[token] == REL_ADVCL && strcmp(doc->tokens.english_tag[token], "VBG") == 0 && word_in(doc, INDEX_CUE, token);
+}
+
+/* "rejected the accusation that the army had blocked aid": whom a claim is about that somebody rejects is not whom he rejects. */
+static bool is_disputed(const document *doc, uint32_t predicate, uint32_t token)
+{
+    static const char *const claims[] = {"accusation", "allegation", "claim",  "charge", "report",
+                                         "suggestion", "notion",     "rumour", "rumor"};
+    const token_table *t = &doc->tokens;
+    uint32_t noun = child_by(doc, predicate, REL_OBJ);
+    if (noun == NONE || noun >= token || !LEMMA_AMONG(doc, noun, claims))
+        return false;
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c))
+        if ((t->relation[c] == REL_ACL || t->relation[c] == REL_ACL_RELCL || t->relation[c] == REL_CCOMP) && c > noun &&
+            t->left[c] <= token && token <= t->right[c])
+            return true;
+    return false;
+}
+
+/* Where the search for whom an action is meant ends: what somebody else reports beside it does not count. */
+static uint32_t reach_of(const document *doc, uint32_t predicate)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t voice = voice_of(doc, predicate), end = t->right[predicate] + 1;
+    bool light = t->relation[predicate] == REL_OBJ && t->tag[predicate] == POS_NOUN;
+    if (light && t->head[predicate] < predicate)
+        end = t->right[t->head[predicate]] + 1;
+    if (voice != NONE && doc->statements.items[voice].end < end) /* "they agreed, negotiators said" */
+        end = doc->statements.items[voice].end;
+    for (uint32_t i = predicate + 1; i < end; i++) {
+        bool under = t->head[i] == predicate;
+        bool contrasts = under && t->relation[i] == REL_ADVCL && child_word(doc, i, REL_MARK, "while") != NONE;
+        bool another = under && t->relation[i] == REL_CONJ && is_verb(doc, i);
+        if (t->relation[i] == REL_PARATAXIS || contrasts || another || (under && is_saying(doc, i)))
+            return t->left[i] > predicate ? t->left[i] : i;
+    }
+    return end;
+}
+
+/* Whether a word is no more than a part of what is told of others: "the West African bloc", "US dollars", "the arrest of radio host Ana
+ * Vega". */
+static bool is_part(const document *doc, const event *of, uint32_t predicate, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t head = t->head[token];
+    bool modifies = t->relation[token] == REL_AMOD && head > token && head != NONE && doc->entity_of[head] != NONE;
+    bool unit = t->relation[token] == REL_COMPOUND && head != NONE && word_in(doc, INDEX_CURRENCY, head);
+    if (modifies || unit || word_in(doc, INDEX_CURRENCY, token) || t->time[token] != NONE)
+        return true;
+    for (uint32_t at = head; at != NONE && at > predicate; at = t->head[at])
+        if (is_victim(doc, of, at))
+            return true;
+    return false;
+}
+
+/* "marched through the Argentine capital" */
+static bool is_on_the_way(const document *doc, const event *of, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    if (!of->record.kind)
+        return false;
+    return t->relation[token] == REL_AMOD ? is_passed(doc, t->head[token]) : t->mention[token] == NONE && is_passed(doc, token);
+}
+
+/* "threatened to ban voting in the east unless Kenya agreed": who is meant stands somewhere in what follows, as
+ * TABARI (Schrodt 2001) takes the first actor after the verb. */
+static void fill_beyond(document *doc, event *of, dateline_role role, const frame *f)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t end = reach_of(doc, f->predicate);
+    for (uint32_t i = f->predicate + 1; i < end; i++) {
+        uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE;
+        if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means))
+            continue;
+        if (is_part(doc, of, f->predicate, i) || is_on_the_way(doc, of, i) || is_disputed(doc, f->predicate, i) ||
+            is_whereabouts(doc, of, i, means) || is_moved(doc, of, f, i) || has_victim(doc, of, i, means))
+            continue;
+        list_add_once(doc, &of->roles[role], means);
+        return;
+    }
+}
+
+/* "We urge the parties", in somebody's words: whoever says so acts. */
+static void take_first_person(document *doc, event *of, dateline_role role, uint32_t token)
+{
+    bool first_person = doc->tokens.tag[token] == POS_PRON && is_i_or_we(doc, token);
+    uint32_t voice = first_person ? voice_of(doc, token) : NONE;
+    const statement *said = voice == NONE ? NULL : &doc->statements.items[voice];
+    for (uint32_t i = 0; said && i < said->speakers.count; i++)
+        list_add_once(doc, &of->roles[role], said->speakers.items[i]);
+}
+
+/* "accused each other", "fought one another" */
+static bool is_reciprocal(const document *doc, uint32_t token)
+{
+    return (token_is(doc, token, "each") && token_is(doc, token + 1, "other")) ||
+           (token_is(doc, token, "one") && token_is(doc, token + 1, "another")) ||
+           (token > 0 && token_is(doc, token - 1, "each") && token_is(doc, token, "other"));
+}
+
+static void copy_role(document *doc, event *of, dateline_role from, dateline_role to)
+{
+    for (uint32_t i = 0; i < of->roles[from].count; i++)
+        list_add_once(doc, &of->roles[to], of->roles[from].items[i]);
+}
+
+void fill_role(document *doc, event *of, dateline_role role, const frame *f, uint32_t slots)
+{
+    for (; slots && !of->roles[role].count; slots >>= 8) {
+        uint32_t place = slots & 0xff;
+        if (place == SLOT_BEYOND)
+            fill_beyond(doc, of, role, f);
+        for (uint32_t i = 0; i < f->count[place]; i++) {
+            if (role == DATELINE_TARGET && is_reciprocal(doc, f->filler[place][i])) {
+                copy_role(doc, of, DATELINE_SOURCE, DATELINE_TARGET);
+                continue;
+            }
+            uint32_t means = actor_behind(doc, f->filler[place][i]);
+            bool itself = means != NONE && list_holds(&of->roles[DATELINE_SOURCE], means); /* "closed its border" */
+            bool protest = role == DATELINE_TARGET && strcmp(of->record.type, "PROTEST") == 0;
+            if (protest && means != NONE && is_whereabouts(doc, of, f->filler[place][i], means))
+                continue;
+            if (role == DATELINE_TARGET && means != NONE && (itself || has_victim(doc, of, f->filler[place][i], means)))
+                continue;
+            if (means != NONE && may_act(doc, means))
+                list_add_described(doc, &of->roles[role], means);
+            else
+                take_first_person(doc, of, role, f->filler[place][i]);
+        }
+    }
+}
+
+void take_speakers(document *doc, event *of, uint32_t trigger)
+{
+    for (uint32_t i = 0; i < doc->statements.count; i++) {
+        const statement *s = &doc->statements.items[i];
+        if (s->cue != trigger)
+            continue;
+        for (uint32_t k = 0; k < s->speakers.count; k++)
+            list_add_once(doc, &of->roles[DATELINE_SOURCE], s->speakers.items[k]);
+        return;
+    }
+}
