@@ -25,6 +25,16 @@ static bool is_purpose(const document *doc, uint32_t verb)
     return doc->tokens.relation[verb] == REL_ADVCL && child_word(doc, verb, REL_MARK, "to") != NONE;
 }
 
+/* "Bandits said they would kill the hostages if nobody paid": the condition does not take the threat back. */
+static bool is_conditional_threat(const document *doc, const event *of)
+{
+    uint32_t voice = of->record.voice, modal = child_by(doc, of->trigger, REL_AUX);
+    if (strcmp(of->record.type, "ASSAULT") != 0 || voice == NONE || modal == NONE || !of->roles[DATELINE_SOURCE].count)
+        return false;
+    bool own = list_holds(&doc->statements.items[voice].speakers, of->roles[DATELINE_SOURCE].items[0]);
+    return own && (token_is(doc, modal, "will") || token_is(doc, modal, "would"));
+}
+
 /* PLOVER counts what is only announced as agreeing to it ("will give aid") or as threatening it ("would tighten the
  * blockade"). The type that an announcement has, or NULL. */
 static const char *announced_as(const document *doc, const event *of)
@@ -34,7 +44,8 @@ static const char *announced_as(const document *doc, const event *of)
         {"COERCE", "THREATEN"}, {"SANCTION", "THREATEN"}, {"ASSAULT", "THREATEN"},
     };
     bool resigns = of->record.mode && strcmp(of->record.mode, "resign") == 0;
-    if (strcmp(of->record.reality, "planned") != 0 || resigns || !of->roles[DATELINE_SOURCE].count || is_purpose(doc, of->trigger))
+    bool planned = strcmp(of->record.reality, reality_names[REALITY_PLANNED]) == 0 || is_conditional_threat(doc, of);
+    if (!planned || resigns || !of->roles[DATELINE_SOURCE].count || is_purpose(doc, of->trigger))
         return NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(of->record.type, kinds[i][0]) == 0)

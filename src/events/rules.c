@@ -80,10 +80,23 @@ static void add_people(const document *doc, place_sets *to, uint32_t token)
         add_rows(to, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of("people")));
 }
 
+/* "$500 million", "US$12", "€3bn": any sign of money stands for the word that rules have for it. */
+static void add_money(const document *doc, place_sets *to, uint32_t token)
+{
+    static const char *const signs[] = {"$", "€", "£", "¥", "₹", "₦", "₽", "₺"};
+    slice word = doc->tokens.lower[token];
+    bool money = false;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        money = money || slice_ends(word, signs[i]);
+    if (money)
+        add_rows(to, lexicon_find(doc->lexicon, INDEX_SET_WORD, slice_of("dollar")));
+}
+
 static void read_filler(const document *doc, place_sets *to, uint32_t token)
 {
     add_word_sets(doc, to, token);
     add_people(doc, to, token);
+    add_money(doc, to, token);
     uint32_t counted = counted_by(doc, token);
     if (counted != NONE)
         add_word_sets(doc, to, counted);

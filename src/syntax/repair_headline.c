@@ -82,6 +82,22 @@ static bool is_plural_noun(const document *doc, uint32_t token)
     return strcmp(tag, "NNS") == 0 || strcmp(tag, "NNPS") == 0 || token_is(doc, token, "police");
 }
 
+/* The comma of "Serbia, Kosovo" before a token; NONE. */
+static uint32_t comma_of_list(const document *doc, sentence s, uint32_t token)
+{
+    uint32_t comma = first_comma(doc, s.first, token);
+    bool alone = comma != NONE && comma > s.first && comma + 1 < token && first_comma(doc, comma + 1, token) == NONE;
+    for (uint32_t i = s.first; alone && i < token; i++)
+        alone = i == comma || doc->tokens.tag[i] == POS_PROPN;
+    return alone ? comma : NONE;
+}
+
+/* Whether several do what a token may tell: "Police", "Farmers", "Serbia, Kosovo". */
+static bool is_plural_before(const document *doc, sentence s, uint32_t token)
+{
+    return is_plural_noun(doc, token - 1) || comma_of_list(doc, s, token) != NONE;
+}
+
 static bool has_finite_verb(const document *doc, sentence s)
 {
     for (uint32_t i = s.first; i < s.end; i++)
@@ -105,14 +121,13 @@ static bool may_be_verb(const document *doc, sentence s, uint32_t token)
         t->tag[token] == POS_NOUN || t->tag[token] == POS_PROPN || t->tag[token] == POS_ADJ || t->relation[token] == REL_COMPOUND;
     if (!misread || token == s.first || !is_noun(doc, token - 1))
         return false;
-    bool plural = is_plural_noun(doc, token - 1), object = begins_object(doc, s, token + 1);
+    bool plural = is_plural_before(doc, s, token), object = begins_object(doc, s, token + 1);
     return (object || (plural && t->head[token] == NONE)) && verb_in_present(doc, token, plural).length;
 }
 
-static void make_present(document *doc, uint32_t token)
+static void make_present(document *doc, uint32_t token, bool plural)
 {
     token_table *t = &doc->tokens;
-    bool plural = is_plural_noun(doc, token - 1);
     slice lemma = verb_in_present(doc, token, plural);
     t->lemma[token] = arena_print(&doc->memory, "%.*s", (int)lemma.length, lemma.bytes);
     t->tag[token] = POS_VERB;
@@ -151,10 +166,13 @@ static void repair_verb(document *doc, sentence s)
     if (verb >= s.end)
         return;
     bool has_object = begins_object(doc, s, verb + 1);
-    uint32_t subject = gather(doc, s.first, verb, verb - 1), object = has_object ? phrase_head(doc, verb + 1, s.end) : verb;
-    make_present(doc, verb);
+    uint32_t comma = comma_of_list(doc, s, verb), object = has_object ? phrase_head(doc, verb + 1, s.end) : verb;
+    uint32_t subject = comma == NONE ? gather(doc, s.first, verb, verb - 1) : gather(doc, s.first, comma, comma - 1);
+    make_present(doc, verb, is_plural_before(doc, s, verb));
     attach(doc, verb, NONE, REL_ROOT, "root");
     attach(doc, subject, verb, REL_NSUBJ, "nsubj");
+    if (comma != NONE)
+        attach(doc, gather(doc, comma + 1, verb, verb - 1), subject, REL_CONJ, "conj");
     for (uint32_t i = verb + 1; i < s.end; i++) {
         bool loose = i != object && (t->head[i] == NONE || t->head[i] < verb || t->head[i] >= s.end);
         bool place = !has_object && t->head[i] == verb && t->relation[i] == REL_NMOD; /* "march in Madrid" */
@@ -167,15 +185,33 @@ static void repair_verb(document *doc, sentence s)
         attach(doc, object, verb, REL_OBJ, "obj");
 }
 
-/* "Police Raid Offices": who does it, read as part of the verb's name. */
+/* "Police Raid Offices": who does it, read as part of the verb's name, or of what is done to. */
 static void repair_subject(document *doc, sentence s)
 {
     for (uint32_t verb = s.first + 1; verb < s.end; verb++) {
         bool main = doc->tokens.head[verb] == NONE || doc->tokens.relation[verb] == REL_PARATAXIS; /* "Chad: Police Raid Offices" */
-        bool tied = doc->tokens.tag[verb] == POS_VERB && main && doc->tokens.head[verb - 1] == verb &&
-                    doc->tokens.relation[verb - 1] == REL_COMPOUND;
+        uint32_t head = doc->tokens.head[verb - 1];
+        bool tied =
+            doc->tokens.tag[verb] == POS_VERB && main && head != NONE && head >= verb && doc->tokens.relation[verb - 1] == REL_COMPOUND;
         if (tied && is_noun(doc, verb - 1) && doc->tokens.space_before[verb] && !has_subject(doc, s, verb))
             attach(doc, verb - 1, verb, REL_NSUBJ, "nsubj");
+    }
+}
+
+/* "Curfew Imposed in Manipur", read as a kind of curfew. */
+static void repair_passive(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i < s.end; i++) {
+        uint32_t noun = t->relation[i] == REL_ACL && strcmp(t->english_tag[i], "VBN") == 0 ? t->head[i] : NONE;
+        if (noun == NONE || noun > i || t->head[noun] != NONE || !is_noun(doc, noun))
+            continue;
+        attach(doc, i, NONE, REL_ROOT, "root");
+        attach(doc, noun, i, REL_NSUBJ_PASS, "nsubj:pass");
+        for (uint32_t k = i + 1; k < s.end; k++)
+            if (t->head[k] == noun)
+                t->head[k] = i;
+        return;
     }
 }
 
@@ -204,5 +240,7 @@ void repair_headline(document *doc, sentence s)
     repair_list(doc, s);
     if (!has_finite_verb(doc, s))
         repair_verb(doc, s);
+    if (!has_finite_verb(doc, s))
+        repair_passive(doc, s);
     repair_label(doc, s);
 }
