@@ -11,5 +11,6 @@ status find_actors(document *doc)
     resolve_references(doc);
     find_adopter(doc);
     code_actors(doc);
+    find_home(doc);
     return DATELINE_OK;
 }

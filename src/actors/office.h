@@ -33,6 +33,9 @@ void set_of(const document *doc, dateline_office *office, uint32_t whose);
 /* "Joe Biden of the United States": whose office it is, told after the name that ends before `token`, where nothing told it yet. */
 void read_owner_after_name(document *doc, office_phrase *o, uint32_t token);
 
+/* Whether who holds an office is sent to others: "ambassador". office_right.c */
+bool is_envoy(const char *title);
+
 /* What "of" and "to" lead to; returns the token after it, or `token` if it is nothing that an office is held of. office_right.c */
 uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country);
 

@@ -90,6 +90,13 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
         bool kind_follows = name->type == DATELINE_PLACE && name->end < stop && names_place(doc, name->end); /* "the Lombardy region" */
         return name->end + (kind_follows || (noun_follows && name->type == DATELINE_ORGANIZATION));
     }
+    const mention *inner = longer > token + 1 && !doc->tokens.capital[token] ? mention_at(doc, longer - 1) : NULL;
+    bool qualified = inner && inner->first > token && inner->end == longer && inner->end - inner->first > 1 && inner->entity != NONE &&
+                     inner->type == DATELINE_ORGANIZATION;
+    if (qualified) { /* "of the opposition Democratic Party" */
+        *whose = inner->entity;
+        return longer;
+    }
     if (longer > token) {
         *whose = described_entity(doc, token, longer, longer - 1, DATELINE_ORGANIZATION);
         doc->entities.items[*whose].named = doc->tokens.capital[token];
@@ -97,7 +104,7 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
     return longer;
 }
 
-static bool is_envoy(const char *title)
+bool is_envoy(const char *title)
 {
     static const char *const envoys[] = {"ambassador",
                                          "high commissioner",

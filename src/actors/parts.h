@@ -7,14 +7,16 @@
 void cluster_names(document *doc);   /* names that mean the same are one entity */
 void describe_actors(document *doc); /* "the Pakistani youth": actors without a name */
 void find_offices(document *doc);    /* who holds which office */
-void resolve_references(document *doc);
 
 /* "The two countries", "both sides" stand for those whom the text has named. sides.c */
 void resolve_sides(document *doc);
 
 /* Makes what a noun describes stand for several entities, in whose place it acts. sides.c */
-void stand_for(document *doc, uint32_t noun, index_list sides); /* "he", "the ambassador", "they" */
-void find_adopter(document *doc);                               /* the body whose resolution a report is */
-void code_actors(document *doc);                                /* country and sector */
+void stand_for(document *doc, uint32_t noun, index_list sides);
+
+void resolve_references(document *doc); /* "he", "the ambassador", "they" */
+void find_adopter(document *doc);       /* the body whose resolution a report is */
+void code_actors(document *doc);        /* country and sector */
+void find_home(document *doc);          /* of those that have no country, and what a report is about */
 
 #endif

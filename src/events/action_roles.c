@@ -187,6 +187,14 @@ static bool is_part(const document *doc, const event *of, uint32_t predicate, ui
     return false;
 }
 
+/* "withdrew its last troops": whom whoever acts calls its own. */
+static bool is_own(const document *doc, const event *of, uint32_t token)
+{
+    uint32_t owner = doc->tokens.mention[token] == NONE ? child_by(doc, token, REL_NMOD_POSS) : NONE;
+    return owner != NONE && doc->tokens.tag[owner] == POS_PRON && doc->entity_of[owner] != NONE &&
+           list_holds(&of->roles[DATELINE_SOURCE], doc->entity_of[owner]);
+}
+
 /* "marched through the Argentine capital" */
 static bool is_on_the_way(const document *doc, const event *of, uint32_t token)
 {
@@ -206,7 +214,7 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE;
         if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means))
             continue;
-        if (is_part(doc, of, f->predicate, i) || is_on_the_way(doc, of, i) || is_disputed(doc, f->predicate, i) ||
+        if (is_part(doc, of, f->predicate, i) || is_own(doc, of, i) || is_on_the_way(doc, of, i) || is_disputed(doc, f->predicate, i) ||
             is_whereabouts(doc, of, i, means) || is_moved(doc, of, f, i) || has_victim(doc, of, i, means))
             continue;
         list_add_once(doc, &of->roles[role], means);

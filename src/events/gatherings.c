@@ -209,6 +209,22 @@ static bool is_wider_than_dateline(const document *doc, uint32_t place)
     return found->is_country && !town->is_country && found->country && town->country && strcmp(found->country, town->country) == 0;
 }
 
+/* "will travel to Canberra for talks": where whoever takes part goes; NONE. */
+static uint32_t goal_of_journey(const document *doc, uint32_t noun)
+{
+    static const char *const going[] = {"travel", "fly", "go", "head", "come", "return", "arrive"};
+    uint32_t verb = verb_over(doc, noun);
+    if (verb == NONE || !LEMMA_AMONG(doc, verb, going))
+        return NONE;
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c), means = doc->entity_of[c];
+        bool to = preposition != NONE && (token_is(doc, preposition, "to") || token_is(doc, preposition, "in"));
+        if (to && means != NONE && doc->entities.items[means].located)
+            return means;
+    }
+    return NONE;
+}
+
 static void add_gathering(document *doc, const gathering_noun *g)
 {
     const lexicon *words = doc->lexicon;
@@ -231,6 +247,8 @@ static void add_gathering(document *doc, const gathering_noun *g)
     if (of->record.place == NONE && of->record.mode && strcmp(of->record.mode, "visit") == 0 && visited->count &&
         doc->entities.items[visited->items[0]].located)
         of->record.place = visited->items[0];
+    if (of->record.place == NONE)
+        of->record.place = goal_of_journey(doc, noun_head(g));
     if (of->record.voice == NONE && is_wider_than_dateline(doc, of->record.place))
         of->record.place = doc->dateline_entity;
 }

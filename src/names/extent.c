@@ -293,8 +293,10 @@ void trim_name(const document *doc, run *r)
 uint32_t name_end_with_of(const document *doc, const run *r, uint32_t stop)
 {
     uint32_t next = r->end;
-    bool joining = next + 1 < stop && (token_is(doc, next, "of") || token_is(doc, next, "for"));
-    if (!joining || r->type != DATELINE_ORGANIZATION || !word_in(doc, INDEX_NAME_HEAD, r->end - 1))
+    bool against = token_is(doc, next, "against"); /* "Court against Corruption" */
+    bool joining = next + 1 < stop && (token_is(doc, next, "of") || token_is(doc, next, "for") || against);
+    if (!joining || (against && labelled(doc, next + 1) && label_type(doc, next + 1) != DATELINE_ORGANIZATION) ||
+        r->type != DATELINE_ORGANIZATION || !word_in(doc, INDEX_NAME_HEAD, r->end - 1))
         return r->end;
     next++;
     if (token_is(doc, next, "the") && next + 1 < stop)

@@ -10,11 +10,13 @@ static bool type_by_head(const document *doc, const run *r, dateline_entity_type
 {
     uint32_t last = r->end - 1;
     for (uint32_t i = r->first + 1; i < r->end; i++)
-        if (token_is(doc, i, "of") || token_is(doc, i, "for")) {
+        if (token_is(doc, i, "of") || token_is(doc, i, "for") || token_is(doc, i, "against")) {
             last = i - 1;
             break;
         }
-    rows found = phrase_rows(doc, INDEX_NAME_HEAD, last, last + 1);
+    rows found = last > r->first ? phrase_rows(doc, INDEX_NAME_HEAD, last - 1, last + 1) : (rows){NULL, 0}; /* "Union Congress" */
+    if (!found.count)
+        found = phrase_rows(doc, INDEX_NAME_HEAD, last, last + 1);
     if (!found.count || (r->end - r->first == 1 && !slice_is(doc->tokens.lower[last], "parliament")))
         return false;
     *out = (dateline_entity_type)lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE);

@@ -97,13 +97,15 @@ static uint32_t clause_under(const document *doc, const cue_verb *cue, uint32_t 
 bool by_preposition(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
+    static const char *const manners[] = {"condition", "behalf", "phone",
+                                          "telephone", "camera", "record"}; /* "on condition of anonymity" */
     if (!(cue->takes & TAKES_ABOUT))
         return false;
     uint32_t object = cue->frame->passive ? NONE : filler_of(cue->frame, SLOT_OBJECT);
     for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);
         bool fits = preposition != NONE && preposition >= cue->end - (preposition + 1 == cue->end) && t->relation[c] != REL_NSUBJ &&
-                    list_has_word(cue->prepositions, t->lemma[preposition]) && t->time[c] == NONE;
+                    list_has_word(cue->prepositions, t->lemma[preposition]) && t->time[c] == NONE && !TOKEN_AMONG(doc, c, manners);
         uint32_t marker = child_by(doc, c, REL_MARK);
         bool clause = !fits && (t->relation[c] == REL_ADVCL || t->relation[c] == REL_XCOMP) && marker != NONE &&
                       list_has_word(cue->prepositions, t->lemma[marker]);
