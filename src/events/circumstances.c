@@ -220,6 +220,12 @@ static bool has_word(const document *doc, uint32_t head, relation kind, const ch
 static reality meaning(const document *doc, uint32_t token)
 {
     phrase found = phrase_at(doc, INDEX_REALITY, token);
+    static const char *const silent[] = {"comment", "say", "confirm", "discuss", "disclose", "elaborate", "speculate"};
+    uint32_t verb = child_by(doc, token, REL_XCOMP);
+    bool keeps_silent =
+        verb != NONE && LEMMA_AMONG(doc, verb, silent) && (lemma_is(doc, token, "decline") || lemma_is(doc, token, "refuse"));
+    if (keeps_silent) /* "declined to comment on reports that she had been abducted" */
+        return REALITY_HAPPENED;
     if (lemma_is(doc, token, "set") && is_verb(doc, token) && !is_passive(doc, token)) /* "set up a post", not "are set to meet" */
         return REALITY_HAPPENED;
     return found.rows.count ? (reality)lexicon_number(doc->lexicon, TABLE_REALITIES, found.rows.items[0], REALITY_MEANS) : REALITY_HAPPENED;

@@ -204,14 +204,14 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     bool opens = lemma_is(doc, verb, "open") && means != NONE && doc->entities.items[means].type == DATELINE_PERSON;
     if (opens && !talks) /* "the ambassador, who opened the event" */
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
-    else if (with || LEMMA_AMONG(doc, verb, organizes))
-        add_told_role(doc, of,
-                      talks                         ? DATELINE_PARTICIPANT
-                      : lemma_is(doc, verb, "host") ? DATELINE_HOST
-                                                    : DATELINE_ORGANIZER,
-                      subject, verb);
-    else if (of->record.mode && strcmp(of->record.mode, "visit") == 0 && preposition != NONE && token_is(doc, preposition, "during") &&
-             word_in(doc, INDEX_CUE, verb)) /* "said during a visit to the mine" */
+    else if (with || LEMMA_AMONG(doc, verb, organizes)) {
+        dateline_role role = talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER;
+        add_told_role(doc, of, role, subject, verb);
+        for (uint32_t i = subject + 1; i < verb; i++) /* "The embassy, together with the museum, opened an exhibition" */
+            if (is_jointly(doc, i))
+                take_list(doc, of, role, i + 1);
+    } else if (of->record.mode && strcmp(of->record.mode, "visit") == 0 && preposition != NONE && token_is(doc, preposition, "during") &&
+               word_in(doc, INDEX_CUE, verb)) /* "said during a visit to the mine" */
         add_told_role(doc, of, DATELINE_PARTICIPANT, subject, verb);
     else if (talks && preposition != NONE && token_is(doc, preposition, "during")) { /* "A and B agreed to lift ties during talks" */
         uint32_t both[2];

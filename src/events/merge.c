@@ -114,6 +114,12 @@ static bool tells_of(const event *outer, const event *inner)
     return strcmp(outer->record.type, "PROTEST") == 0 && strcmp(inner->record.type, "REQUEST") == 0;
 }
 
+/* "charged her two days after police arrested her": what happened before is told for itself. */
+static bool is_told_before(const document *doc, uint32_t verb)
+{
+    return doc->tokens.relation[verb] == REL_ADVCL && child_word(doc, verb, REL_MARK, "after") != NONE;
+}
+
 static bool is_subsumed(const document *doc, const event *inner)
 {
     const token_table *t = &doc->tokens;
@@ -121,7 +127,7 @@ static bool is_subsumed(const document *doc, const event *inner)
         uint8_t kind = t->relation[at];
         bool complement = kind == REL_XCOMP || kind == REL_CCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_ACL ||
                           kind == REL_NMOD || kind == REL_CONJ || kind == REL_ADVCL;
-        if (!complement)
+        if (!complement || is_told_before(doc, at))
             return false;
         at = t->head[at];
         for (uint32_t i = 0; i < doc->events.count; i++) {

@@ -356,6 +356,31 @@ static bool find_dateline_end(slice text, uint32_t place, uint32_t limit, dateli
     return bracket || stop;
 }
 
+/* "Kampala — Veteran politician ...": one to three words with capitals, a long dash, and a capital after it. */
+static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end)
+{
+    enum { MOST_WORDS = 3 };
+    uint32_t words = 0, place = begin, last = end->words;
+    while (last > begin && text.bytes[last - 1] == ' ')
+        last--;
+    while (place < last) {
+        uint32_t code = utf8_next(text.bytes, &place);
+        if (!utf8_is_upper(code) || ++words > MOST_WORDS)
+            return false;
+        while (place < last && text.bytes[place] != ' ') {
+            uint32_t at = place;
+            code = utf8_next(text.bytes, &at);
+            if (!utf8_is_lower(code) && !utf8_is_upper(code) && code != '-' && code != '\'')
+                return false;
+            place = at;
+        }
+        place = skip_blanks(text, place);
+    }
+    uint32_t after = skip_blanks(text, end->text);
+    bool long_dash = end->text - end->words > 1;
+    return words && long_dash && after < text.length && isupper((unsigned char)text.bytes[after]);
+}
+
 /* Capitals at the beginning, in words of capitals ("ISLAMABAD", "NEW DELHI") or one capitalized name before a
  * comma or bracket, then perhaps a day and an agency, one of which a name in small letters must have, then a dash; in capitals and with a
  * day, or with a day and a year, a full stop will do, and with a day and an agency the bracket. */
@@ -388,7 +413,8 @@ static uint32_t take_dateline(slice text, uint32_t place, header *out)
     for (uint32_t i = stop; i < where.end && !full.published.year; i++)
         take_day(text, i, &full);
     bool dated = plain && full.published.year; /* "Lusaka, 12 September 2023." */
-    bool enough = end.by == BY_STOP ? shouted || dated : shouted || plain;
+    bool bare = end.by == BY_DASH && !span_empty(out->title) && is_bare_place(text, where.begin, &end);
+    bool enough = end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
     if (!enough || (end.by != BY_DASH && !day.dateline_month))
         return place;
     out->place = without_blanks(text, where.begin, stop);

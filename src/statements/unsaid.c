@@ -133,17 +133,21 @@ static bool acts_on_people(const document *doc, uint32_t verb)
                               (type_of_noun(doc, object, &type) && type != DATELINE_ORGANIZATION));
 }
 
-/* "denied them entry", "dismissing three ministers", "condemning them to their fate": done, not said. */
+/* "denied them entry", "dismissing three ministers", "welcomed the guests", "condemning them to their fate": done, not said. */
 static bool is_deed(const document *doc, uint32_t verb)
 {
+    static const char *const withheld[] = {"access", "entry",     "food", "water",  "care",   "medicine",
+                                           "bail",   "treatment", "visa", "parole", "asylum", "permission"};
+    uint32_t object = child_by(doc, verb, REL_OBJ);
     if (lemma_is(doc, verb, "deny"))
-        return child_by(doc, verb, REL_IOBJ) != NONE;
+        return child_by(doc, verb, REL_IOBJ) != NONE || (object != NONE && LEMMA_AMONG(doc, object, withheld));
     bool to = false;
     for (uint32_t c = first_child(doc, verb); c != NONE && !to; c = next_child(doc, c)) {
         uint32_t preposition = doc->tokens.relation[c] == REL_OBL ? preposition_of(doc, c) : NONE;
         to = preposition != NONE && token_is(doc, preposition, "to");
     }
-    return (lemma_is(doc, verb, "dismiss") || (lemma_is(doc, verb, "condemn") && to)) && acts_on_people(doc, verb);
+    return (lemma_is(doc, verb, "dismiss") || lemma_is(doc, verb, "welcome") || (lemma_is(doc, verb, "condemn") && to)) &&
+           acts_on_people(doc, verb);
 }
 
 /* Whether a verb with "to" hangs on a word. */
