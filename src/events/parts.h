@@ -24,7 +24,7 @@ static inline uint32_t voice_of(const document *doc, uint32_t token)
     return doc->voice[token];
 }
 
-/* Whether what a verb or event noun says took place. `when` is its time, or NONE. */
+/* Whether what a verb or event noun says took place. `when` is its time, or NONE. realities.c */
 reality reality_of(const document *doc, uint32_t trigger, uint32_t when);
 
 /* The time and the place told beside a verb or event noun, or NONE: under it first, then in its sentence. */
