@@ -11,8 +11,7 @@ static bool is_joint(const document *doc, uint32_t token)
            token_is(doc, token, "--") || token_is(doc, token, "(");
 }
 
-/* The known person whose name stands at a token. NULL: nobody by name. */
-static const mention *person_at(const document *doc, uint32_t token)
+const mention *person_named_at(const document *doc, uint32_t token)
 {
     const mention *name = mention_at(doc, token);
     return name && name->type == DATELINE_PERSON && name->entity != NONE ? name : NULL;
@@ -22,13 +21,13 @@ const mention *person_from(const document *doc, uint32_t token)
 {
     for (phrase h; token < doc->tokens.count && (h = phrase_at(doc, INDEX_HONORIFIC, token)).rows.count && !mention_at(doc, token);)
         token = h.end;
-    const mention *name = person_at(doc, token);
+    const mention *name = person_named_at(doc, token);
     return name && name->first == token ? name : NULL;
 }
 
 static const mention *person_until(const document *doc, uint32_t end)
 {
-    const mention *name = end > 0 ? person_at(doc, end - 1) : NULL;
+    const mention *name = end > 0 ? person_named_at(doc, end - 1) : NULL;
     return name && name->end == end ? name : NULL;
 }
 
@@ -133,7 +132,7 @@ static uint32_t before_age(const document *doc, uint32_t comma)
 static const mention *apposed_person(const document *doc, uint32_t title)
 {
     for (uint32_t c = first_child(doc, title); c != NONE; c = next_child(doc, c)) {
-        const mention *name = doc->tokens.relation[c] == REL_APPOS && c > title ? person_at(doc, c) : NULL;
+        const mention *name = doc->tokens.relation[c] == REL_APPOS && c > title ? person_named_at(doc, c) : NULL;
         if (name && name->first > 0 && token_is(doc, name->first - 1, ","))
             return name;
     }
@@ -178,7 +177,7 @@ static bool attach_copula(document *doc, office_phrase *o)
     uint32_t copula = child_by(doc, head, REL_COP), subject = child_by(doc, head, REL_NSUBJ);
     if (copula == NONE || subject == NONE || is_negated(doc, head))
         return false;
-    const mention *name = person_at(doc, subject);
+    const mention *name = person_named_at(doc, subject);
     if (!name)
         return false;
     if (token_is(doc, copula, "was") || token_is(doc, copula, "were"))
@@ -194,7 +193,7 @@ static const mention *person_of_verb(const document *doc, uint32_t verb)
     bool relative = subject == NONE || token_is(doc, subject, "who") || token_is(doc, subject, "that");
     if (relative && doc->tokens.relation[verb] == REL_ACL_RELCL)
         subject = doc->tokens.head[verb];
-    return subject == NONE ? NULL : person_at(doc, subject);
+    return subject == NONE ? NULL : person_named_at(doc, subject);
 }
 
 /* Whether a verb tells what is over: "served", "was serving", but not "has served". */
@@ -250,7 +249,7 @@ static bool attach_appointment(document *doc, office_phrase *o)
             whom = t->head[verb];
         if (whom == NONE)
             whom = child_by(doc, verb, REL_OBJ);
-        const mention *name = whom == NONE ? NULL : person_at(doc, whom);
+        const mention *name = whom == NONE ? NULL : person_named_at(doc, whom);
         if (!name || is_negated(doc, verb))
             return false;
         hold_office(doc, o, name, "office:appointed");
@@ -295,41 +294,6 @@ void find_offices_of_verbs(document *doc)
                                        .status = is_over(doc, verb) ? "former" : "current",
                                        .span = tokens_span(doc, verb, end)};
         hold_office(doc, &one, name, "office:verb");
-    }
-}
-
-/* The person with an office whom a sentence named last before a token, or the one before it; NULL. */
-static const entity *officer_before(const document *doc, uint32_t token)
-{
-    uint32_t number = doc->tokens.sentence[token], first = doc->sentences.items[number ? number - 1 : 0].first;
-    for (uint32_t i = token; i-- > first;) {
-        const mention *name = person_at(doc, i);
-        if (name && doc->entities.items[name->entity].offices.count)
-            return &doc->entities.items[name->entity];
-    }
-    return NULL;
-}
-
-/* "met his Uzbek counterpart Bakhodir Saidov": who holds the same office, of another country. */
-void find_counterparts(document *doc)
-{
-    enum { LONGEST_COUNTRY = 3 };
-    for (uint32_t i = 1; i + 1 < doc->tokens.count; i++) {
-        const mention *name = lemma_is(doc, i, "counterpart") ? person_from(doc, i + 1 + token_is(doc, i + 1, ",")) : NULL;
-        const entity *other = name ? officer_before(doc, i) : NULL;
-        if (!other || name->entity == (uint32_t)(other - doc->entities.items))
-            continue;
-        office_phrase same = {.begin = i, .end = i + 1, .noun = i, .title_end = i + 1};
-        same.office = (dateline_office){.title = other->offices.items[0].title, .of = NONE, .to = NONE, .status = "current"};
-        for (uint32_t words = 1; words <= LONGEST_COUNTRY && words <= i; words++) {
-            const char *country = doc->tokens.capital[i - words] ? country_named(doc, i - words, i) : NULL;
-            if (!country)
-                continue;
-            same.office.of_country = country;
-            same.begin = i - words;
-        }
-        same.office.span = tokens_span(doc, same.begin, same.end);
-        hold_office(doc, &same, name, "office:counterpart");
     }
 }
 

@@ -39,6 +39,9 @@ bool is_envoy(const char *title);
 /* What "of" and "to" lead to; returns the token after it, or `token` if it is nothing that an office is held of. office_right.c */
 uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country);
 
+/* The known person whose name stands at a token. NULL: nobody by name. holders.c */
+const mention *person_named_at(const document *doc, uint32_t token);
+
 /* The person whose name begins at `token`, after honorifics; or NULL. holders.c */
 const mention *person_from(const document *doc, uint32_t token);
 
@@ -48,6 +51,9 @@ void hold_office(document *doc, office_phrase *o, const mention *holder, const c
 /* Gives an office in the plural to the people that are named after it, each of its own country where several are; false: none are.
  * shared.c */
 bool attach_shared(document *doc, const office_phrase *o);
+
+/* "his Uzbek counterpart X", "his counterparts X of Kenya and Y of Uganda": the office of whoever was named before. shared.c */
+void find_counterparts(document *doc);
 
 /* Gives offices [first, last] of the list, which are joined by "and" or commas, to one person; false: nobody is beside them.
  * holders.c, as those below. */
@@ -59,9 +65,6 @@ bool attach_by_verb(document *doc, office_phrase *o);
 /* An office without a name: "the ambassador" means whoever was said to hold it, in a headline who is named below it, else somebody unnamed.
  */
 void refer(document *doc, const office_phrase *o);
-
-/* "his Uzbek counterpart X": the office of whoever was named before, of another country. */
-void find_counterparts(document *doc);
 
 /* "X, who heads the fund": an office that a verb tells. */
 void find_offices_of_verbs(document *doc);

@@ -1,7 +1,8 @@
-/* Offices in the plural that several people share: "the foreign ministers of Kenya and Uganda, A and B", "Presidents A and B". */
+/* Offices that several people share: "the foreign ministers of Kenya and Uganda, A and B", "Presidents A and B", "his counterpart C". */
 #include "actors/office.h"
 #include "actors/parts.h"
 
+#include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -68,4 +69,58 @@ bool attach_shared(document *doc, const office_phrase *o)
     if (o->noun < doc->tokens.count && holders.count > 1)
         stand_for(doc, o->title_end - 1, holders);
     return true;
+}
+
+/* The person with an office whom a sentence named last before a token, or the one before it; NULL. */
+static const entity *officer_before(const document *doc, uint32_t token)
+{
+    uint32_t number = doc->tokens.sentence[token], first = doc->sentences.items[number ? number - 1 : 0].first;
+    for (uint32_t i = token; i-- > first;) {
+        const mention *name = person_named_at(doc, i);
+        if (name && doc->entities.items[name->entity].offices.count)
+            return &doc->entities.items[name->entity];
+    }
+    return NULL;
+}
+
+/* "of Azerbaijan" after the name that ends before `token`: whose the office is; returns the token after it. */
+static uint32_t read_owner(document *doc, uint32_t token, dateline_office *office)
+{
+    uint32_t whose = NONE, end = token;
+    const char *country = NULL;
+    if (token_is(doc, token, "of"))
+        end = read_target(doc, token + 1, sentence_of(doc, token).end, &whose, &country);
+    if (country)
+        office->of_country = country;
+    else if (whose != NONE)
+        set_of(doc, office, whose);
+    return end;
+}
+
+/* "met his Uzbek counterpart A", "his counterparts A of Kenya and B of Uganda": who holds the same office, of another country. */
+void find_counterparts(document *doc)
+{
+    enum { LONGEST_COUNTRY = 3 };
+    for (uint32_t i = 1; i + 1 < doc->tokens.count; i++) {
+        const mention *name = lemma_is(doc, i, "counterpart") ? person_from(doc, i + 1 + token_is(doc, i + 1, ",")) : NULL;
+        const entity *other = name ? officer_before(doc, i) : NULL;
+        office_phrase same = {.begin = i, .end = i + 1, .noun = i, .title_end = i + 1};
+        if (other)
+            same.office = (dateline_office){.title = other->offices.items[0].title, .of = NONE, .to = NONE, .status = "current"};
+        for (uint32_t words = 1; other && words <= LONGEST_COUNTRY && words <= i; words++) {
+            const char *country = doc->tokens.capital[i - words] ? country_named(doc, i - words, i) : NULL;
+            if (!country)
+                continue;
+            same.office.of_country = country;
+            same.begin = i - words;
+        }
+        same.office.span = tokens_span(doc, same.begin, same.end);
+        uint32_t first = other ? (uint32_t)(other - doc->entities.items) : NONE;
+        for (uint32_t count = 0; other && name && name->entity != first && count < MOST_SHARED; count++) {
+            office_phrase one = same;
+            uint32_t after = read_owner(doc, name->end, &one.office);
+            hold_office(doc, &one, name, "office:counterpart");
+            name = is_plural(doc, i) && skip_joint(doc, after) > after ? person_from(doc, skip_joint(doc, after)) : NULL;
+        }
+    }
 }

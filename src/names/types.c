@@ -63,12 +63,31 @@ static bool stands_as_place(const document *doc, const run *r)
     return TOKEN_AMONG(doc, r->first - 1, locating) || (is_hyphen(doc, r->end) && token_is(doc, r->end + 1, "based"));
 }
 
+/* Whether "of" before a name follows one of some words, where others may stand between: "the provinces of Manabí and | Los Ríos". */
+static bool is_of_one_of(const document *doc, const run *r, const char *const *words, size_t count)
+{
+    uint32_t first = r->first;
+    const mention *before;
+    while (first > 2 && (token_is(doc, first - 1, "and") || token_is(doc, first - 1, ",")) && (before = mention_at(doc, first - 2)) &&
+           before->type == DATELINE_PLACE)
+        first = before->first;
+    return first > 1 && token_is(doc, first - 1, "of") && token_is_one(doc, first - 2, words, count);
+}
+
+/* "the province of Manabí": a place, whether the gazetteer has it or not. */
+static bool is_of_kind(const document *doc, const run *r)
+{
+    static const char *const kinds[] = {"village",  "town",  "hamlet",  "city",   "province",  "district",  "region",  "governorate",
+                                        "villages", "towns", "hamlets", "cities", "provinces", "districts", "regions", "municipality"};
+    return is_of_one_of(doc, r, kinds, sizeof kinds / sizeof *kinds);
+}
+
 /* "north of Bamako", "southeast of", "the village of". */
 static bool after_bearing(const document *doc, const run *r)
 {
-    static const char *const bearings[] = {"north",     "south",     "east",    "west",    "northeast", "northwest", "southeast",
-                                           "southwest", "outskirts", "suburbs", "village", "town",      "hamlet",    "city"};
-    return token_is(doc, r->first - 1, "of") && TOKEN_AMONG(doc, r->first - 2, bearings);
+    static const char *const bearings[] = {"north",     "south",     "east",      "west",      "northeast",
+                                           "northwest", "southeast", "southwest", "outskirts", "suburbs"};
+    return is_of_kind(doc, r) || is_of_one_of(doc, r, bearings, sizeof bearings / sizeof *bearings);
 }
 
 /* "near El Geneina", "north of Um Baru": no person, unless it begins with a given name or owns what follows ("near Ana Ruiz's house"). */
@@ -246,6 +265,8 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE;
     else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && lies_near(doc, r))
         r->type = DATELINE_PLACE; /* "near El Geneina", whatever the gazetteer calls it */
+    else if (r->type == DATELINE_PERSON && is_of_kind(doc, r))
+        r->type = DATELINE_PLACE;
     else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))
         r->type = DATELINE_PERSON; /* "al-Sadr" alone */
     else if (r->type != DATELINE_PLACE && (names_town(doc, r) || is_named(doc, INDEX_DIVISION, r)) &&

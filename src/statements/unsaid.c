@@ -138,7 +138,10 @@ static bool is_deed(const document *doc, uint32_t verb)
 {
     static const char *const withheld[] = {"access", "entry",     "food", "water",  "care",   "medicine",
                                            "bail",   "treatment", "visa", "parole", "asylum", "permission"};
+    static const char *const proclaimed[] = {"state", "emergency", "curfew", "war", "law", "holiday", "day", "alert"};
     uint32_t object = child_by(doc, verb, REL_OBJ);
+    if (lemma_is(doc, verb, "declare") && object != NONE && LEMMA_AMONG(doc, object, proclaimed)) /* "declared a state of emergency" */
+        return true;
     if (lemma_is(doc, verb, "deny"))
         return child_by(doc, verb, REL_IOBJ) != NONE || (object != NONE && LEMMA_AMONG(doc, object, withheld));
     bool to = false;

@@ -97,8 +97,24 @@ static void repair_aside(document *doc, sentence s)
     }
 }
 
+/* "said two had been arrested, and accused a gang": what has an object of its own is no passive after a passive. */
+static void repair_active(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i < s.end; i++) {
+        bool bare = t->relation[i] == REL_CONJ && strcmp(t->english_tag[i], "VBN") == 0 && first_by(doc, s.first, i, i, REL_AUX) == NONE &&
+                    first_by(doc, s.first, i, i, REL_AUX_PASS) == NONE;
+        bool after_passive = bare && first_by(doc, s.first, s.end, t->head[i], REL_AUX_PASS) != NONE;
+        bool acts = after_passive && lexicon_find(doc->lexicon, INDEX_TRANSITIVE, slice_of(t->lemma[i])).count;
+        uint32_t object = acts ? first_by(doc, i + 1, s.end, i, REL_OBJ) : NONE;
+        if (object != NONE && is_noun(doc, object) && first_by(doc, i + 1, object, object, REL_NUMMOD) == NONE)
+            make_finite(doc, i);
+    }
+}
+
 void repair_phrases(document *doc, sentence s)
 {
+    repair_active(doc, s);
     repair_aside(doc, s);
     repair_request(doc, s);
     repair_reason(doc, s);
