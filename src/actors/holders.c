@@ -271,8 +271,9 @@ static uint32_t body_at(document *doc, uint32_t noun, uint32_t *end)
         *end = name->end;
         return name->type == DATELINE_ORGANIZATION ? name->entity : NONE;
     }
+    static const char *const led[] = {"delegation", "mission", "team", "campaign", "inquiry"}; /* bodies of a day */
     uint32_t first, means = doc->entity_of[noun];
-    if (!body_rows(doc, noun).count)
+    if (!body_rows(doc, noun).count && !LEMMA_AMONG(doc, noun, led))
         return NONE;
     noun_phrase(doc, noun, &first, end);
     return means != NONE ? means : described_entity(doc, first, *end, noun, DATELINE_ORGANIZATION);

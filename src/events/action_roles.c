@@ -181,9 +181,12 @@ static bool is_part(const document *doc, const event *of, uint32_t predicate, ui
     bool unit = t->relation[token] == REL_COMPOUND && head != NONE && word_in(doc, INDEX_CURRENCY, head);
     if (modifies || unit || word_in(doc, INDEX_CURRENCY, token) || t->time[token] != NONE)
         return true;
-    for (uint32_t at = head; at != NONE && at > predicate; at = t->head[at])
-        if (is_victim(doc, of, at))
+    static const char *const times[] = {"since", "after"};
+    for (uint32_t at = head; at != NONE && at > predicate; at = t->head[at]) {
+        uint32_t marker = t->relation[at] == REL_ADVCL ? child_by(doc, at, REL_MARK) : NONE; /* "since the father was seized" */
+        if (is_victim(doc, of, at) || (marker != NONE && TOKEN_AMONG(doc, marker, times)))
             return true;
+    }
     return false;
 }
 
@@ -195,10 +198,12 @@ static bool is_own(const document *doc, const event *of, uint32_t token)
            list_holds(&of->roles[DATELINE_SOURCE], doc->entity_of[owner]);
 }
 
-/* "marched through the Argentine capital" */
+/* "marched through the Argentine capital", "after talks in the Cuban capital" */
 static bool is_on_the_way(const document *doc, const event *of, uint32_t token)
 {
     const token_table *t = &doc->tokens;
+    if (t->relation[token] == REL_AMOD && lemma_is(doc, t->head[token], "capital") && is_passed(doc, t->head[token]))
+        return true;
     if (!of->record.kind)
         return false;
     return t->relation[token] == REL_AMOD ? is_passed(doc, t->head[token]) : t->mention[token] == NONE && is_passed(doc, token);

@@ -202,6 +202,19 @@ static bool is_full_name(const document *doc, const run *r)
     return !is_shouted(doc, r->first);
 }
 
+/* "Žygimantas Pavilionis, who chairs the committee": two or three words that are known for nothing else. */
+static bool is_told_by_who(const document *doc, const run *r)
+{
+    uint32_t words = r->end - r->first;
+    if (words < 2 || words > 3 || !token_is(doc, r->end, ",") || !token_is(doc, r->end + 1, "who") || in_gazetteer(doc, r))
+        return false;
+    for (uint32_t i = r->first; i < r->end; i++)
+        if (!is_proper(doc, i) || word_in(doc, INDEX_BODY, i) || word_in(doc, INDEX_NAME_HEAD, i) || is_shouted(doc, i) ||
+            phrase_rows(doc, INDEX_CITY, i, i + 1).count)
+            return false;
+    return true;
+}
+
 /* "Daily Star", "Sunday Vision": a newspaper. */
 static bool is_daily(const document *doc, const run *r)
 {
@@ -277,6 +290,8 @@ void decide_type(const document *doc, run *r)
     else if (r->type == DATELINE_ORGANIZATION && r->end - r->first == 1 && is_named(doc, INDEX_SEAT, r) && names_town(doc, r) &&
              after_preposition(doc, r))
         r->type = DATELINE_PLACE; /* "the streets of Bamako" */
+    else if (r->type != DATELINE_PERSON && is_told_by_who(doc, r))
+        r->type = DATELINE_PERSON;
     else if (r->type == DATELINE_ORGANIZATION && is_full_name(doc, r) && !before_body(doc, r) && !after_body(doc, r))
         r->type = DATELINE_PERSON;
     else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r) || is_led(doc, r)))

@@ -149,7 +149,8 @@ static bool is_deed(const document *doc, uint32_t verb)
         uint32_t preposition = doc->tokens.relation[c] == REL_OBL ? preposition_of(doc, c) : NONE;
         to = preposition != NONE && token_is(doc, preposition, "to");
     }
-    return (lemma_is(doc, verb, "dismiss") || lemma_is(doc, verb, "welcome") || (lemma_is(doc, verb, "condemn") && to)) &&
+    return (lemma_is(doc, verb, "dismiss") || lemma_is(doc, verb, "welcome") || lemma_is(doc, verb, "address") ||
+            (lemma_is(doc, verb, "condemn") && to)) &&
            acts_on_people(doc, verb);
 }
 
