@@ -163,12 +163,13 @@ static bool begins_name(const document *doc, uint32_t token, uint32_t end)
 static void lower_headline(document *doc, const word_uses *uses, uint32_t first, uint32_t end)
 {
     token_table *t = &doc->tokens;
-    for (uint32_t i = first, known; i<end; i = known> i ? known : i + 1) {
+    for (uint32_t i = first, known; i < end;) {
         known = known_name_end(doc, i, end);
         bool asked = known == i && i > first && t->capital[i] && is_inside_sentence(doc, i);
         if (asked && is_small(doc, uses, t->lower[i]) && !begins_name(doc, i, end) && !is_surname(doc, i) &&
             !goes_on_name(doc, uses, first, i))
             t->capital[i] = false;
+        i = known == i ? i + 1 : known;
     }
 }
 
