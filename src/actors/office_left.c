@@ -148,6 +148,10 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
                    token_is(doc, before, "their") || token_is(doc, before, "its")) {
             o->definite = token_is(doc, before, "the");
             o->begin = before;
+            if (o->definite && before > least && token_is(doc, before - 1, "then")) { /* "Bola Ige, then the attorney general" */
+                o->office.status = "former";
+                o->begin = before - 1;
+            }
             uint32_t owner_named = token_is(doc, before, "its") ? owner_by_pronoun(doc, before) : NONE;
             if (owner_named != NONE)
                 set_of(doc, &o->office, owner_named);

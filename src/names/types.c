@@ -30,6 +30,7 @@ static bool beside_office(const document *doc, const run *r)
     bool mark = token_is(doc, next, "-") || token_is(doc, next, "–") || token_is(doc, next, ",");
     if (mark && next + 1 < doc->tokens.count) {
         next++;
+        next += token_is(doc, next, "then"); /* ", then the attorney general" */
         while (next + 1 < doc->tokens.count && (doc->tokens.tag[next] == POS_DET || doc->tokens.tag[next] == POS_ADJ))
             next++;
         if (phrase_at(doc, INDEX_OFFICE, next).rows.count)
