@@ -389,6 +389,25 @@ static uint32_t known_by_letters(const document *doc, mention *name)
     return body != NONE ? body : place;
 }
 
+/* "Wang", taken for a body: a part of the name of somebody who was named in full before, unless a body is known by it. */
+static bool is_part_of_person(const document *doc, const mention *name)
+{
+    bool single = name->type == DATELINE_ORGANIZATION && name->end - name->first == 1 && !is_shouted(doc, name) &&
+                  !phrase_rows(doc, INDEX_ORGANIZATION, name->first, name->end).count &&
+                  !phrase_rows(doc, INDEX_OUTLET, name->first, name->end).count;
+    slice word = token_text(doc, name->first);
+    for (uint32_t i = 0; single && i < doc->entities.count; i++) {
+        const entity *e = &doc->entities.items[i];
+        if (e->type != DATELINE_PERSON || !e->named)
+            continue;
+        const char *first_end = strchr(e->name, ' '), *last = strrchr(e->name, ' ');
+        bool begins = first_end && slice_equal(word, (slice){e->name, (uint32_t)(first_end - e->name)});
+        if (begins || (last && slice_is(word, last + 1)))
+            return true;
+    }
+    return false;
+}
+
 void cluster_names(document *doc)
 {
     name_list all = {0};
@@ -398,6 +417,8 @@ void cluster_names(document *doc)
         if (name->entity != NONE || name->type == DATELINE_PLACE)
             continue;
         uint32_t to = known_by_letters(doc, name);
+        if (to == NONE && is_part_of_person(doc, name))
+            name->type = DATELINE_PERSON;
         if (to == NONE)
             to = earlier(doc, &all, m);
         if (to == NONE)

@@ -27,7 +27,8 @@ uint32_t add_event(document *doc, uint32_t trigger, uint32_t end, const char *ty
 bool may_act(const document *doc, uint32_t means)
 {
     dateline_entity_type type = doc->entities.items[means].type;
-    return type == DATELINE_PERSON || type == DATELINE_ORGANIZATION || type == DATELINE_GROUP || type == DATELINE_PLACE;
+    bool governed = type == DATELINE_PLACE && (doc->entities.items[means].country || !doc->entities.items[means].located); /* no sea */
+    return type == DATELINE_PERSON || type == DATELINE_ORGANIZATION || type == DATELINE_GROUP || governed;
 }
 
 void add_role(document *doc, event *of, dateline_role role, uint32_t token)

@@ -116,12 +116,16 @@ static bool is_newly_held(const document *doc, const gathering_noun *g)
 
 enum { MOST_PARTIES = 8 };
 
-/* "December 21 talks between Iran and Britain": a day or parties of their own make them others than those that were told of. */
+/* "December 21 talks between Iran and Britain", "the next forum": a day, parties or a turn of their own make them others than those that
+ * were told of. */
 static bool is_another(const document *doc, const gathering_noun *g, const event *told)
 {
+    static const char *const turns[] = {"next", "previous", "last", "following", "another"};
     const token_table *t = &doc->tokens;
     bool others = false;
     for (uint32_t c = first_child(doc, noun_head(g)); c != NONE; c = next_child(doc, c)) {
+        if (c < noun_head(g) && TOKEN_AMONG(doc, c, turns))
+            return true;
         const char *day = t->time[c] == NONE ? NULL : doc->times.items[t->time[c]].value,
                    *known = told->record.time == NONE ? NULL : doc->times.items[told->record.time].value;
         if (day && known && strcmp(day, known) != 0)

@@ -63,11 +63,23 @@ static bool may_be_when(const document *doc, uint32_t a, uint32_t b)
     return a == NONE || b == NONE || a == b || same_text(doc->times.items[a].value, doc->times.items[b].value);
 }
 
+/* "were killed when a plane crashed", "a plane crashed, killing nine": who dies so is attacked by nobody. */
+static bool is_accident(const document *doc, const event *harm, const event *deaths)
+{
+    if (strcmp(harm->record.type, "HARM") != 0 || strcmp(deaths->record.type, "ASSAULT") != 0 || deaths->roles[DATELINE_SOURCE].count)
+        return false;
+    return tells_how(doc, harm->trigger, deaths->trigger) || came_of_it(doc, deaths->trigger, harm->trigger);
+}
+
 uint32_t told_in_sentence(const document *doc, const event *one)
 {
     for (uint32_t i = doc->events.count; i-- > 0;) {
         const event *e = &doc->events.items[i];
-        if (doc->tokens.sentence[e->trigger] != doc->tokens.sentence[one->trigger] || strcmp(e->record.type, one->record.type) != 0)
+        if (doc->tokens.sentence[e->trigger] != doc->tokens.sentence[one->trigger])
+            continue;
+        if (is_accident(doc, one, e) || is_accident(doc, e, one))
+            return i;
+        if (strcmp(e->record.type, one->record.type) != 0)
             continue;
         bool gathering = e->record.kind && one->record.kind && may_be_when(doc, e->record.time, one->record.time);
         if (one_tells_how(doc, one->trigger, e->trigger))
@@ -94,6 +106,11 @@ void join_events(document *doc, event *to, const event *from)
         to->record.reason = from->record.reason;
     }
     bool how = one_tells_how(doc, from->trigger, to->trigger);
+    if (is_accident(doc, from, to)) {
+        set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
+        to->record.contexts = from->record.contexts;
+        to->record.context_count = from->record.context_count;
+    }
     if (how && !to->record.mode && from->record.mode)
         set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
     for (uint32_t i = 0; i < from->counts.count; i++)
