@@ -47,6 +47,12 @@ void hold_office(document *doc, office_phrase *o, const mention *holder, const c
     for (uint32_t i = o->noun; i < o->end && doc->tokens.tag[i] != POS_ADP; i++)
         if (doc->tokens.mention[i] == NONE)
             doc->entity_of[i] = holder->entity;
+    for (uint32_t i = o->title_end; i < o->end && o->end <= holder->first; i++) { /* "Director Liberation Cell Raja Khan": its head is he */
+        uint32_t head = doc->tokens.head[i];
+        bool top = doc->tokens.mention[i] != NONE && (head == NONE || head < o->begin || head >= holder->end);
+        if (top && mention_at(doc, i)->type == DATELINE_ORGANIZATION)
+            doc->entity_of[i] = holder->entity;
+    }
     for (uint32_t i = 0; i < e->offices.count; i++)
         if (strcmp(e->offices.items[i].title, o->office.title) == 0) {
             dateline_office *known = &e->offices.items[i]; /* told again: take what is new */

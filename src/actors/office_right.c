@@ -200,9 +200,9 @@ static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
             continue;
         }
         const mention *owner = mention_at(doc, at); /* "Chairperson NCSW Nilofar Bakhtiar" */
-        if (owner && owner->type == DATELINE_ORGANIZATION && owner->end == at + 1 && owner->entity != NONE && person_from(doc, at + 1)) {
+        if (owner && owner->type == DATELINE_ORGANIZATION && owner->first == at && owner->entity != NONE && person_from(doc, owner->end)) {
             set_of(doc, &o->office, owner->entity);
-            o->end = at + 1;
+            o->end = owner->end;
             return;
         }
         uint32_t about = token_is(doc, at, "on") ? matter_before_name(doc, at + 1, stop) : NONE;

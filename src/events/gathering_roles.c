@@ -224,6 +224,9 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
             take_list(doc, of, DATELINE_PARTICIPANT, doc->tokens.left[subject]);
         tell_role(doc, of, DATELINE_PARTICIPANT, before, verb, verb + 1);
         add_told_role(doc, of, lemma_is(doc, verb, "address") ? DATELINE_SPEAKER : DATELINE_PARTICIPANT, subject, verb);
+        for (uint32_t i = g->end; i < g->end + 2 && i < doc->tokens.count; i++) /* "attended the ceremony together with" */
+            if (is_jointly(doc, i))
+                take_list(doc, of, DATELINE_PARTICIPANT, i + 1);
     } else if (LEMMA_AMONG(doc, verb, gives) && strcmp(of->record.kind, "lecture") == 0)
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
 }

@@ -153,7 +153,8 @@ static uint32_t told_before(const document *doc, const gathering_noun *g)
             continue;
         bool same = strcmp(e->record.kind, kind) == 0;
         bool definite = is_definite(doc, noun_head(g)) || (child_by(doc, noun_head(g), REL_DET) == NONE && !is_newly_held(doc, g));
-        if ((same || any) && definite && !is_another(doc, g, e))
+        bool announced = same && in_headline(doc, e->trigger) && !in_headline(doc, g->first); /* "Walk held in Lima": "a walk was held" */
+        if ((same || any) && (definite || announced) && !is_another(doc, g, e))
             return i;
     }
     return NONE;

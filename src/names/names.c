@@ -197,6 +197,17 @@ static uint32_t end_after_adjective(const document *doc, const run *r, uint32_t 
     return noun && !title ? r->end + 1 : r->end;
 }
 
+/* "University of Azad Jammu | and Kashmir": a region goes on behind a body's name. */
+static uint32_t end_of_region(const document *doc, const run *r, uint32_t stop)
+{
+    for (uint32_t i = r->first + 1; r->type == DATELINE_ORGANIZATION && i < r->end; i++) {
+        phrase region = phrase_at(doc, INDEX_REGION, i);
+        if (region.rows.count && region.end > r->end && region.end <= stop)
+            return region.end;
+    }
+    return r->end;
+}
+
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     if (is_owner_of_title(doc, token, stop)) {
@@ -253,6 +264,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         trim_name(doc, &r);
     }
     r.end = end_after_adjective(doc, &r, stop);
+    r.end = end_of_region(doc, &r, stop);
     next = r.end > next ? r.end : next;
     if (!modifies(doc, &r))
         add_mention(doc, r, true);
@@ -332,7 +344,8 @@ status find_mentions(document *doc)
     for (uint32_t k = 0; k < doc->sentences.count; k++) {
         sentence s = doc->sentences.items[k];
         for (uint32_t i = s.first; i < s.end;) {
-            i = portfolio_end(doc, title_end(doc, i, s.end));
+            uint32_t posted = take_post(doc, i, s.end);
+            i = posted > i ? posted : portfolio_end(doc, title_end(doc, i, s.end));
             if (i >= s.end)
                 break;
             i = begins_name(doc, i, s.first) || phrase_at(doc, INDEX_ORGANIZATION, i).rows.count ? take_name(doc, i, s.end) : i + 1;

@@ -53,6 +53,10 @@ uint32_t name_end_with_of(const document *doc, const run *r, uint32_t stop);
 /* Whether an index of the lexicon has the whole run. */
 bool is_named(const document *doc, index_id index, const run *r);
 
+/* "Director Kashmir Liberation Cell Raja Sajjad Khan" at a title: takes the body and the name; returns the token after them, or `token`.
+ * posts.c */
+uint32_t take_post(document *doc, uint32_t token, uint32_t stop);
+
 /* ---- types.c ---- */
 
 bool in_gazetteer(const document *doc, const run *r);

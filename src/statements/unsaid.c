@@ -139,7 +139,11 @@ static bool is_deed(const document *doc, uint32_t verb)
     static const char *const withheld[] = {"access", "entry",     "food", "water",  "care",   "medicine",
                                            "bail",   "treatment", "visa", "parole", "asylum", "permission"};
     static const char *const proclaimed[] = {"state", "emergency", "curfew", "war", "law", "holiday", "day", "alert"};
+    static const char *const prizes[] = {"award", "prize", "medal", "gift", "trophy", "minute", "silence", "fast", "day"};
     uint32_t object = child_by(doc, verb, REL_OBJ);
+    bool takes = lemma_is(doc, verb, "accept") || lemma_is(doc, verb, "observe"); /* "accepted the award", "observed a minute of silence" */
+    if (takes && object != NONE && LEMMA_AMONG(doc, object, prizes))
+        return true;
     if (lemma_is(doc, verb, "declare") && object != NONE && LEMMA_AMONG(doc, object, proclaimed)) /* "declared a state of emergency" */
         return true;
     if (lemma_is(doc, verb, "deny"))
