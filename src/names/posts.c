@@ -92,7 +92,8 @@ static bool is_royal(const document *doc, uint32_t token)
 uint32_t take_post(document *doc, uint32_t token, uint32_t stop)
 {
     phrase title = phrase_at(doc, INDEX_OFFICE, token);
-    bool person = title.end < stop && phrase_rows(doc, INDEX_GIVEN_NAME, title.end, title.end + 1).count; /* "King Abdullah University" */
+    bool person =
+        title.end < stop && phrase_rows(doc, INDEX_GIVEN_NAME, title.end, title.end + 1).count; /* "President Hassan University" */
     if (!title.rows.count || !doc->tokens.capital[token] || title.end >= stop || person || is_royal(doc, token) ||
         is_small_word(doc, title.end))
         return token;
