@@ -38,7 +38,8 @@ static bool tells_attendance(const document *doc, uint32_t token)
     static const char *const coming[] = {"attend",       "gather",      "participate",   "join",   "attract", "draw",  "assemble",
                                          "attendance",   "participant", "turnout",       "march",  "rally",   "crowd", "protester",
                                          "demonstrator", "bring",       "participation", "people", "delegate"};
-    return LEMMA_AMONG(doc, token, coming);
+    bool part = token_is(doc, token, "part") && doc->tokens.head[token] != NONE && lemma_is(doc, doc->tokens.head[token], "take");
+    return part || LEMMA_AMONG(doc, token, coming);
 }
 
 /* "detained 22 demonstrators": people to whom something was done, which is told as what it is. */
@@ -64,6 +65,20 @@ static bool is_estimate(const document *doc, uint32_t number)
         put = put || LEMMA_AMONG(doc, i, putting);
     }
     return crowd && put;
+}
+
+/* "Hundreds of students and teachers took part": who, where nobody counted them. */
+static void read_vague_attendance(document *doc, event *of, sentence s)
+{
+    static const char *const many[] = {"dozen", "score", "hundred", "thousand"};
+    for (uint32_t i = s.first; i + 1 < s.end && !of->groups.count; i++) {
+        uint32_t counted = LEMMA_AMONG(doc, i, many) && token_is(doc, i + 1, "of") ? counted_by(doc, i) : NONE;
+        if (counted == NONE || suffers(doc, i))
+            continue;
+        uint32_t end = read_groups(doc, of, i + 2, s.end);
+        if (of->groups.count)
+            of->record.attendance_span = tokens_span(doc, i, end);
+    }
 }
 
 void read_attendance(document *doc, event *of, sentence s)
@@ -92,6 +107,8 @@ void read_attendance(document *doc, event *of, sentence s)
             first--;
         of->record.attendance_span = tokens_span(doc, first, end > after ? end : after);
     }
+    if (told && !of->record.attendance && !of->groups.count)
+        read_vague_attendance(doc, of, s);
 }
 
 /* ---- programme ---- */

@@ -258,6 +258,15 @@ static void add_gathering(document *doc, const gathering_noun *g)
         of->record.place = doc->dateline_entity;
 }
 
+/* Whether a sentence tells of another gathering than one. */
+static bool tells_of_another(const document *doc, uint32_t sentence_number, uint32_t than)
+{
+    for (uint32_t i = 0; i < doc->events.count; i++)
+        if (i != than && doc->tokens.sentence[doc->events.items[i].trigger] == sentence_number)
+            return true;
+    return false;
+}
+
 /* Later sentences that go on about a gathering add what they tell of it. */
 static void read_later(document *doc, uint32_t number)
 {
@@ -268,7 +277,7 @@ static void read_later(document *doc, uint32_t number)
         if (voice_of(doc, s.first) == NONE || k == from) {
             if (k <= from + 2 && k > from && token_is(doc, s.first, "it")) /* "It was organized by the ministry" */
                 read_announcements(doc, of, s);
-            if (k <= from + 3 && k > from)
+            if (k <= from + 3 && k > from && !tells_of_another(doc, k, number))
                 read_attendance(doc, of, s);
             read_activities(doc, of, s, of->trigger);
         }
