@@ -220,10 +220,24 @@ static void take_mention(document *doc, event *first, const event *again)
         *list_add(&doc->memory, &first->counts) = again->counts.items[i];
 }
 
+/* A headline's "Embassy marks Independence Day", and below it a reception that the embassy gives. */
+static bool is_marked_by(const document *doc, const event *gathering, const event *commemoration)
+{
+    const dateline_event *a = &gathering->record, *b = &commemoration->record;
+    bool headline = a->kind && b->kind && strcmp(b->kind, "commemoration") == 0 && strcmp(a->type, "GATHER") == 0 &&
+                    in_headline(doc, commemoration->trigger) && !in_headline(doc, gathering->trigger);
+    for (uint32_t i = 0; headline && i < commemoration->roles[DATELINE_SOURCE].count; i++)
+        if (list_holds(&gathering->roles[DATELINE_ORGANIZER], commemoration->roles[DATELINE_SOURCE].items[i]))
+            return true;
+    return false;
+}
+
 /* "gathered to commemorate the massacre", and in the next sentence "the ceremony": one gathering. */
 static bool is_gathering_of(const document *doc, const event *ceremony, const event *commemoration)
 {
     const dateline_event *a = &ceremony->record, *b = &commemoration->record;
+    if (is_marked_by(doc, ceremony, commemoration))
+        return true;
     bool both = a->kind && b->kind;
     bool kinds = both && ((strcmp(a->kind, "ceremony") == 0 && strcmp(b->kind, "commemoration") == 0) ||
                           (strcmp(a->kind, "march") == 0 && strcmp(b->kind, "protest") == 0)); /* "marched through the town", "the march" */
@@ -239,7 +253,7 @@ static bool join_gathering(document *doc, const event *commemoration)
         if (!is_gathering_of(doc, e, commemoration))
             continue;
         join_events(doc, e, commemoration);
-        if (strcmp(commemoration->record.kind, "commemoration") == 0)
+        if (strcmp(commemoration->record.kind, "commemoration") == 0 && !is_marked_by(doc, e, commemoration))
             e->record.kind = commemoration->record.kind;
         take_mention(doc, e, commemoration);
         read_anniversary(doc, e, sentence_of(doc, commemoration->trigger));
