@@ -58,6 +58,11 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
         *whose = owned->entity;
         return owned->end;
     }
+    uint32_t body = owns && !owned && !doc->tokens.capital[named.end + 1] ? body_end(doc, named.end + 1, stop) : 0;
+    if (body > named.end + 1) { /* "of Sri Lanka's largest teachers' union" */
+        *whose = described_entity(doc, token, body, body - 1, DATELINE_ORGANIZATION);
+        return body;
+    }
     uint32_t after = token + 2 < stop && token_is(doc, token + 1, "'s") && !named.rows.count && !mention_at(doc, token)
                          ? body_end(doc, token + 2, stop)
                          : 0;

@@ -128,7 +128,8 @@ static bool is_another(const document *doc, const gathering_noun *g, const event
             return true;
         const char *day = t->time[c] == NONE ? NULL : doc->times.items[t->time[c]].value,
                    *known = told->record.time == NONE ? NULL : doc->times.items[told->record.time].value;
-        if (day && known && strcmp(day, known) != 0)
+        bool lasts = day && day[0] == 'P'; /* "the two-day event" */
+        if (day && !lasts && known && strcmp(day, known) != 0)
             return true;
         uint32_t preposition = preposition_of(doc, c), parties[MOST_PARTIES];
         uint32_t count = preposition != NONE && token_is(doc, preposition, "between") ? conjuncts(doc, c, parties, MOST_PARTIES) : 0;

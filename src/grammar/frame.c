@@ -164,6 +164,11 @@ uint32_t subject_of(const document *doc, uint32_t verb)
         case REL_ACL_RELCL:
             return is_nominal(doc, head) ? head : NONE;
         case REL_ADVCL:
+            if (t->relation[head] == REL_XCOMP && t->head[head] != NONE && token_is(doc, at - 1, ",") &&
+                strcmp(t->english_tag[at], "VBG") == 0) { /* "urged them to drop it, calling it a crime": whoever urged calls */
+                head = t->head[head];
+                break;
+            }
             if (is_gerund_of(doc, at) && child_by(doc, head, REL_OBJ) != NONE &&
                 child_by(doc, head, REL_OBJ) < at) /* "accused them of hiding it" */
                 return antecedent(doc, child_by(doc, head, REL_OBJ), head);

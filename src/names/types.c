@@ -109,6 +109,13 @@ static bool before_container(const document *doc, const run *r)
            (phrase_at(doc, INDEX_REGION, next).rows.count || phrase_at(doc, INDEX_COUNTRY, next).rows.count);
 }
 
+/* "the Abramov glacier" */
+static bool before_landform(const document *doc, const run *r)
+{
+    static const char *const forms[] = {"glacier", "river", "valley", "mountains", "desert", "peninsula", "strait", "reservoir", "basin"};
+    return r->first > 0 && token_is(doc, r->first - 1, "the") && TOKEN_AMONG(doc, r->end, forms);
+}
+
 /* "Mount Kenya", "Lake Chad". */
 static bool names_height_or_water(const document *doc, uint32_t token)
 {
@@ -279,6 +286,8 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE;
     else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && lies_near(doc, r))
         r->type = DATELINE_PLACE; /* "near El Geneina", whatever the gazetteer calls it */
+    else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && before_landform(doc, r))
+        r->type = DATELINE_PLACE;
     else if (r->type == DATELINE_PERSON && is_of_kind(doc, r))
         r->type = DATELINE_PLACE;
     else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))

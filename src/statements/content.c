@@ -47,8 +47,9 @@ bool has_tense_of(const document *doc, uint32_t verb, uint32_t cue, uint32_t bes
     if (!is_finite(doc, verb) || !is_finite(doc, cue) || strcmp(tag[verb], tag[cue]) != 0)
         return false;
     bool set_off = verb >= 2 && token_is(doc, verb - 1, "and") && token_is(doc, verb - 2, ",");
-    bool compound = is_passive(doc, beside) || child_by(doc, beside, REL_AUX) != NONE; /* "had died" */
-    return is_finite(doc, beside) ? strcmp(tag[verb], tag[beside]) != 0 : set_off && compound;
+    bool compound = is_passive(doc, beside) || child_by(doc, beside, REL_AUX) != NONE;              /* "had died" */
+    bool before = child_word(doc, beside, REL_AUX, "had") != NONE && word_in(doc, INDEX_CUE, verb); /* "had lost ice and proposed" */
+    return is_finite(doc, beside) ? strcmp(tag[verb], tag[beside]) != 0 : compound && (set_off || before);
 }
 
 bool is_copular(const document *doc, uint32_t head)

@@ -217,13 +217,32 @@ static void repair_speaker_before(document *doc, sentence s, uint32_t says)
         attach(doc, noun, says, REL_NSUBJ, "nsubj");
 }
 
+/* '"It is no crime," his lawyer, Ana Vega, told reporters': whoever stands behind the mark, taken for who is no crime. */
+static void repair_speaker_after_mark(document *doc, sentence s, uint32_t says)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i < says; i++) {
+        uint32_t over = t->relation[i] == REL_NSUBJ ? t->head[i] : NONE, mark = i;
+        if (over == NONE || over >= i || !is_noun(doc, i) || t->head[over] != says || t->relation[over] != REL_CCOMP)
+            continue;
+        while (mark > over && !token_is(doc, mark, "\"") && !token_is(doc, mark, "”"))
+            mark--;
+        if (mark > over && phrase_begin(doc, s, i) == mark + 1) {
+            attach(doc, i, says, REL_NSUBJ, "nsubj");
+            return;
+        }
+    }
+}
+
 static void repair_speaker(document *doc, sentence s)
 {
     for (uint32_t says = s.first + 3; says < s.end; says++) {
         bool finite = is_finite(doc, says) || token_is(doc, says, "read"); /* '"...," read a statement' */
         if (!finite || !begins_key(doc, says, INDEX_CUE) || doc->tokens.tag[says] != POS_VERB || has_subject(doc, s, says))
             continue;
-        repair_speaker_before(doc, s, says);
+        repair_speaker_after_mark(doc, s, says);
+        if (!has_subject(doc, s, says))
+            repair_speaker_before(doc, s, says);
         if (!has_subject(doc, s, says))
             repair_speaker_behind(doc, s, says);
     }
