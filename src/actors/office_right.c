@@ -59,7 +59,7 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
         return owned->end;
     }
     uint32_t body = owns && !owned && !doc->tokens.capital[named.end + 1] ? body_end(doc, named.end + 1, stop) : 0;
-    if (body > named.end + 1) { /* "of Sri Lanka's largest teachers' union" */
+    if (body > named.end + 1 && !token_is(doc, body, "-")) { /* "of Sri Lanka's largest teachers' union" */
         *whose = described_entity(doc, token, body, body - 1, DATELINE_ORGANIZATION);
         return body;
     }

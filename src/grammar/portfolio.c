@@ -8,7 +8,8 @@
 static bool follows_minister_of(const document *doc, uint32_t first)
 {
     enum { FARTHEST = 5 };
-    static const char *const titles[] = {"minister", "ministers", "secretary", "undersecretary", "commissioner"};
+    static const char *const titles[] = {"minister",     "ministers",        "secretary", "undersecretary",
+                                         "commissioner", "director-general", "general"};
     if (first < 2 || (!token_is(doc, first - 1, "for") && !token_is(doc, first - 1, "of")))
         return false;
     for (uint32_t i = first - 1; i-- > 0 && first - i <= FARTHEST;)
@@ -47,7 +48,7 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
     enum { LONGEST = 9 };
     static const char *const ends[] = {"affairs",   "development", "security",   "relations",      "services",   "cooperation", "planning",
                                        "resources", "works",       "rights",     "change",         "operations", "protection",  "fisheries",
-                                       "women",     "youth",       "investment", "communications", "technology", "reform"};
+                                       "women",     "youth",       "investment", "communications", "technology", "reform",      "sciences"};
     uint32_t stop = first < doc->tokens.count ? sentence_of(doc, first).end : first, found = first;
     if (!follows_minister_of(doc, first))
         return first;
