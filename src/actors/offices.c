@@ -25,6 +25,9 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
                     found.end > token + 1; /* "Cardinal Fridolin Ambongo", "attorney general" */
     if (tag == POS_ADJ && named_so)
         tag = POS_PROPN;
+    bool abstract = token_is(doc, token, "justice") && !t->capital[token] && child_by(doc, token, REL_DET) == NONE;
+    if (abstract) /* "brought to justice": no judge */
+        return false;
     bool plural = found.rows.count && is_plural(doc, found.end - 1);
     if (!found.rows.count || in_name || (tag != POS_NOUN && tag != POS_PROPN) || t->time[token] != NONE)
         return false;

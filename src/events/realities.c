@@ -200,9 +200,11 @@ static reality by_time(const document *doc, uint32_t when)
     if (when == NONE || !doc->times.items[when].value || !doc->published.year)
         return REALITY_HAPPENED;
     const char *value = doc->times.items[when].value;
-    int year = 0;
-    if (sscanf(value, "%4d", &year) != 1 || strlen(value) < 4)
+    int year = 0, month = 0;
+    if (sscanf(value, "%4d-%2d", &year, &month) < 1 || strlen(value) < 4)
         return REALITY_HAPPENED;
+    if (strlen(value) == strlen("2023-05") && year == doc->published.year && month > (int)doc->published.month)
+        return REALITY_PLANNED;
     day exact;
     bool full = strlen(value) >= 10 && calendar_parse((slice){value, 10}, &exact);
     if (full && calendar_compare(exact, doc->published) > 0)

@@ -105,6 +105,9 @@ static void repair_active(document *doc, sentence s)
         bool bare = t->relation[i] == REL_CONJ && strcmp(t->english_tag[i], "VBN") == 0 && first_by(doc, s.first, i, i, REL_AUX) == NONE &&
                     first_by(doc, s.first, i, i, REL_AUX_PASS) == NONE;
         bool after_passive = bare && first_by(doc, s.first, s.end, t->head[i], REL_AUX_PASS) != NONE;
+        static const char *const never[] = {"appeal", "vow", "insist", "argue", "complain", "reply"}; /* in the passive */
+        if (after_passive && LEMMA_AMONG(doc, i, never))
+            make_finite(doc, i);
         bool acts = after_passive && lexicon_find(doc->lexicon, INDEX_TRANSITIVE, slice_of(t->lemma[i])).count;
         uint32_t object = acts ? first_by(doc, i + 1, s.end, i, REL_OBJ) : NONE;
         if (object != NONE && is_noun(doc, object) && first_by(doc, i + 1, object, object, REL_NUMMOD) == NONE)
