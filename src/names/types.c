@@ -50,6 +50,12 @@ static bool beside_office(const document *doc, const run *r)
     return false;
 }
 
+static bool lies_in(const document *doc, const run *r)
+{
+    static const char *const in[] = {"in", "at", "near", "from", "to", "around", "outside", "the", "through", "across", "into"};
+    return r->first > 0 && TOKEN_AMONG(doc, r->first - 1, in);
+}
+
 /* "in Karen Hills", "the Alai Range": what may be a place that the gazetteer lacks. */
 static bool after_preposition(const document *doc, const run *r)
 {
@@ -300,6 +306,8 @@ void decide_type(const document *doc, run *r)
     else if (r->type == DATELINE_ORGANIZATION && r->end - r->first == 1 && is_named(doc, INDEX_SEAT, r) && names_town(doc, r) &&
              after_preposition(doc, r))
         r->type = DATELINE_PLACE; /* "the streets of Bamako" */
+    else if (r->type == DATELINE_PLACE && r->end - r->first > 1 && !in_gazetteer(doc, r) && is_full_name(doc, r) && !lies_in(doc, r))
+        r->type = DATELINE_PERSON; /* "the election of Bernardo Arévalo" */
     else if (r->type != DATELINE_PERSON && is_told_by_who(doc, r))
         r->type = DATELINE_PERSON;
     else if (r->type == DATELINE_ORGANIZATION && is_full_name(doc, r) && !before_body(doc, r) && !after_body(doc, r))
