@@ -174,10 +174,19 @@ static const char *country_of_place_in(const document *doc, const entity *e)
     return NULL;
 }
 
+/* Whether a code is that of a body of no state. */
+static bool is_international(const char *code)
+{
+    static const char *const kinds[] = {"IGO", "NGO", "IMG", "MNC"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strncmp(code, kinds[i], 3) == 0)
+            return true;
+    return false;
+}
+
 /* "The UN office in Kabul": the code of the international body that is named in a description; NULL: none. */
 static const char *code_of_body_in(const document *doc, const entity *e)
 {
-    static const char *const international[] = {"IGO", "NGO", "IMG", "MNC"};
     if (e->named || e->type == DATELINE_PERSON || !e->mentions.count)
         return NULL;
     span where = e->mentions.items[0];
@@ -185,9 +194,8 @@ static const char *code_of_body_in(const document *doc, const entity *e)
         uint32_t means = doc->entity_of[i];
         const entity *body = means == NONE ? NULL : &doc->entities.items[means];
         bool coded = body && body != e && body->type == DATELINE_ORGANIZATION && body->actor;
-        for (size_t k = 0; coded && k < sizeof international / sizeof *international; k++)
-            if (strncmp(body->actor, international[k], 3) == 0)
-                return body->actor;
+        if (coded && is_international(body->actor))
+            return body->actor;
     }
     return NULL;
 }
@@ -264,11 +272,9 @@ static const char *code_of_body(const document *doc, const entity *person)
     for (uint32_t i = 0; i < person->offices.count; i++) {
         uint32_t of = person->offices.items[i].of;
         const char *code = of == NONE || strcmp(person->offices.items[i].status, "former") == 0 ? NULL : doc->entities.items[of].actor;
-        bool international = code && (strncmp(code, "IGO", 3) == 0 || strncmp(code, "NGO", 3) == 0 || strncmp(code, "IMG", 3) == 0 ||
-                                      strncmp(code, "MNC", 3) == 0);
         bool armed =
             code && ((strlen(code) > 6 && strncmp(code + 3, "REB", 3) == 0) || (strlen(code) >= 6 && strncmp(code + 3, "INS", 3) == 0));
-        if (international || armed)
+        if (code && (armed || is_international(code)))
             return code;
     }
     return NULL;

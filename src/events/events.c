@@ -35,12 +35,15 @@ void add_role(document *doc, event *of, dateline_role role, uint32_t token)
 {
     enum { MOST_ACTORS = 12 };
     uint32_t tokens[MOST_ACTORS], count = token == NONE ? 0 : conjuncts(doc, token, tokens, MOST_ACTORS);
-    uint32_t counted = count && doc->entity_of[tokens[0]] == NONE ? counted_by(doc, tokens[0]) : NONE;
-    if (counted != NONE) /* "hundreds of students and teachers" */
-        count = conjuncts(doc, counted, tokens, MOST_ACTORS);
     for (uint32_t i = 0; i < count; i++) {
-        counted = doc->entity_of[tokens[i]] == NONE ? counted_by(doc, tokens[i]) : NONE; /* "thousands of people" */
-        uint32_t means = doc->entity_of[counted == NONE ? tokens[i] : counted];
+        uint32_t counted = doc->entity_of[tokens[i]] == NONE ? counted_by(doc, tokens[i]) : NONE;
+        if (counted != NONE) { /* "hundreds of students and teachers": in its place, those that are counted */
+            tokens[i] = counted;
+            uint32_t more[MOST_ACTORS], beside = conjuncts(doc, counted, more, MOST_ACTORS);
+            for (uint32_t k = 1; k < beside && count < MOST_ACTORS; k++)
+                tokens[count++] = more[k];
+        }
+        uint32_t means = doc->entity_of[tokens[i]];
         bool acts = means != NONE && doc->entities.items[means].type != DATELINE_EVENT_NAME &&
                     doc->entities.items[means].type != DATELINE_WORK && doc->entities.items[means].type != DATELINE_LAW;
         if (acts)

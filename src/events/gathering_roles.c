@@ -178,6 +178,14 @@ static bool is_refused(const document *doc, uint32_t verb)
 }
 
 /* "The ministry hosted a seminar": the subject of the verb over the noun. */
+/* "The embassy, together with the museum, opened an exhibition": lists after "jointly with" in tokens [first, end). */
+static void take_joined(document *doc, event *of, dateline_role role, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (is_jointly(doc, i))
+            take_list(doc, of, role, i + 1);
+}
+
 void read_subject(document *doc, event *of, const gathering_noun *g)
 {
     uint32_t verb = verb_over(doc, noun_head(g));
@@ -208,9 +216,7 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     else if (with || LEMMA_AMONG(doc, verb, organizes)) {
         dateline_role role = talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER;
         add_told_role(doc, of, role, subject, verb);
-        for (uint32_t i = subject + 1; i < verb; i++) /* "The embassy, together with the museum, opened an exhibition" */
-            if (is_jointly(doc, i))
-                take_list(doc, of, role, i + 1);
+        take_joined(doc, of, role, subject + 1, verb);
     } else if (of->record.mode && strcmp(of->record.mode, "visit") == 0 && preposition != NONE && token_is(doc, preposition, "during") &&
                word_in(doc, INDEX_CUE, verb)) /* "said during a visit to the mine" */
         add_told_role(doc, of, DATELINE_PARTICIPANT, subject, verb);
@@ -225,9 +231,8 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
             take_list(doc, of, DATELINE_PARTICIPANT, doc->tokens.left[subject]);
         tell_role(doc, of, DATELINE_PARTICIPANT, before, verb, verb + 1);
         add_told_role(doc, of, lemma_is(doc, verb, "address") ? DATELINE_SPEAKER : DATELINE_PARTICIPANT, subject, verb);
-        for (uint32_t i = g->end; i < g->end + 2 && i < doc->tokens.count; i++) /* "attended the ceremony together with" */
-            if (is_jointly(doc, i))
-                take_list(doc, of, DATELINE_PARTICIPANT, i + 1);
+        uint32_t after = g->end + 2 < doc->tokens.count ? g->end + 2 : doc->tokens.count; /* "attended the ceremony together with" */
+        take_joined(doc, of, DATELINE_PARTICIPANT, g->end, after);
     } else if (LEMMA_AMONG(doc, verb, gives) && strcmp(of->record.kind, "lecture") == 0)
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
 }

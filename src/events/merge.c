@@ -95,22 +95,22 @@ uint32_t told_in_sentence(const document *doc, const event *one)
     return NONE;
 }
 
+static void take_category(document *doc, event *to, const event *from)
+{
+    set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
+    to->record.contexts = from->record.contexts;
+    to->record.context_count = from->record.context_count;
+}
+
 void join_events(document *doc, event *to, const event *from)
 {
     if (to->record.kind && !to->record.cameo && from->record.cameo) {
-        const char *kind = to->record.kind;
-        set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
-        to->record.kind = kind;
-        to->record.contexts = from->record.contexts;
-        to->record.context_count = from->record.context_count;
+        take_category(doc, to, from);
         to->record.reason = from->record.reason;
     }
     bool how = one_tells_how(doc, from->trigger, to->trigger);
-    if (is_accident(doc, from, to)) {
-        set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
-        to->record.contexts = from->record.contexts;
-        to->record.context_count = from->record.context_count;
-    }
+    if (is_accident(doc, from, to))
+        take_category(doc, to, from);
     if (how && !to->record.mode && from->record.mode)
         set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
     for (uint32_t i = 0; i < from->counts.count; i++)

@@ -204,16 +204,21 @@ static bool is_seat_of_office(const document *doc, const run *r)
     return r->first > 1 && token_is(doc, r->first - 1, "of") && is_office_word(doc, r->first - 2) && !doc->tokens.capital[r->first - 2];
 }
 
+/* Whether words are proper nouns of which none is one of a body or all in capitals. */
+static bool are_plain(const document *doc, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (!is_proper(doc, i) || word_in(doc, INDEX_BODY, i) || word_in(doc, INDEX_NAME_HEAD, i) || is_shouted(doc, i))
+            return false;
+    return true;
+}
+
 /* "Tariq Mahmood": a given name and one or two words after it, none of which is a body's. */
 static bool is_full_name(const document *doc, const run *r)
 {
     uint32_t words = r->end - r->first;
-    if (words < 2 || words > 3 || !phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count)
-        return false;
-    for (uint32_t i = r->first + 1; i < r->end; i++)
-        if (!is_proper(doc, i) || word_in(doc, INDEX_BODY, i) || word_in(doc, INDEX_NAME_HEAD, i) || is_shouted(doc, i))
-            return false;
-    return !is_shouted(doc, r->first);
+    return words >= 2 && words <= 3 && phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count &&
+           are_plain(doc, r->first + 1, r->end) && !is_shouted(doc, r->first);
 }
 
 /* "Žygimantas Pavilionis, who chairs the committee": two or three words that are known for nothing else. */
@@ -223,10 +228,9 @@ static bool is_told_by_who(const document *doc, const run *r)
     if (words < 2 || words > 3 || !token_is(doc, r->end, ",") || !token_is(doc, r->end + 1, "who") || in_gazetteer(doc, r))
         return false;
     for (uint32_t i = r->first; i < r->end; i++)
-        if (!is_proper(doc, i) || word_in(doc, INDEX_BODY, i) || word_in(doc, INDEX_NAME_HEAD, i) || is_shouted(doc, i) ||
-            phrase_rows(doc, INDEX_CITY, i, i + 1).count)
+        if (phrase_rows(doc, INDEX_CITY, i, i + 1).count)
             return false;
-    return true;
+    return are_plain(doc, r->first, r->end);
 }
 
 /* "Daily Star", "Sunday Vision": a newspaper. */

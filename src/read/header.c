@@ -368,11 +368,9 @@ static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end)
         if (!utf8_is_upper(code) || ++words > MOST_WORDS)
             return false;
         while (place < last && text.bytes[place] != ' ') {
-            uint32_t at = place;
-            code = utf8_next(text.bytes, &at);
+            code = utf8_next(text.bytes, &place);
             if (!utf8_is_lower(code) && !utf8_is_upper(code) && code != '-' && code != '\'')
                 return false;
-            place = at;
         }
         place = skip_blanks(text, place);
     }
