@@ -2,6 +2,7 @@
 #include "actors/office.h"
 
 #include "grammar/described.h"
+#include "grammar/numbers.h"
 #include "grammar/phrases.h"
 #include "grammar/portfolio.h"
 #include "grammar/tree.h"
@@ -164,18 +165,13 @@ static uint32_t charge_before_country(const document *doc, uint32_t first, uint3
     return NONE;
 }
 
-/* The year that a token is; 0: none. */
-static int year_at(const document *doc, uint32_t token, uint32_t stop)
+/* The year that a token is, in digits; 0: none. */
+static int year_in_digits(const document *doc, uint32_t token, uint32_t stop)
 {
     enum { DIGITS = 4, FIRST_YEAR = 1000 };
-    slice word = token < stop ? doc->tokens.lower[token] : (slice){"", 0};
-    int year = 0;
-    for (uint32_t i = 0; i < word.length; i++) {
-        if (word.bytes[i] < '0' || word.bytes[i] > '9')
-            return 0;
-        year = year * 10 + (word.bytes[i] - '0');
-    }
-    return word.length == DIGITS && year >= FIRST_YEAR ? year : 0;
+    uint64_t year = 0;
+    bool digits = token < stop && doc->tokens.lower[token].length == DIGITS && number_at(doc, token, &year) == token + 1;
+    return digits && year >= FIRST_YEAR ? (int)year : 0;
 }
 
 /* "from 2001 to 2011", "until 2019", "(1992-2000)" behind an office: it is over, unless that is still to come. */
@@ -183,11 +179,11 @@ static void read_term(document *doc, office_phrase *o, uint32_t stop)
 {
     static const char *const opening[] = {"from", "between", "("}, *const joining[] = {"to", "until", "till", "and", "-", "–", "through"};
     uint32_t at = o->end + (o->end < stop && token_is(doc, o->end, ","));
-    int begin = at < stop && TOKEN_AMONG(doc, at, opening) ? year_at(doc, at + 1, stop) : 0;
+    int begin = at < stop && TOKEN_AMONG(doc, at, opening) ? year_in_digits(doc, at + 1, stop) : 0;
     bool joined = begin && at + 2 < stop && TOKEN_AMONG(doc, at + 2, joining);
     bool until = at < stop && (token_is(doc, at, "until") || token_is(doc, at, "till"));
     uint32_t last = joined ? at + 3 : at + 1;
-    int end = joined || until ? year_at(doc, last, stop) : 0;
+    int end = joined || until ? year_in_digits(doc, last, stop) : 0;
     if (!end || (doc->published.year && end > doc->published.year) || strcmp(o->office.status, "current") != 0)
         return;
     o->office.status = "former";
