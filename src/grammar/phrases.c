@@ -139,3 +139,16 @@ bool is_portfolio(const document *doc, uint32_t token)
     bool fits = token < doc->tokens.count && add_word(&k, doc->tokens.lower[token]) && add_bytes(&k, minister, sizeof minister - 1);
     return fits && find(doc, INDEX_OFFICE, &k).count > 0;
 }
+
+bool is_surname(const document *doc, uint32_t token)
+{
+    enum { MOST_COMPARED = 1500 };
+    uint32_t count = doc->mentions.count < MOST_COMPARED ? doc->mentions.count : MOST_COMPARED;
+    for (uint32_t i = 0; i < count; i++) {
+        const mention *name = &doc->mentions.items[i];
+        if (name->type == DATELINE_PERSON && name->end - name->first > 1 &&
+            slice_equal(doc->tokens.lower[name->end - 1], doc->tokens.lower[token]))
+            return true;
+    }
+    return false;
+}

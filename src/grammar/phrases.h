@@ -31,4 +31,7 @@ bool is_portfolio(const document *doc, uint32_t token);
 /* Whether the lexicon has a word, by its form or its lemma. */
 bool word_in(const document *doc, index_id index, uint32_t token);
 
+/* Whether one of the first people of a report bears a word as a surname: "Paris" of Valeska Paris. */
+bool is_surname(const document *doc, uint32_t token);
+
 #endif

@@ -250,18 +250,6 @@ static bool is_led(const document *doc, const run *r)
            !phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count;
 }
 
-/* Whether somebody in the report bears a word as a surname: Valeska Paris. */
-static bool is_surname(const document *doc, uint32_t token)
-{
-    for (uint32_t i = 0; i < doc->mentions.count; i++) {
-        const mention *name = &doc->mentions.items[i];
-        if (name->type == DATELINE_PERSON && name->end - name->first > 1 &&
-            slice_equal(doc->tokens.lower[name->end - 1], doc->tokens.lower[token]))
-            return true;
-    }
-    return false;
-}
-
 /* "Kabul rejected the proposal": a capital that does what governments do stands for one. */
 bool acts_as_government(const document *doc, const mention *m)
 {

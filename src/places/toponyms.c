@@ -74,26 +74,13 @@ static void add_toponym(document *doc, uint32_t first, uint32_t end, const char 
     };
 }
 
-/* "the Clinton Foundation", where Hillary Clinton is named: the surname of one of the first people of a report. */
-static bool is_surname_here(const document *doc, uint32_t token)
-{
-    enum { MOST_COMPARED = 1500 };
-    uint32_t count = doc->mentions.count < MOST_COMPARED ? doc->mentions.count : MOST_COMPARED;
-    for (uint32_t i = 0; i < count; i++) {
-        const mention *m = &doc->mentions.items[i];
-        if (m->type == DATELINE_PERSON && m->end - m->first > 1 && slice_equal(doc->tokens.lower[m->end - 1], doc->tokens.lower[token]))
-            return true;
-    }
-    return false;
-}
-
 /* What the name of a place inside another name means, if enough speaks for its being one. */
 static const gazetteer_place *nested_place(const document *doc, const place_names *names, const mention *m, uint32_t token, uint32_t *end)
 {
     bool whole;
     *end = nested_end(doc, m, token);
     const place_name *name = *end > token ? place_names_find(doc, names, token, *end, &whole) : NULL;
-    if (!name || (name->weight <= NESTED_WEIGHT && (name->score[name->best] < KNOWN_ENOUGH || is_surname_here(doc, token))))
+    if (!name || (name->weight <= NESTED_WEIGHT && (name->score[name->best] < KNOWN_ENOUGH || is_surname(doc, token))))
         return NULL;
     return &name->candidates[name->best];
 }
