@@ -125,15 +125,6 @@ static bool is_aged(const document *doc, const run *r)
     return r->end - r->first >= 2 && token_is(doc, r->end, ",") && number && closed;
 }
 
-/* "Chairperson NCSW Nilofar Bakhtiar": an acronym between a title and a name is whose title it is. */
-static bool is_owner_of_title(const document *doc, uint32_t token, uint32_t stop)
-{
-    enum { FEWEST = 3 };
-    bool titled = token > 0 && token + 2 < stop && is_office_word(doc, token - 1) && doc->tokens.capital[token - 1];
-    return titled && in_capitals(doc, token, FEWEST) && !in_capitals(doc, token + 1, 1) && is_proper(doc, token + 1) &&
-           is_proper(doc, token + 2);
-}
-
 /* Whether a title of several words ends right before a name: "former secretary of state | Hillary Clinton". */
 static bool follows_long_title(const document *doc, const run *r)
 {
@@ -210,10 +201,6 @@ static uint32_t end_of_region(const document *doc, const run *r, uint32_t stop)
 
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
-    if (is_owner_of_title(doc, token, stop)) {
-        add_mention(doc, (run){token, token + 1, DATELINE_ORGANIZATION}, true);
-        return token + 1;
-    }
     uint32_t teller = first_labelled(doc, token, stop);
     run r = {token, name_end(doc, token, stop), labelled(doc, teller) ? label_type(doc, teller) : DATELINE_PERSON};
     if (labelled(doc, token) && !label_begins(doc, token) && person_follows(doc, token))
@@ -330,8 +317,6 @@ static uint32_t title_end(const document *doc, uint32_t token, uint32_t stop)
 {
     phrase office = phrase_at(doc, INDEX_OFFICE, token);
     bool of = false;
-    if (office.rows.count && is_owner_of_title(doc, office.end, stop))
-        return office.end;
     for (uint32_t i = token + 1; i < office.end && office.rows.count; i++)
         of = of || token_is(doc, i, "of");
     bool goes_on =

@@ -97,7 +97,11 @@ uint32_t take_post(document *doc, uint32_t token, uint32_t stop)
     if (!title.rows.count || !doc->tokens.capital[token] || title.end >= stop || person || is_royal(doc, token) ||
         is_small_word(doc, title.end))
         return token;
+    enum { FEWEST_LETTERS = 3 };
     uint32_t first = title.end, end = capitals_end(doc, first, stop), body = first, name = first;
+    bool acronym = in_capitals(doc, first, FEWEST_LETTERS) && !in_capitals(doc, first + 1, 1);
+    if (acronym && first + 1 < end)
+        body = name = first + 1;
     for (uint32_t i = first + 1; i < end && name == first; i++) /* "Faculty of Arts | Dr" */
         if (honorifics_end(doc, i, end) > i) {
             body = i;
@@ -108,7 +112,7 @@ uint32_t take_post(document *doc, uint32_t token, uint32_t stop)
         if (after + FEWEST_NAME_WORDS <= end && may_begin_name(doc, after))
             body = name = after;
     }
-    if (!is_body(doc, first, body) || !is_name(doc, name, end))
+    if ((!acronym && !is_body(doc, first, body)) || !is_name(doc, name, end))
         return token;
     add_mention(doc, (run){first, body, DATELINE_ORGANIZATION}, true);
     add_mention(doc, (run){name, end, DATELINE_PERSON}, true);
