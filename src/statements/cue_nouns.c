@@ -3,6 +3,16 @@
 #include "grammar/tree.h"
 #include "statements/content.h"
 
+/* "A statement on the talks" tells what it is about; "made the remarks to reporters at a briefing" to whom and where. */
+static bool tells_topic(const document *doc, uint32_t noun, uint32_t preposition)
+{
+    static const char *const topics[] = {"about", "on", "over", "of", "for", "against", "regarding", "concerning"};
+    static const char *const circumstances[] = {"during", "before", "following", "by", "from", "via", "through"};
+    rows found = phrase_rows(doc, INDEX_CUE_NOUN, noun, noun + 1);
+    bool text = found.count && lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_IS) == CUE_NOUN_IS_TEXT;
+    return text ? TOKEN_AMONG(doc, preposition, topics) : !TOKEN_AMONG(doc, preposition, circumstances);
+}
+
 bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_statement *out)
 {
     const token_table *t = &doc->tokens;
@@ -15,7 +25,7 @@ bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_state
                                        (kind == REL_ACL && child_word(doc, c, REL_MARK, "to") != NONE));
             uint32_t preposition = c > noun ? preposition_of(doc, c) : NONE;
             bool phrase_after = preposition != NONE && (k == 0 || !token_is(doc, preposition, "in")) && t->time[c] == NONE &&
-                                kind != REL_CONJ && preposition > noun;
+                                kind != REL_CONJ && preposition > noun && tells_topic(doc, noun, preposition);
             if (!clause && !phrase_after)
                 continue;
             out->first = clause ? t->left[c] : preposition + 1;

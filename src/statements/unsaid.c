@@ -179,8 +179,18 @@ static bool is_courtesy(const document *doc, uint32_t verb)
     return whom != NONE && !has_infinitive(doc, whom) && is_person_at(doc, whom);
 }
 
+/* "The deadlock threatens the talks": what is nobody, and no text of somebody's, threatens by no words. */
+static bool is_of_things(const document *doc, uint32_t verb, force f)
+{
+    static const char *const texts[] = {"note", "email", "video", "tape", "recording", "leaflet", "post", "caller"};
+    uint32_t subject = f == FORCE_THREATEN && doc->tokens.relation[verb] != REL_ACL_RELCL ? subject_of(doc, verb) : NONE;
+    dateline_entity_type type;
+    return subject != NONE && doc->tokens.tag[subject] == POS_NOUN && doc->entity_of[subject] == NONE &&
+           !type_of_noun(doc, subject, &type) && !word_in(doc, INDEX_CUE_NOUN, subject) && !LEMMA_AMONG(doc, subject, texts);
+}
+
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
     return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
-           is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb);
+           is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f);
 }
