@@ -26,8 +26,7 @@ static sector sector_of_words(const document *doc, uint32_t noun, uint32_t count
     return SECTOR_NONE;
 }
 
-/* The sector of a noun: a "border guard" is another than a "guard". */
-static sector sector_of(const document *doc, uint32_t noun)
+sector sector_of_noun(const document *doc, uint32_t noun)
 {
     sector found = SECTOR_NONE;
     for (uint32_t count = 3; count > 0 && found == SECTOR_NONE; count--)
@@ -187,7 +186,7 @@ static bool is_international(const char *code)
 /* "The UN office in Kabul": the code of the international body that is named in a description; NULL: none. */
 static const char *code_of_body_in(const document *doc, const entity *e)
 {
-    if (e->named || e->type == DATELINE_PERSON || !e->mentions.count)
+    if (e->named || !e->mentions.count)
         return NULL;
     span where = e->mentions.items[0];
     for (uint32_t i = token_at(doc, where.begin); i < doc->tokens.count && doc->tokens.where[i].end <= where.end; i++) {
@@ -298,50 +297,78 @@ static bool is_sent_to(const document *doc, const entity *e, const char *country
     return false;
 }
 
+/* The country that the words of a name or description tell, or those beside it. */
+static void find_country(document *doc, entity *e)
+{
+    set_country(e, country_in_name(doc, e), "country:name");
+    uint32_t noun = e->head == NONE ? NONE : noun_of_body(doc, e);
+    if (noun != NONE)
+        set_country(e, country_of_noun(doc, noun), "country:adjective");
+    if (e->head != NONE) {
+        const char *beside = country_of_noun(doc, e->head);
+        if (!is_sent_to(doc, e, beside))
+            set_country(e, beside, "country:adjective");
+        set_country(e, country_beside(doc, e->head), "country:apposition");
+    }
+    set_country(e, country_of_place_in(doc, e), "country:place-in-name");
+}
+
+/* The office, the body, then what stands beside the name. */
+static void code_named_person(document *doc, entity *e)
+{
+    sector kind = code_person(doc, e);
+    find_country(doc, e);
+    if (kind == SECTOR_NONE && coded_by_dictionary(doc, e)) /* the office that the text gives goes before */
+        return;
+    const char *body = code_of_body(doc, e);
+    if (body)
+        e->actor = body;
+    else
+        compose(doc, e, kind);
+}
+
+/* A body, or somebody without a name. */
+static void code_by_words(document *doc, entity *e)
+{
+    bool person = e->type == DATELINE_PERSON;
+    if (!person && ((e->named && coded_by_dictionary(doc, e)) || known_by_name(doc, e)))
+        return;
+    sector kind = e->head == NONE ? SECTOR_NONE : sector_of_noun(doc, e->head);
+    uint32_t noun = e->head == NONE ? NONE : noun_of_body(doc, e);
+    if (kind == SECTOR_NONE && noun != NONE)
+        kind = sector_of_noun(doc, noun);
+    find_country(doc, e);
+    if (kind == SECTOR_IGO && e->country) /* "the Farmers Union of Ghana", "the Russian Security Council" */
+        kind = strstr(e->name, "Council") || strstr(e->name, "Assembly") ? SECTOR_GOV : SECTOR_NGO;
+    const char *body = code_of_body_in(doc, e);
+    if (body) {
+        e->actor = body;
+        return;
+    }
+    bool described = !e->named && e->head != NONE;
+    if (described && code_agent(doc, e))
+        return;
+    const char *role = described ? role_of_noun(doc, e->head) : NULL;
+    sector principal = described ? sector_of_principal(doc, e->head) : SECTOR_NONE;
+    if (role)
+        e->actor = arena_print(&doc->memory, "%s%s", e->country ? e->country : "", role);
+    else
+        compose(doc, e, principal == SECTOR_NONE ? kind : principal);
+}
+
 void code_actors(document *doc)
 {
-    for (uint32_t pass = 0; pass < 2; pass++) /* bodies first: people have their country from them */
+    for (uint32_t pass = 0; pass < 2; pass++) /* bodies first: those who act for them have code and country from them */
         for (uint32_t i = 0; i < doc->entities.count; i++) {
             entity *e = &doc->entities.items[i];
-            bool person = e->type == DATELINE_PERSON;
-            if (person != (pass == 1))
+            bool person = e->type == DATELINE_PERSON, late = person || (e->type == DATELINE_GROUP && !e->named);
+            if (late != (pass == 1))
                 continue;
-            if (e->type == DATELINE_PLACE) {
+            if (e->type == DATELINE_PLACE)
                 e->actor = e->is_country ? e->country : NULL;
-            } else if (person || e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP) {
-                sector kind = e->head == NONE ? SECTOR_NONE : sector_of(doc, e->head);
-                if (!person && e->named && coded_by_dictionary(doc, e))
-                    continue;
-                if (!person && known_by_name(doc, e))
-                    continue;
-                if (person && e->named) /* the office, the body, then what stands beside the name */
-                    kind = code_person(doc, e);
-                set_country(e, country_in_name(doc, e), "country:name");
-                uint32_t noun = e->head == NONE ? NONE : noun_of_body(doc, e);
-                if (noun != NONE) {
-                    kind = kind == SECTOR_NONE ? sector_of(doc, noun) : kind;
-                    set_country(e, country_of_noun(doc, noun), "country:adjective");
-                }
-                if (e->head != NONE) {
-                    const char *beside = country_of_noun(doc, e->head);
-                    if (!person || !is_sent_to(doc, e, beside))
-                        set_country(e, beside, "country:adjective");
-                    set_country(e, country_beside(doc, e->head), "country:apposition");
-                }
-                set_country(e, country_of_place_in(doc, e), "country:place-in-name");
-                if (person && e->named && kind == SECTOR_NONE &&
-                    coded_by_dictionary(doc, e)) /* the office that the text gives goes before */
-                    continue;
-                const char *body = person && e->named ? code_of_body(doc, e) : code_of_body_in(doc, e);
-                if (body) {
-                    e->actor = body;
-                    continue;
-                }
-                const char *role = e->named || e->head == NONE ? NULL : role_of_noun(doc, e->head);
-                if (role)
-                    e->actor = arena_print(&doc->memory, "%s%s", e->country ? e->country : "", role);
-                else
-                    compose(doc, e, kind);
-            }
+            else if (person && e->named)
+                code_named_person(doc, e);
+            else if (person || e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP)
+                code_by_words(doc, e);
         }
 }

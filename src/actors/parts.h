@@ -19,4 +19,13 @@ void find_adopter(document *doc);       /* the body whose resolution a report is
 void code_actors(document *doc);        /* country and sector */
 void find_home(document *doc);          /* of those that have no country, and what a report is about */
 
+/* Gives an actor without a name the code of the body or person whom he acts for; false where none is named. agents.c */
+bool code_agent(document *doc, entity *e);
+
+/* The sector of whom somebody acts for: BUS of "company spokesman"; none where a noun tells no such thing. agents.c */
+sector sector_of_principal(const document *doc, uint32_t noun);
+
+/* The sector of a noun: a "border guard" is another than a "guard". codes.c */
+sector sector_of_noun(const document *doc, uint32_t noun);
+
 #endif

@@ -39,6 +39,11 @@ static rows longest_ending(const document *doc, index_id index, uint32_t noun)
     return found;
 }
 
+rows person_rows(const document *doc, uint32_t noun)
+{
+    return longest_ending(doc, INDEX_PERSON_NOUN, noun);
+}
+
 rows body_rows(const document *doc, uint32_t noun)
 {
     return longest_ending(doc, INDEX_BODY, noun);
@@ -47,12 +52,14 @@ rows body_rows(const document *doc, uint32_t noun)
 bool type_of_noun(const document *doc, uint32_t noun, dateline_entity_type *type)
 {
     bool plural = has_feature(doc, noun, "Number=Plur");
-    rows people = longest_ending(doc, INDEX_PERSON_NOUN, noun);
+    rows people = person_rows(doc, noun);
     bool body = body_rows(doc, noun).count > 0;
     uint32_t one = people.count ? lexicon_number(doc->lexicon, TABLE_PEOPLE, people.items[0], PERSON_NOUN_ONE) : ONE_PERSON;
     bool role = !body && word_in(doc, INDEX_AGENT, noun); /* of a dictionary that was given */
     if (people.count || role)
-        *type = plural || one == ONE_GROUP ? DATELINE_GROUP : one == ONE_BODY ? DATELINE_ORGANIZATION : DATELINE_PERSON;
+        *type = plural || one == ONE_GROUP || one == ONE_AGENTS ? DATELINE_GROUP
+                : one == ONE_BODY                               ? DATELINE_ORGANIZATION
+                                                                : DATELINE_PERSON;
     else if (body)
         *type = DATELINE_ORGANIZATION;
     return people.count || role || body;

@@ -10,6 +10,9 @@ uint32_t described_entity(document *doc, uint32_t first, uint32_t end, uint32_t 
 /* The type of actor that a noun means, by the lexicon: "gunmen" a group, "union" a body; false: none that it knows. */
 bool type_of_noun(const document *doc, uint32_t noun, dateline_entity_type *type);
 
+/* The rows of people.tsv for a noun, with the words before it that belong to it ("asylum seeker"); count 0: none. */
+rows person_rows(const document *doc, uint32_t noun);
+
 /* The rows of bodies.tsv for a noun, with the words before it that belong to it ("air force"); count 0: none. */
 rows body_rows(const document *doc, uint32_t noun);
 
