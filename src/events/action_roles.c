@@ -60,6 +60,9 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
 {
     static const char *const where[] = {"in", "at", "near", "through", "across", "outside", "around", "including"};
     static const char *const within[] = {"street", "square", "avenue", "boulevard", "suburb", "outskirts"};
+    uint32_t beside = lemma_is(doc, token, "world") ? preposition_of(doc, token) : NONE;
+    if (beside != NONE && (token_is(doc, beside, "of") || TOKEN_AMONG(doc, beside, where))) /* "in any part of the world" */
+        return true;
     if (!is_held_somewhere(of))
         return false;
     const entity *e = &doc->entities.items[means];

@@ -119,6 +119,28 @@ static bool is_told_for_itself(const document *doc, uint32_t trigger, uint32_t r
     return clause && (t->relation[subject] == REL_NSUBJ_PASS || (t->relation[subject] == REL_NSUBJ && is_happening(doc, verb)));
 }
 
+/* "The typhoon threatened the island": what nobody does threatens nobody in PLOVER's sense. */
+static bool is_done_by_thing(const document *doc, const event *of, const frame *f)
+{
+    uint32_t subject = strcmp(of->record.type, "THREATEN") == 0 ? filler_of(f, SLOT_SUBJECT) : NONE;
+    return subject != NONE && doc->tokens.tag[subject] == POS_NOUN && doc->entity_of[subject] == NONE;
+}
+
+/* When and where a gathering is at which something is done, or the report's own place, where its sentence does not tell. */
+static void set_scene(document *doc, event *of)
+{
+    bool here = of->record.kind && of->record.voice == NONE && strcmp(of->record.type, "GATHER") == 0;
+    if (here && of->record.place == NONE)
+        of->record.place = doc->dateline_entity;
+    bool told = of->record.time != NONE && of->record.place != NONE;
+    uint32_t occasion = of->record.voice == NONE && !told ? gathering_around(doc, of->trigger) : NONE;
+    if (occasion == NONE)
+        return;
+    const dateline_event *around = &doc->events.items[occasion].record;
+    of->record.time = of->record.time == NONE ? around->time : of->record.time;
+    of->record.place = of->record.place == NONE ? around->place : of->record.place;
+}
+
 static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule_choice *chosen, const frame *f)
 {
     uint32_t row = chosen->row;
@@ -139,15 +161,7 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
         set_category(doc, &one.record, "ACCUSE", "disapprove", "111");
         reason_add(doc, &one.record.reason, "in words", tokens_span(doc, in_words, in_words + 1));
     }
-    bool here = one.record.kind && one.record.voice == NONE && strcmp(one.record.type, "GATHER") == 0;
-    if (here && one.record.place == NONE)
-        one.record.place = doc->dateline_entity;
-    bool told = one.record.time != NONE && one.record.place != NONE;
-    uint32_t occasion = one.record.voice == NONE && !told ? gathering_around(doc, trigger) : NONE;
-    if (occasion != NONE && one.record.time == NONE)
-        one.record.time = doc->events.items[occasion].record.time;
-    if (occasion != NONE && one.record.place == NONE)
-        one.record.place = doc->events.items[occasion].record.place;
+    set_scene(doc, &one);
     take_speakers(doc, &one, trigger);
     fill_role(doc, &one, DATELINE_SOURCE, f, lexicon_number(words, TABLE_RULES, row, RULE_SOURCES));
     fill_role(doc, &one, DATELINE_TARGET, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));
@@ -155,7 +169,7 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
     bool needs = lexicon_number(words, TABLE_RULES, row, RULE_SOURCES) || lexicon_number(words, TABLE_RULES, row, RULE_TARGETS);
     read_counts(doc, &one, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));
     bool counted = one.counts.count || strcmp(one.record.type, "HARM") == 0; /* "a bomb killed 12", a flood that harms nobody by name */
-    if (needs && !actors && !counted && !is_told_for_itself(doc, trigger, row))
+    if ((needs && !actors && !counted && !is_told_for_itself(doc, trigger, row)) || is_done_by_thing(doc, &one, f))
         return;
     const char *announced = announced_as(doc, &one);
     if (announced) {

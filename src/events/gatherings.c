@@ -38,7 +38,8 @@ static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
     bool modifier = doc->tokens.relation[found.end - 1] == REL_COMPOUND || doc->tokens.relation[found.end - 1] == REL_NMOD_POSS;
     bool written = doc->tokens.relation[found.end - 1] == REL_OBJ && LEMMA_AMONG(doc, doc->tokens.head[found.end - 1], lodging);
     *out = (gathering_noun){token, found.end, found.rows.items[0]};
-    if (is_of_money(doc, found.end - 1))
+    bool month = doc->tokens.time[token] != NONE && doc->tokens.capital[token] && token_is(doc, token, "march");
+    if (month || is_of_money(doc, found.end - 1))
         return false;
     bool adjective = tag == POS_ADJ && doc->tokens.relation[found.end - 1] == REL_AMOD; /* the tagger errs; the tree tells */
     uint32_t preposition = preposition_of(doc, found.end - 1);

@@ -52,7 +52,8 @@ static uint32_t tag_of_form(const model *weights, uint32_t tag, slice lower)
     bool present = strcmp(english, "VBP") == 0 || strcmp(english, "VB") == 0;
     if (weights->tags[tag].universal != POS_VERB || !present || lower.length >= LONGEST_WORD)
         return tag;
-    return lower.length > 4 && slice_ends(lower, "ed") ? past_tag(weights) : tag;
+    bool stem = slice_ends(lower, "eed") && !slice_ends(lower, "reed"); /* "succeed"; not "freed" */
+    return lower.length > 4 && slice_ends(lower, "ed") && !stem ? past_tag(weights) : tag;
 }
 
 /* A verb that the lexicon knows. */

@@ -97,6 +97,26 @@ static void repair_aside(document *doc, sentence s)
     }
 }
 
+static bool is_of_rules(const document *doc, uint32_t verb)
+{
+    return lexicon_find(doc->lexicon, INDEX_RULE, slice_of(doc->tokens.lemma[verb])).count > 0;
+}
+
+/* "fired at a car carrying lawyers, killing two": what came of the deed, not of what the car was doing. */
+static void repair_result(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        bool result = t->relation[i] == REL_ADVCL && strcmp(t->english_tag[i], "VBG") == 0 && token_is(doc, i - 1, ",");
+        uint32_t aside = result ? t->head[i] : NONE, noun = aside == NONE ? NONE : t->head[aside];
+        if (noun == NONE || t->relation[aside] != REL_ACL || is_of_rules(doc, aside) || !is_of_rules(doc, i))
+            continue;
+        uint32_t verb = t->head[noun];
+        if (verb != NONE && verb < noun && t->tag[verb] == POS_VERB && is_of_rules(doc, verb))
+            attach(doc, i, verb, REL_ADVCL, "advcl");
+    }
+}
+
 /* "said two had been arrested, and accused a gang": what has an object of its own is no passive after a passive. */
 static void repair_active(document *doc, sentence s)
 {
@@ -120,6 +140,7 @@ void repair_phrases(document *doc, sentence s)
     repair_active(doc, s);
     repair_aside(doc, s);
     repair_request(doc, s);
+    repair_result(doc, s);
     repair_reason(doc, s);
     repair_between(doc, s);
     repair_predicate(doc, s);
