@@ -16,14 +16,16 @@ static bool is_agent(const document *doc, uint32_t noun)
 /* Whether a word tells whom the noun over it acts for: "*company* official", "*Fatah's* leader", "envoys of *Chad*". */
 static bool is_principal(const document *doc, uint32_t word)
 {
-    static const char *const prepositions[] = {"of", "for", "from", "to", "with"};
+    static const char *const prepositions[] = {"of", "for", "from", "with"};
+    static const char *const helping[] = {"aide", "adviser", "advisor", "deputy", "assistant"}; /* "aide to"; an envoy to is another's */
     switch (doc->tokens.relation[word]) {
     case REL_COMPOUND:
     case REL_NMOD_POSS:
         return true;
     case REL_NMOD: {
         uint32_t preposition = preposition_of(doc, word);
-        return preposition != NONE && TOKEN_AMONG(doc, preposition, prepositions);
+        bool to = preposition != NONE && token_is(doc, preposition, "to") && LEMMA_AMONG(doc, doc->tokens.head[word], helping);
+        return to || (preposition != NONE && TOKEN_AMONG(doc, preposition, prepositions));
     }
     default:
         return false;

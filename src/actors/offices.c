@@ -56,7 +56,8 @@ static bool is_chained(const document *doc, const office_phrase *a, const office
     return true;
 }
 
-/* "Advisor to the President Yerzhan Kazykhan": with the article, the name is of who serves a holder of the other office. */
+/* "Advisor to the President Yerzhan Kazykhan", "director of the Center for Strategic Studies under the President of Azerbaijan Farhad
+ * Mammadov": with the article, the name is of who serves a holder of the other office. */
 static bool serves(const document *doc, const office_phrase *servant, const office_phrase *served)
 {
     static const char *const titles[] = {
@@ -65,8 +66,13 @@ static bool serves(const document *doc, const office_phrase *servant, const offi
     bool serving = false;
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         serving = serving || strcmp(servant->office.title, titles[i]) == 0;
-    bool tied = served->begin == servant->end + 1 && (token_is(doc, servant->end, "to") || token_is(doc, servant->end, "of"));
-    return serving && tied && served->definite && person_from(doc, served->end);
+    uint32_t before = servant->begin > 0 ? servant->begin - 1 : 0; /* "an adviser to the President": one of several, and unnamed */
+    serving = serving && !token_is(doc, before, "a") && !token_is(doc, before, "an") && !token_is(doc, servant->begin, "an") &&
+              !token_is(doc, servant->begin, "a");
+    bool under = token_is(doc, servant->end, "under");
+    bool tied = served->begin == servant->end + 1 &&
+                (under || (serving && (token_is(doc, servant->end, "to") || token_is(doc, servant->end, "of"))));
+    return tied && served->definite && person_from(doc, served->end);
 }
 
 static bool is_uniformed(sector of)

@@ -1,5 +1,6 @@
-/* Posts as South Asian news writes them, without "of" or a comma: "Director Kashmir Liberation Cell Raja Sajjad Khan", "Dean Faculty of
- * Arts Dr Ayesha Sohail": a title, a body, a name. */
+/* Posts written without a comma before who holds them: a title, a body, a name. As South Asian news writes them, without "of" as well,
+ * "Director Kashmir Liberation Cell Raja Sajjad Khan", "Dean Faculty of Arts Dr Ayesha Sohail"; "Speaker of the House of Representatives
+ * Nancy Pelosi". */
 #include "names/parts.h"
 
 #include "grammar/phrases.h"
@@ -8,7 +9,7 @@ enum { FEWEST_NAME_WORDS = 2, MOST_NAME_WORDS = 4 };
 
 static bool is_small_word(const document *doc, uint32_t token)
 {
-    static const char *const small[] = {"of", "for", "and", "the", "&"};
+    static const char *const small[] = {"of", "for", "and", "the", "on", "&"};
     return TOKEN_AMONG(doc, token, small);
 }
 
@@ -24,7 +25,8 @@ static uint32_t capitals_end(const document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t end = token;
     for (uint32_t i = token; i < stop && (doc->tokens.capital[i] || is_small_word(doc, i)) && doc->tokens.tag[i] != POS_PUNCT; i++) {
-        if (token_is(doc, i, "and") && i + 1 < stop && begins_another(doc, i + 1))
+        bool another = token_is(doc, i, "and") && i + 1 < stop && begins_another(doc, i + 1);
+        if (another || is_calendar_word(doc, i))
             break;
         if (doc->tokens.capital[i])
             end = i + 1;
@@ -47,17 +49,49 @@ static uint32_t honorifics_end(const document *doc, uint32_t token, uint32_t end
 
 static bool may_begin_name(const document *doc, uint32_t token)
 {
+    static const char *const continental[] = {"asian", "african", "european", "american", "arab", "pacific", "caribbean"};
+    if (TOKEN_AMONG(doc, token, continental)) /* "the Association of Southeast | Asian Nations" */
+        return false;
     return doc->tokens.capital[token] && !heads_body(doc, token) && !word_in(doc, INDEX_BODY, token) &&
+           !word_in(doc, INDEX_NATIONALITY, token) &&
            (phrase_rows(doc, INDEX_GIVEN_NAME, token, token + 1).count || !word_in(doc, INDEX_COMMON_WORD, token));
 }
 
-/* Where the name begins after a body that has a word of its kind at `noun`, "Institute of Regional Studies | Jauhar Saleem". */
-static uint32_t after_body_noun(const document *doc, uint32_t noun, uint32_t end)
+/* The end of a word or phrase that tells what a body is, "institute", "house of representatives"; `token`: none begins there. */
+static uint32_t body_noun_end(const document *doc, uint32_t token)
 {
-    uint32_t at = noun + 1;
-    if (at + 1 < end && (token_is(doc, at, "of") || token_is(doc, at, "for")))
-        at += 2;
-    while (at < end && (is_small_word(doc, at) || (at > noun + 1 && !may_begin_name(doc, at))))
+    phrase found = phrase_at(doc, INDEX_BODY, token);
+    return found.rows.count ? found.end : token + heads_body(doc, token);
+}
+
+/* "Speaker of Parliament Louis Chimango": a word that is a body by itself; not "director of Radio Sveti Jovan". */
+static bool stands_alone(const document *doc, uint32_t token)
+{
+    rows body = phrase_rows(doc, INDEX_BODY, token, token + 1);
+    return body.count && lexicon_number(doc->lexicon, TABLE_BODIES, body.items[0], BODY_STANDS) == BODY_STANDS_ALONE;
+}
+
+/* The end of a place's name of several words at a token, "South Africa"; `token`: none begins there. */
+static uint32_t long_place_end(const document *doc, uint32_t token)
+{
+    static const index_id places[] = {INDEX_COUNTRY, INDEX_REGION, INDEX_CITY};
+    uint32_t end = token;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        phrase found = phrase_at(doc, places[i], token);
+        end = found.rows.count && found.end > token + 1 && found.end > end ? found.end : end;
+    }
+    return end;
+}
+
+/* Where the name begins after a body whose word of its kind ends at `at`, "Institute of Regional Studies | Jauhar Saleem". */
+static uint32_t after_body_noun(const document *doc, uint32_t at, uint32_t end)
+{
+    uint32_t from = at;
+    if (at + 1 < end && (token_is(doc, at, "of") || token_is(doc, at, "for"))) {
+        uint32_t place_end = long_place_end(doc, at + 1);
+        at = place_end > at + 2 ? place_end : at + 2;
+    }
+    while (at < end && (is_small_word(doc, at) || (at > from && !may_begin_name(doc, at))))
         at++;
     return at;
 }
@@ -66,18 +100,23 @@ static uint32_t after_body_noun(const document *doc, uint32_t noun, uint32_t end
 static bool is_body(const document *doc, uint32_t first, uint32_t end)
 {
     bool holds_body = false;
-    for (uint32_t i = first; i < end; i++) {
-        if (phrase_at(doc, INDEX_OFFICE, i).rows.count)
+    for (uint32_t i = first, after; i < end; i = after) {
+        after = body_noun_end(doc, i) > i ? body_noun_end(doc, i) : i + 1;
+        if (after == i + 1 && phrase_at(doc, INDEX_OFFICE, i).rows.count) /* but "House of Representatives" */
             return false;
-        holds_body = holds_body || heads_body(doc, i) || word_in(doc, INDEX_BODY, i);
+        holds_body = holds_body || body_noun_end(doc, i) > i;
     }
     return holds_body && !is_small_word(doc, end - 1);
 }
 
 static bool is_name(const document *doc, uint32_t first, uint32_t end)
 {
+    static const index_id other[] = {INDEX_COUNTRY, INDEX_CITY, INDEX_REGION, INDEX_ORGANIZATION};
     for (uint32_t i = first; i < end; i++)
-        if (!doc->tokens.capital[i])
+        if (!doc->tokens.capital[i] || (i > first && heads_body(doc, i)))
+            return false;
+    for (size_t i = 0; i < sizeof other / sizeof *other; i++) /* "the Museum of Modern Art New York" */
+        if (end >= first + FEWEST_NAME_WORDS && phrase_rows(doc, other[i], end - 2, end).count)
             return false;
     return end >= first + FEWEST_NAME_WORDS && end <= first + MOST_NAME_WORDS;
 }
@@ -94,12 +133,16 @@ uint32_t take_post(document *doc, uint32_t token, uint32_t stop)
     phrase title = phrase_at(doc, INDEX_OFFICE, token);
     bool person =
         title.end < stop && phrase_rows(doc, INDEX_GIVEN_NAME, title.end, title.end + 1).count; /* "President Hassan University" */
-    if (!title.rows.count || !doc->tokens.capital[token] || title.end >= stop || person || is_royal(doc, token) ||
-        is_small_word(doc, title.end))
+    bool of = title.end < stop && (token_is(doc, title.end, "of") || token_is(doc, title.end, "for"));
+    if (!title.rows.count || !(doc->tokens.capital[token] || of) || title.end >= stop || person || is_royal(doc, token))
         return token;
     enum { FEWEST_LETTERS = 3 };
-    uint32_t first = title.end, end = capitals_end(doc, first, stop), body = first, name = first;
-    bool acronym = in_capitals(doc, first, FEWEST_LETTERS) && !in_capitals(doc, first + 1, 1);
+    uint32_t first = title.end + of;
+    first += of && first < stop && token_is(doc, first, "the");
+    if (first >= stop || is_small_word(doc, first) || !doc->tokens.capital[first])
+        return token;
+    uint32_t end = capitals_end(doc, first, stop), body = first, name = first;
+    bool acronym = !of && in_capitals(doc, first, FEWEST_LETTERS) && !in_capitals(doc, first + 1, 1);
     if (acronym && first + 1 < end)
         body = name = first + 1;
     for (uint32_t i = first + 1; i < end && name == first; i++) /* "Faculty of Arts | Dr" */
@@ -108,11 +151,12 @@ uint32_t take_post(document *doc, uint32_t token, uint32_t stop)
             name = honorifics_end(doc, i, end);
         }
     for (uint32_t i = end; i-- > first && name == first;) {
-        uint32_t after = heads_body(doc, i) || word_in(doc, INDEX_BODY, i) ? after_body_noun(doc, i, end) : end;
+        uint32_t noun_end = body_noun_end(doc, i), after = noun_end > i && noun_end < end ? after_body_noun(doc, noun_end, end) : end;
         if (after + FEWEST_NAME_WORDS <= end && may_begin_name(doc, after))
             body = name = after;
     }
-    if ((!acronym && !is_body(doc, first, body)) || !is_name(doc, name, end))
+    bool bare = of && first == title.end + 1 && body == first + 1 && !stands_alone(doc, first);
+    if ((!acronym && !is_body(doc, first, body)) || bare || !is_name(doc, name, end))
         return token;
     add_mention(doc, (run){first, body, DATELINE_ORGANIZATION}, true);
     add_mention(doc, (run){name, end, DATELINE_PERSON}, true);

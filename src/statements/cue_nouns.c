@@ -2,15 +2,14 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 #include "statements/content.h"
+#include "statements/parts.h"
 
 /* "A statement on the talks" tells what it is about; "made the remarks to reporters at a briefing" to whom and where. */
 static bool tells_topic(const document *doc, uint32_t noun, uint32_t preposition)
 {
     static const char *const topics[] = {"about", "on", "over", "of", "for", "against", "regarding", "concerning"};
     static const char *const circumstances[] = {"during", "before", "following", "by", "from", "via", "through"};
-    rows found = phrase_rows(doc, INDEX_CUE_NOUN, noun, noun + 1);
-    bool text = found.count && lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_IS) == CUE_NOUN_IS_TEXT;
-    return text ? TOKEN_AMONG(doc, preposition, topics) : !TOKEN_AMONG(doc, preposition, circumstances);
+    return may_be_text(doc, noun) ? TOKEN_AMONG(doc, preposition, topics) : !TOKEN_AMONG(doc, preposition, circumstances);
 }
 
 bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_statement *out)

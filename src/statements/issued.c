@@ -26,9 +26,8 @@ bool may_be_text(const document *doc, uint32_t token)
     return found.count && lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_IS) == CUE_NOUN_IS_TEXT;
 }
 
-static bool may_issue(const document *doc, uint32_t token)
+bool may_issue(const document *doc, uint32_t means)
 {
-    uint32_t means = doc->entity_of[token];
     if (means == NONE)
         return false;
     const entity *e = &doc->entities.items[means];
@@ -43,7 +42,7 @@ static uint32_t issuer_after(const document *doc, uint32_t first, uint32_t end, 
                                        "concerning", "following", "about", "after",  "in"};
     uint32_t body = NONE, person = NONE;
     for (uint32_t i = first; i < end && !TOKEN_AMONG(doc, i, ends) && !is_finite(doc, i); i++) {
-        if (!may_issue(doc, i))
+        if (!may_issue(doc, doc->entity_of[i]))
             continue;
         bool is_person = doc->entities.items[doc->entity_of[i]].type == DATELINE_PERSON;
         *several = *several || (is_person && person != NONE && doc->entity_of[person] != doc->entity_of[i]);
@@ -62,7 +61,7 @@ static uint32_t issuer_before(const document *doc, uint32_t line, uint32_t noun)
     for (uint32_t i = noun; i-- > line && noun - i <= LONGEST_BEFORE;) {
         bool around =
             doc->tokens.mention[i] != NONE && doc->tokens.mention[i] == doc->tokens.mention[noun]; /* "The Speech" is a name itself */
-        if (!around && may_issue(doc, i) && doc->entities.items[doc->entity_of[i]].named)
+        if (!around && may_issue(doc, doc->entity_of[i]) && doc->entities.items[doc->entity_of[i]].named)
             return i;
         if (!doc->tokens.capital[i] && doc->tokens.tag[i] != POS_PART)
             return NONE;

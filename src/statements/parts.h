@@ -78,6 +78,9 @@ void find_issued(document *doc, found_list *out);
 /* Whether a noun may mean a whole text of somebody's: "remarks", "a letter". */
 bool may_be_text(const document *doc, uint32_t noun);
 
+/* Whether an entity, or NONE, may say something in a text of its own: a person, a body, a group, a country. */
+bool may_issue(const document *doc, uint32_t means);
+
 /* Adds tokens [first, end) as what the subject says who has the floor, by a cue of one token. */
 void add_turn(document *doc, uint32_t first, uint32_t end, uint32_t subject, uint32_t cue, const char *rule, found_list *out);
 

@@ -3,8 +3,17 @@
 #include "grammar/tree.h"
 #include "statements/parts.h"
 
+/* 'a report entitled "The Distribution of Wealth"': the name of something. */
+static bool is_title(const document *doc, const quotation *q)
+{
+    static const char *const words[] = {"entitled", "titled", "dubbed", "themed", "headlined", "motto", "theme", "title"};
+    return q->first > 1 && TOKEN_AMONG(doc, q->first - 2, words);
+}
+
 bool is_speech(const document *doc, const quotation *q)
 {
+    if (is_title(doc, q))
+        return false;
     if (q->end - q->first >= 6)
         return true;
     for (uint32_t i = q->first; i < q->end; i++)

@@ -99,17 +99,25 @@ static uint32_t author_of(const document *doc, uint32_t noun)
     return LEMMA_AMONG(doc, over, verbs) ? subject_of(doc, over) : NONE;
 }
 
+/* "The company's report", "a UN study", "Ana Vega's speech": who is behind a thing and speaks by it, or NONE. */
+static uint32_t owner_of(const document *doc, uint32_t noun)
+{
+    uint32_t owner = child_by(doc, noun, REL_NMOD_POSS), means = owner == NONE ? NONE : doc->entity_of[owner];
+    if (means != NONE && may_be_text(doc, noun) && may_issue(doc, means))
+        return means;
+    if (owner == NONE)
+        owner = child_by(doc, noun, REL_COMPOUND);
+    means = owner == NONE ? NONE : doc->entity_of[owner];
+    return means != NONE && doc->entities.items[means].type == DATELINE_ORGANIZATION ? means : NONE;
+}
+
 /* What a noun without an entity describes. */
 static uint32_t describe(document *doc, uint32_t noun)
 {
-    uint32_t first, end;
+    uint32_t first, end, owner = owner_of(doc, noun);
     noun_phrase(doc, noun, &first, &end);
-    /* "the company's report", "a UN study": who is behind it speaks */
-    uint32_t owner = child_by(doc, noun, REL_NMOD_POSS);
-    if (owner == NONE)
-        owner = child_by(doc, noun, REL_COMPOUND);
-    if (owner != NONE && doc->entity_of[owner] != NONE && doc->entities.items[doc->entity_of[owner]].type == DATELINE_ORGANIZATION)
-        return doc->entity_of[owner];
+    if (owner != NONE)
+        return owner;
     dateline_entity_type type;
     if (!type_of_noun(doc, noun, &type))
         type = is_plural(doc, noun) ? DATELINE_GROUP : DATELINE_WORK;
