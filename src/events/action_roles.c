@@ -60,9 +60,12 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
 {
     static const char *const where[] = {"in", "at", "near", "through", "across", "outside", "around", "including"};
     static const char *const within[] = {"street", "square", "avenue", "boulevard", "suburb", "outskirts"};
-    uint32_t beside = lemma_is(doc, token, "world") ? preposition_of(doc, token) : NONE;
-    if (beside != NONE && (token_is(doc, beside, "of") || TOKEN_AMONG(doc, beside, where))) /* "in any part of the world" */
+    bool modifies = doc->tokens.relation[token] == REL_AMOD || doc->tokens.relation[token] == REL_COMPOUND;
+    uint32_t beside = preposition_of(doc, modifies ? doc->tokens.head[token] : token);
+    if (beside != NONE && token_is(doc, beside, "near")) /* "near the Thai border" */
         return true;
+    if (beside != NONE && lemma_is(doc, token, "world") && (token_is(doc, beside, "of") || TOKEN_AMONG(doc, beside, where)))
+        return true; /* "in any part of the world" */
     if (!is_held_somewhere(of))
         return false;
     const entity *e = &doc->entities.items[means];
@@ -77,6 +80,8 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
     bool seat = governed && token_is(doc, preposition, "in") && phrase_rows(doc, INDEX_SEAT, name->first, name->end).count;
     if (!seat && (e->type != DATELINE_PLACE || e->is_country)) /* "in Washington", whatever else the report calls so */
         return false;
+    if (strcmp(of->record.type, "PROTEST") == 0) /* nobody protests against a town */
+        return true;
     bool of_streets = governed && token_is(doc, preposition, "of") && over != NONE && LEMMA_AMONG(doc, over, within);
     return LEMMA_AMONG(doc, token, within) || of_streets || (governed && TOKEN_AMONG(doc, preposition, where));
 }
@@ -219,6 +224,8 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
     const token_table *t = &doc->tokens;
     uint32_t end = reach_of(doc, f->predicate);
     for (uint32_t i = f->predicate + 1; i < end; i++) {
+        if (token_is(doc, i, "than")) /* "refused to name him, longer than any of those men" */
+            return;
         uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE;
         if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means))
             continue;

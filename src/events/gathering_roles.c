@@ -177,7 +177,6 @@ static bool is_refused(const document *doc, uint32_t verb)
     return is_negated(doc, verb) || (over != NONE && LEMMA_AMONG(doc, over, refusing));
 }
 
-/* "The ministry hosted a seminar": the subject of the verb over the noun. */
 /* "The embassy, together with the museum, opened an exhibition": lists after "jointly with" in tokens [first, end). */
 static void take_joined(document *doc, event *of, dateline_role role, uint32_t first, uint32_t end)
 {
@@ -186,6 +185,7 @@ static void take_joined(document *doc, event *of, dateline_role role, uint32_t f
             take_list(doc, of, role, i + 1);
 }
 
+/* "The ministry hosted a seminar": the subject of the verb over the noun. */
 void read_subject(document *doc, event *of, const gathering_noun *g)
 {
     uint32_t verb = verb_over(doc, noun_head(g));
@@ -237,12 +237,16 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
 }
 
-/* "is due in Brussels for talks with the EU", "freed them after talks with the Red Cross": whoever does so is the other side. */
+/* "is due in Brussels for talks with the EU", "freed them after talks with the Red Cross", "said at a meeting with the minister": whoever
+ * does so is the other side. */
 static void read_other_side(document *doc, event *of, uint32_t head)
 {
     static const char *const brings[] = {"for", "after", "before", "during", "following", "in"};
     uint32_t preposition = preposition_of(doc, head), over = doc->tokens.head[head];
-    bool beside = doc->tokens.relation[head] == REL_OBL && preposition != NONE && TOKEN_AMONG(doc, preposition, brings);
+    uint32_t object = over == NONE ? NONE : child_by(doc, over, REL_OBJ); /* "made the remarks at a meeting with" */
+    bool says = over != NONE && (word_in(doc, INDEX_CUE, over) || (object != NONE && word_in(doc, INDEX_CUE_NOUN, object)));
+    bool said = says && preposition != NONE && token_is(doc, preposition, "at");
+    bool beside = doc->tokens.relation[head] == REL_OBL && preposition != NONE && (said || TOKEN_AMONG(doc, preposition, brings));
     uint32_t subject = beside && over != NONE && !is_passive(doc, over) ? subject_of(doc, over) : NONE,
              means = subject == NONE ? NONE : doc->entity_of[subject];
     bool acts = means != NONE && may_act(doc, means) && !list_holds(&of->roles[DATELINE_PARTICIPANT], means);

@@ -106,6 +106,9 @@ static bool will_be(const document *doc, uint32_t verb)
 /* "was not asked to plead and was remanded": what is denied, planned or possible of the first verb is not so of the second. */
 static bool has_own_tense(const document *doc, uint32_t verb)
 {
+    uint32_t first = doc->tokens.head[verb]; /* "would not take part but urged them" */
+    if (strcmp(doc->tokens.english_tag[verb], "VBD") == 0 && first != NONE && strcmp(doc->tokens.english_tag[first], "VB") == 0)
+        return true;
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
         bool auxiliary = doc->tokens.relation[c] == REL_AUX || doc->tokens.relation[c] == REL_AUX_PASS;
         if (auxiliary && strcmp(doc->tokens.english_tag[c], "VB") != 0)
@@ -147,6 +150,8 @@ static reality by_governor(const document *doc, uint32_t trigger)
         bool purpose = kind == REL_ADVCL && is_verb(doc, at) && !LEMMA_AMONG(doc, at, doing);
         if (purpose)
             return REALITY_PLANNED;
+        if (kind != REL_OBL && kind != REL_NMOD && found == REALITY_PLANNED && is_negated(doc, at)) /* "had no plans to investigate" */
+            return REALITY_DENIED;
         if (kind != REL_OBL && kind != REL_NMOD && found != REALITY_HAPPENED)
             return found;
         phrase governing = phrase_at(doc, INDEX_REALITY, at);
@@ -178,7 +183,8 @@ static bool is_past(const document *doc, uint32_t verb)
 static reality by_statement(const document *doc, uint32_t trigger, uint32_t verb)
 {
     uint32_t voice = voice_of(doc, trigger);
-    if (voice == NONE || (is_performative(doc, trigger) && child_by(doc, trigger, REL_AUX) == NONE))
+    uint32_t says = verb != NONE && is_performative(doc, verb) ? verb : trigger;
+    if (voice == NONE || (is_performative(doc, says) && child_by(doc, says, REL_AUX) == NONE))
         return REALITY_HAPPENED;
     static const struct {
         const char *force;
@@ -231,7 +237,8 @@ reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
     bool setting = is_setting(doc, trigger);
     if (is_negated(doc, trigger) || (verb != NONE && is_negated(doc, verb) && !setting))
         return REALITY_DENIED;
-    reality found = is_performative(doc, trigger) ? REALITY_HAPPENED : by_governor(doc, trigger);
+    bool done_by_saying = is_performative(doc, trigger) || (verb != NONE && is_performative(doc, verb)); /* "want to express condolences" */
+    reality found = done_by_saying ? REALITY_HAPPENED : by_governor(doc, trigger);
     if (found == REALITY_HAPPENED && verb != NONE)
         found = by_auxiliary(doc, verb);
     if (found == REALITY_HAPPENED && verb != NONE && !setting) /* "has frequently said so, most recently during a visit" */

@@ -136,6 +136,14 @@ static bool names_town(const document *doc, const run *r)
     return found.count && lexicon_number(doc->lexicon, TABLE_CITIES, found.items[0], CITY_POPULATION) >= least;
 }
 
+/* "Solo, | Central Java,": what holds the town before it. */
+static bool follows_town(const document *doc, const run *r)
+{
+    run town = {r->first - 2, r->first - 1, DATELINE_PLACE};
+    return r->first >= 2 && r->end - r->first > 1 && token_is(doc, r->first - 1, ",") && doc->tokens.capital[town.first] &&
+           names_town(doc, &town) && is_named(doc, INDEX_DIVISION, r);
+}
+
 bool in_gazetteer(const document *doc, const run *r)
 {
     return is_named(doc, INDEX_COUNTRY, r) || is_named(doc, INDEX_REGION, r) || is_named(doc, INDEX_DIVISION, r) || names_town(doc, r);
@@ -291,7 +299,7 @@ void decide_type(const document *doc, run *r)
     else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))
         r->type = DATELINE_PERSON; /* "al-Sadr" alone */
     else if (r->type != DATELINE_PLACE && (names_town(doc, r) || is_named(doc, INDEX_DIVISION, r)) &&
-             (stands_as_place(doc, r) || after_bearing(doc, r) || (r->end - r->first == 1 && before_container(doc, r))))
+             (stands_as_place(doc, r) || after_bearing(doc, r) || follows_town(doc, r) || (r->end - r->first == 1 && before_container(doc, r))))
         r->type = DATELINE_PLACE;
     else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && names_height_or_water(doc, r->first))
         r->type = DATELINE_PLACE;

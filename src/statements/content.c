@@ -46,7 +46,8 @@ bool has_tense_of(const document *doc, uint32_t verb, uint32_t cue, uint32_t bes
     const char *const *tag = doc->tokens.english_tag;
     if (!is_finite(doc, verb) || !is_finite(doc, cue) || strcmp(tag[verb], tag[cue]) != 0)
         return false;
-    bool set_off = verb >= 2 && token_is(doc, verb - 1, "and") && token_is(doc, verb - 2, ",");
+    bool set_off = verb >= 2 && ((token_is(doc, verb - 1, "and") && token_is(doc, verb - 2, ",")) ||
+                                 (token_is(doc, verb - 1, "but") && word_in(doc, INDEX_CUE, verb)));
     bool compound = is_passive(doc, beside) || child_by(doc, beside, REL_AUX) != NONE;              /* "had died" */
     bool before = child_word(doc, beside, REL_AUX, "had") != NONE && word_in(doc, INDEX_CUE, verb); /* "had lost ice and proposed" */
     return is_finite(doc, beside) ? strcmp(tag[verb], tag[beside]) != 0 : compound && (set_off || before);
@@ -57,13 +58,34 @@ bool is_copular(const document *doc, uint32_t head)
     return head != NONE && child_by(doc, head, REL_COP) != NONE;
 }
 
-/* Another coordinated cue clause that the parser hung into the content does not belong to it: "said that ..., and
- * added that ...". */
+/* "said he did not know her, adding that she had left": a participle of saying that goes on with the cue, unless what it hangs on is said
+ * or done with words itself, "said that she attacked him, saying ...". */
+static bool goes_on_with_cue(const document *doc, uint32_t verb)
+{
+    static const char *const saying[] = {"say",     "add",    "note",     "stress",  "warn",   "urge",      "call", "claim",
+                                         "insist",  "argue",  "explain",  "declare", "accuse", "praise",    "vow",  "pledge",
+                                         "promise", "assert", "describe", "express", "point",  "reiterate", "hail", "emphasize",
+                                         "allege",  "recall", "deny",     "contend", "thank",  "remark",    "ask"};
+    static const char *const silent[] = {"believe", "think", "feel", "know", "want", "expect", "consider", "regard", "see"};
+    const token_table *t = &doc->tokens;
+    uint32_t head = t->head[verb];
+    bool participle = strcmp(t->english_tag[verb], "VBG") == 0 && token_is(doc, verb - 1, ",") && LEMMA_AMONG(doc, verb, saying);
+    if (!participle || head == NONE || t->relation[verb] == REL_CONJ || quotation_of(doc, verb))
+        return false;
+    bool words = is_verb(doc, head) && (word_in(doc, INDEX_CUE, head) || word_in(doc, INDEX_RULE, head));
+    return !words || LEMMA_AMONG(doc, head, silent);
+}
+
+/* Another cue clause that the parser hung into the content does not belong to it: "said that ..., and added that ...". */
 static void stop_at_next_cue(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t i = out->first; i < out->end; i++) {
         uint32_t head = t->head[i];
+        if (i > cue->end && i > out->first + 2 && goes_on_with_cue(doc, i)) {
+            out->end = i;
+            return;
+        }
         bool other = i > cue->verb && i > out->first + 2 && t->tag[i] == POS_VERB && t->relation[i] == REL_CONJ && head != cue->verb &&
                      phrase_at(doc, INDEX_CUE, i).rows.count && child_by(doc, i, REL_NSUBJ) == NONE &&
                      (is_verb(doc, head) || is_copular(doc, head));

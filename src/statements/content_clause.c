@@ -28,6 +28,8 @@ bool is_amid(const document *doc, const cue_verb *cue, uint32_t subject, uint32_
         return false;
     end -= token_is(doc, end - 1, ",");
     for (uint32_t i = end; i <= end + NEAR && i < t->right[clause]; i++) {
+        if (t->left[i] >= end && t->right[i] == t->right[clause]) /* "said Xu during a meeting with Ismail, head of the army": all of it */
+            return false;
         if (token_is(doc, i, ","))
             return !quotation_of(doc, i + 1) && !quotation_of(doc, i + 2);
         if (is_finite(doc, i))

@@ -59,7 +59,9 @@ static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out,
                       token_is(doc, next, "(") || token_is(doc, next, "and") || next >= verb;
         bool told_of = token_is(doc, next, ",") &&
                        (token_is(doc, next + 1, "who") || token_is(doc, next + 1, "whose")); /* "replacing A, who left, B said" */
-        bool governed = told_of || (i > 0 && doc->tokens.tag[i - 1] == POS_ADP && !token_is(doc, i - 1, "as"));
+        uint32_t over = doc->tokens.relation[name->head] == REL_OBJ ? doc->tokens.head[name->head] : NONE;
+        bool described = over != NONE && doc->tokens.relation[over] == REL_ACL; /* "the attorney representing A, told" */
+        bool governed = told_of || described || (i > 0 && doc->tokens.tag[i - 1] == POS_ADP && !token_is(doc, i - 1, "as"));
         if (!marked || governed || count == MOST_SPEAKERS)
             continue;
         *first = *first == NONE ? i : *first;

@@ -151,19 +151,30 @@ static bool is_own_outlet(document *doc, const found_statement *s)
     return strcmp(doc->record.report.source, outlet) == 0;
 }
 
+/* Takes the force of a verb by which something is done, or of the noun that it brings, "express condolences". */
+static void take_force_of(const document *doc, uint32_t verb, found_statement *s)
+{
+    uint32_t object = child_by(doc, verb, REL_OBJ);
+    rows noun = object == NONE ? (rows){NULL, 0} : phrase_rows(doc, INDEX_CUE_NOUN, object, object + 1);
+    phrase cue = phrase_at(doc, INDEX_CUE, verb);
+    if (!noun.count && !cue.rows.count)
+        return;
+    s->force = noun.count ? (force)lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, noun.items[0], CUE_NOUN_FORCE)
+                          : (force)lexicon_number(doc->lexicon, TABLE_CUES, cue.rows.items[0], CUE_FORCE);
+    s->force_by = noun.count ? object : verb;
+}
+
 /* "We urge the governments to act," she said: what is done by saying it has the force of its own verb. */
 static void take_performative(const document *doc, found_statement *s)
 {
     if ((s->force != FORCE_SAY && s->force != FORCE_INFORM) || s->turn)
         return;
     for (uint32_t i = s->first; i < s->end; i++) {
-        if (doc->tokens.relation[i] == REL_ACL_RELCL || !is_performative(doc, i))
+        uint32_t under = child_by(doc, i, REL_XCOMP); /* "we want to express": the second */
+        bool polite = under != NONE && is_performative(doc, under);
+        if (doc->tokens.relation[i] == REL_ACL_RELCL || !is_performative(doc, i) || polite)
             continue;
-        phrase cue = phrase_at(doc, INDEX_CUE, i);
-        if (cue.rows.count) {
-            s->force = (force)lexicon_number(doc->lexicon, TABLE_CUES, cue.rows.items[0], CUE_FORCE);
-            s->force_by = i;
-        }
+        take_force_of(doc, i, s);
         return;
     }
 }
