@@ -6,7 +6,19 @@
 
 #include <limits.h>
 
-typedef enum pronoun { PRONOUN_NONE, PRONOUN_HE, PRONOUN_SHE, PRONOUN_THEY, PRONOUN_IT } pronoun;
+typedef enum pronoun { PRONOUN_NONE, PRONOUN_HE, PRONOUN_SHE, PRONOUN_SOMEBODY, PRONOUN_THEY, PRONOUN_IT } pronoun;
+
+/* "The 25-year-old said": the tokens of an age that stands for somebody by name, with its last at `token`. */
+enum { AGE_TOKENS = 5 };
+
+static bool is_age(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    if (token < AGE_TOKENS || !token_is(doc, token, "old") || !token_is(doc, token - 2, "year") || t->tag[token - 4] != POS_NUM ||
+        !token_is(doc, token - AGE_TOKENS, "the"))
+        return false;
+    return t->relation[token] == REL_NSUBJ || t->relation[token] == REL_NSUBJ_PASS || t->relation[token] == REL_OBJ;
+}
 
 static pronoun pronoun_at(const document *doc, uint32_t token)
 {
@@ -18,6 +30,8 @@ static pronoun pronoun_at(const document *doc, uint32_t token)
         {"her", PRONOUN_SHE},    {"hers", PRONOUN_SHE},        {"herself", PRONOUN_SHE}, {"they", PRONOUN_THEY},  {"them", PRONOUN_THEY},
         {"their", PRONOUN_THEY}, {"themselves", PRONOUN_THEY}, {"it", PRONOUN_IT},       {"its", PRONOUN_IT},     {"itself", PRONOUN_IT},
     };
+    if (is_age(doc, token))
+        return PRONOUN_SOMEBODY;
     if (doc->tokens.tag[token] != POS_PRON && doc->tokens.tag[token] != POS_DET)
         return PRONOUN_NONE;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
@@ -38,6 +52,8 @@ static bool fits(const entity *e, pronoun kind)
         return e->type == DATELINE_PERSON && !e->feminine && !e->plural;
     case PRONOUN_SHE:
         return e->type == DATELINE_PERSON && !e->masculine && !e->plural;
+    case PRONOUN_SOMEBODY:
+        return e->type == DATELINE_PERSON && e->named && !e->plural;
     case PRONOUN_THEY:
         return is_collective(e) || e->type == DATELINE_PERSON;
     case PRONOUN_IT:
@@ -59,6 +75,11 @@ static const uint32_t *count_told(document *doc)
         told[i] = count;
     }
     return told;
+}
+
+static bool is_one_person(pronoun kind)
+{
+    return kind == PRONOUN_HE || kind == PRONOUN_SHE || kind == PRONOUN_SOMEBODY;
 }
 
 /* Nearness in sentences, the pronoun's own a little before the next, and subjects before others. */
@@ -103,7 +124,7 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
 {
     const entity *e = &doc->entities.items[doc->entity_of[candidate]];
     const token_table *t = &doc->tokens;
-    bool person = kind == PRONOUN_HE || kind == PRONOUN_SHE;
+    bool person = is_one_person(kind);
     int score = prominence(doc, told, candidate, pronoun_token) + (!e->named ? 0 : person ? 30 : 10);
     if (kind == PRONOUN_THEY && e->type == DATELINE_PERSON) { /* one person only within a sentence, from subject to subject */
         bool subjects = is_subject(doc, candidate) && is_subject(doc, pronoun_token);
@@ -191,7 +212,7 @@ typedef struct speech_around {
 
 static speech_around speech_of(const document *doc, const words_said *quoted, uint32_t token, pronoun kind)
 {
-    bool person = kind == PRONOUN_HE || kind == PRONOUN_SHE;
+    bool person = is_one_person(kind);
     const quotation *around = person ? quotation_of(doc, token) : NULL;
     uint32_t subject = around ? quoter_of(doc, around) : NONE;
     speech_around out = {subject == NONE ? NONE : doc->entity_of[subject], {0, 0}, {0, 0}};
@@ -231,7 +252,7 @@ static dateline_choice antecedent_of(const document *doc, const uint32_t *told, 
     dateline_choice best = {doc->tokens.where[token], NONE, NONE};
     while (back > 0 && told[number] - told[back - 1] <= SENTENCES_BACK)
         back--;
-    bool person = kind == PRONOUN_HE || kind == PRONOUN_SHE; /* somebody is meant, however far */
+    bool person = is_one_person(kind); /* somebody is meant, however far */
     int next_score = INT_MIN, best_score = person ? INT_MIN : kind == PRONOUN_IT ? 60 : 0;
     for (uint32_t i = doc->sentences.items[back].first; i < token; i++) {
         int score = appeal(doc, told, speech, i, token, kind);
@@ -330,6 +351,7 @@ void resolve_references(document *doc)
         e->feminine |= kind == PRONOUN_SHE;
         doc->entity_of[i] = choice.means;
         *list_add(&doc->memory, &doc->choices) = choice;
-        *list_add(&doc->memory, &e->references) = doc->tokens.where[i];
+        uint32_t first = kind == PRONOUN_SOMEBODY ? i - AGE_TOKENS : i;
+        *list_add(&doc->memory, &e->references) = tokens_span(doc, first, i + 1);
     }
 }

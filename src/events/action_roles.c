@@ -97,7 +97,7 @@ static bool is_moved(const document *doc, const event *of, const frame *f, uint3
     bool object = false;
     for (uint32_t i = 0; i < f->count[SLOT_OBJECT]; i++)
         object = object || f->filler[SLOT_OBJECT][i] == token;
-    return object && strcmp(of->record.type, "MOBILIZE") == 0;
+    return object && (strcmp(of->record.type, "MOBILIZE") == 0 || LEMMA_AMONG(doc, f->predicate, moving));
 }
 
 /* "condemned the death of Ana Vega", "demanded justice for her killing": to whom something was done is not who did it. */

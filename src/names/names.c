@@ -112,6 +112,8 @@ static bool modifies(const document *doc, const run *r)
                  !t->capital[t->head[r->first]];
     bool of_title =
         adjective && amod && r->end < doc->tokens.count && is_office_word(doc, r->end); /* "Federal Minister", whatever town is called so */
+    if ((adjective || amod) && token_is(doc, r->first, "olympic"))                      /* a place in Hong Kong as well */
+        return true;
     return ((adjective && amod) || opens) && !is_named(doc, INDEX_ORGANIZATION, r) && !is_named(doc, INDEX_OUTLET, r) &&
            (of_title || !in_gazetteer(doc, r));
 }

@@ -299,7 +299,8 @@ void decide_type(const document *doc, run *r)
     else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))
         r->type = DATELINE_PERSON; /* "al-Sadr" alone */
     else if (r->type != DATELINE_PLACE && (names_town(doc, r) || is_named(doc, INDEX_DIVISION, r)) &&
-             (stands_as_place(doc, r) || after_bearing(doc, r) || follows_town(doc, r) || (r->end - r->first == 1 && before_container(doc, r))))
+             (stands_as_place(doc, r) || after_bearing(doc, r) || follows_town(doc, r) ||
+              (r->end - r->first == 1 && before_container(doc, r))))
         r->type = DATELINE_PLACE;
     else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && names_height_or_water(doc, r->first))
         r->type = DATELINE_PLACE;

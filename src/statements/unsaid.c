@@ -189,8 +189,14 @@ static bool is_of_things(const document *doc, uint32_t verb, force f)
            !type_of_noun(doc, subject, &type) && !word_in(doc, INDEX_CUE_NOUN, subject) && !LEMMA_AMONG(doc, subject, texts);
 }
 
+/* 'would continue to "support the struggle"': not as in '"It is late," he continued'. */
+static bool is_carrying_on(const document *doc, uint32_t verb)
+{
+    return lemma_is(doc, verb, "continue") && token_is(doc, verb + 1, "to");
+}
+
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
     return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
-           is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f);
+           is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) || is_carrying_on(doc, verb);
 }

@@ -117,6 +117,19 @@ static void repair_result(document *doc, sentence s)
     }
 }
 
+/* "The Media Indonesia daily reported": a paper, taken for an adverb. */
+static void repair_daily(document *doc, sentence s)
+{
+    static const char *const papers[] = {"daily", "weekly"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i < s.end; i++)
+        if (t->tag[i] == POS_ADV && t->relation[i] == REL_NSUBJ && t->capital[i - 1] && TOKEN_AMONG(doc, i, papers)) {
+            t->tag[i] = POS_NOUN;
+            t->english_tag[i] = "NN";
+            t->features[i] = "Number=Sing";
+        }
+}
+
 /* "said two had been arrested, and accused a gang": what has an object of its own is no passive after a passive. */
 static void repair_active(document *doc, sentence s)
 {
@@ -137,6 +150,7 @@ static void repair_active(document *doc, sentence s)
 
 void repair_phrases(document *doc, sentence s)
 {
+    repair_daily(doc, s);
     repair_active(doc, s);
     repair_aside(doc, s);
     repair_request(doc, s);
