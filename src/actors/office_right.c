@@ -19,7 +19,8 @@ static uint32_t body_end(const document *doc, uint32_t token, uint32_t stop)
             break;
         end++;
         bool body = word_in(doc, INDEX_BODY, end - 1) || (t->capital[end - 1] && word_in(doc, INDEX_NAME_HEAD, end - 1));
-        if (body && t->tag[end - 1] != POS_ADJ)
+        bool of_next = end < stop && t->relation[end - 1] == REL_COMPOUND && t->head[end - 1] == end; /* "its government partner" */
+        if (body && t->tag[end - 1] != POS_ADJ && !(of_next && !t->capital[end]))
             found = end;
     }
     return found;

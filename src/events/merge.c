@@ -128,7 +128,8 @@ static bool tells_of(const event *outer, const event *inner)
     for (size_t k = 0; k < sizeof of_words / sizeof *of_words; k++)
         if (strcmp(outer->record.type, of_words[k]) == 0)
             return true;
-    return strcmp(outer->record.type, "PROTEST") == 0 && strcmp(inner->record.type, "REQUEST") == 0;
+    bool cause = strcmp(inner->record.type, "REQUEST") == 0 || strcmp(inner->record.type, "ACCUSE") == 0;
+    return cause && strcmp(outer->record.type, "PROTEST") == 0;
 }
 
 /* "charged her two days after police arrested her": what happened before is told for itself. */
@@ -149,7 +150,8 @@ static bool is_subsumed(const document *doc, const event *inner)
         at = t->head[at];
         for (uint32_t i = 0; i < doc->events.count; i++) {
             const event *outer = &doc->events.items[i];
-            if (outer->trigger == at && outer != inner && kind != REL_CONJ && tells_of(outer, inner))
+            bool noun = t->relation[outer->trigger] == REL_OBJ && t->head[outer->trigger] == at; /* "began a strike to protest" */
+            if ((outer->trigger == at || noun) && outer != inner && kind != REL_CONJ && tells_of(outer, inner))
                 return true;
         }
     }

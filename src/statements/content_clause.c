@@ -55,6 +55,9 @@ void take_subtree(const document *doc, const cue_verb *cue, uint32_t subject, ui
         out->first = t->right[subject] + 1;
     if (head < cue->verb) {
         uint32_t stop = subject != NONE && subject < cue->verb && t->left[subject] > head ? t->left[subject] : cue->verb;
+        uint32_t it = child_word(doc, cue->verb, REL_NSUBJ_PASS, "it"); /* "..., it was reported" */
+        if (it != NONE && it > head && it < stop)
+            stop = it;
         if (out->end > stop)
             out->end = stop;
     }

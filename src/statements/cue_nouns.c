@@ -9,6 +9,12 @@ static bool tells_topic(const document *doc, uint32_t noun, uint32_t preposition
 {
     static const char *const topics[] = {"about", "on", "over", "of", "for", "against", "regarding", "concerning"};
     static const char *const circumstances[] = {"during", "before", "following", "by", "from", "via", "through"};
+    static const force addressed[] = {FORCE_WARN, FORCE_THREATEN, FORCE_REQUEST, FORCE_DEMAND, FORCE_PROMISE, FORCE_PROPOSE};
+    rows found = phrase_rows(doc, INDEX_CUE_NOUN, noun, noun + 1);
+    force strength = found.count ? (force)lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_FORCE) : FORCE_SAY;
+    for (size_t i = 0; i < sizeof addressed / sizeof *addressed; i++)
+        if (strength == addressed[i] && token_is(doc, preposition, "to")) /* "issued warnings to judges" */
+            return false;
     return may_be_text(doc, noun) ? TOKEN_AMONG(doc, preposition, topics) : !TOKEN_AMONG(doc, preposition, circumstances);
 }
 

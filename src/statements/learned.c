@@ -111,7 +111,9 @@ static bool by_likely_verb(const document *doc, uint32_t verb, uint32_t end, fou
     bool told = out->subject != NONE || (is_passive(doc, verb) && !is_turn_of_phrase(doc, verb));
     bool found = told && find_content(doc, &cue, out);
     uint32_t time = found ? doc->tokens.time[out->first] : NONE;
-    if (time != NONE && doc->tokens.time[out->end - 1] == time) /* "announced on | Tuesday" */
+    const mention *place = found ? mention_at(doc, out->first) : NULL;
+    bool where = place && place->type == DATELINE_PLACE && place->end >= out->end;
+    if (where || (time != NONE && doc->tokens.time[out->end - 1] == time)) /* "announced on | Tuesday", "called in | Bangladesh" */
         return false;
     return found && (known || strcmp(out->rule, "statement:verb-before-clause") != 0);
 }

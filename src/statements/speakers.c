@@ -113,10 +113,19 @@ static uint32_t owner_of(const document *doc, uint32_t noun)
     return means != NONE && doc->entities.items[means].type == DATELINE_ORGANIZATION ? means : NONE;
 }
 
+/* "Maronite Cardinal Nasrallah Sfeir", where the tree has the first word for the head: whom the name behind it means, or NONE. */
+static uint32_t named_behind(const document *doc, uint32_t word)
+{
+    for (uint32_t c = doc->tokens.tag[word] == POS_PROPN ? first_child(doc, word) : NONE; c != NONE; c = next_child(doc, c))
+        if (doc->tokens.relation[c] == REL_FLAT && doc->tokens.mention[c] != NONE && is_person(doc, doc->entity_of[c]))
+            return doc->entity_of[c];
+    return NONE;
+}
+
 /* What a noun without an entity describes. */
 static uint32_t describe(document *doc, uint32_t noun)
 {
-    uint32_t first, end, owner = owner_of(doc, noun);
+    uint32_t first, end, person = named_behind(doc, noun), owner = person == NONE ? owner_of(doc, noun) : person;
     noun_phrase(doc, noun, &first, &end);
     if (owner != NONE)
         return owner;

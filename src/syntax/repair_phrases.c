@@ -117,6 +117,16 @@ static void repair_result(document *doc, sentence s)
     }
 }
 
+/* "The minister Monday refused": a day between somebody and the verb, taken for a second subject. */
+static void repair_weekday(document *doc, sentence s)
+{
+    static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i < s.end; i++)
+        if (t->relation[i] == REL_NSUBJ && TOKEN_AMONG(doc, i, days) && first_by(doc, s.first, i, t->head[i], REL_NSUBJ) != NONE)
+            attach(doc, i, t->head[i], REL_OBL, "obl:unmarked");
+}
+
 /* "The Media Indonesia daily reported": a paper, taken for an adverb. */
 static void repair_daily(document *doc, sentence s)
 {
@@ -150,6 +160,7 @@ static void repair_active(document *doc, sentence s)
 
 void repair_phrases(document *doc, sentence s)
 {
+    repair_weekday(doc, s);
     repair_daily(doc, s);
     repair_active(doc, s);
     repair_aside(doc, s);
