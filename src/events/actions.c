@@ -211,6 +211,10 @@ void find_actions(document *doc)
         if (!begins_key(doc, i, INDEX_RULE) || doc->tokens.mention[i] != NONE || state)
             continue;
         phrase found = is_verb(doc, i) ? verb_phrase_at(doc, INDEX_RULE, i) : phrase_at(doc, INDEX_RULE, i);
+        uint32_t after = found.end < doc->tokens.count ? found.end : i;
+        bool of_day = found.end > i + 1 && doc->tokens.tag[found.end - 1] == POS_ADP && doc->tokens.time[after] != NONE;
+        if (of_day) /* "a strike | on Friday" */
+            found = (phrase){phrase_rows(doc, INDEX_RULE, i, i + 1), i + 1};
         if (!found.rows.count || try_phrase(doc, i, found))
             continue;
         /* "met with delays", "an appeal for help": not as a phrase, perhaps as a word; "killing two": not as a noun, perhaps as a verb */

@@ -229,6 +229,17 @@ static bool lies_before(const document *doc, uint32_t noun, uint32_t verb)
     return false;
 }
 
+/* "The union called a strike", "a rally was announced for Friday": to come, unless its day has passed. */
+static bool is_only_announced(const document *doc, uint32_t noun, uint32_t when)
+{
+    static const char *const announcing[] = {"announce", "call", "propose"};
+    uint8_t kind = doc->tokens.relation[noun];
+    uint32_t verb = kind == REL_OBJ || kind == REL_NSUBJ_PASS ? doc->tokens.head[noun] : NONE;
+    bool known = when != NONE && doc->times.items[when].value && doc->published.year;
+    return verb != NONE && LEMMA_AMONG(doc, verb, announcing) && phrase_at(doc, INDEX_GATHERING, noun).rows.count &&
+           child_word(doc, noun, REL_DET, "the") == NONE && (!known || by_time(doc, when) == REALITY_PLANNED);
+}
+
 reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
 {
     uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger);
@@ -246,6 +257,8 @@ reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
     bool aside = verb != NONE && doc->tokens.relation[verb] == REL_ACL_RELCL && is_past(doc, verb);
     if (found == REALITY_HAPPENED && !setting && !aside) /* "asked them to secure the border, where gunmen killed four" */
         found = by_statement(doc, trigger, verb);
+    if (found == REALITY_HAPPENED && is_only_announced(doc, trigger, when))
+        found = REALITY_PLANNED;
     if (found == REALITY_HAPPENED || found == REALITY_ONGOING) {
         reality dated = by_time(doc, when);
         if (dated != REALITY_HAPPENED && !(dated == REALITY_PLANNED && is_past(doc, verb)))

@@ -38,11 +38,13 @@ static bool follows_name(const document *doc, const mention *m, uint32_t token)
 static uint32_t nested_end(const document *doc, const mention *m, uint32_t token)
 {
     gazetteer_place found[MOST_CANDIDATES];
+    static const char *const articles[] = {"la", "le", "el", "los", "las", "il", "de"}; /* "La Stampa" is of no Los Angeles */
     if (!doc->tokens.capital[token] || follows_name(doc, m, token))
         return token;
     uint32_t stop = m->end - token < LONGEST_NESTED ? m->end : token + LONGEST_NESTED;
+    bool common = is_common(doc, token) || TOKEN_AMONG(doc, token, articles);
     for (uint32_t end = stop; end > token; end--)
-        if (doc->tokens.capital[end - 1] && !(end == token + 1 && is_common(doc, token)) && gazetteer_candidates(doc, token, end, found))
+        if (doc->tokens.capital[end - 1] && !(end == token + 1 && common) && gazetteer_candidates(doc, token, end, found))
             return end;
     return token;
 }

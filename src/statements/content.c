@@ -48,9 +48,9 @@ bool has_tense_of(const document *doc, uint32_t verb, uint32_t cue, uint32_t bes
         return false;
     bool set_off = verb >= 2 && ((token_is(doc, verb - 1, "and") && token_is(doc, verb - 2, ",")) ||
                                  (token_is(doc, verb - 1, "but") && word_in(doc, INDEX_CUE, verb)));
-    bool compound = is_passive(doc, beside) || child_by(doc, beside, REL_AUX) != NONE;              /* "had died" */
-    bool modal = strcmp(tag[beside], "VB") == 0 && strcmp(tag[verb], "VBD") == 0;                   /* "must go and warned him" */
-    bool before = modal || child_word(doc, beside, REL_AUX, "had") != NONE;                         /* "had lost ice and proposed" */
+    bool compound = is_passive(doc, beside) || child_by(doc, beside, REL_AUX) != NONE; /* "had died" */
+    bool modal = strcmp(tag[beside], "VB") == 0 && strcmp(tag[verb], "VBD") == 0;      /* "must go and warned him" */
+    bool before = modal || child_word(doc, beside, REL_AUX, "had") != NONE;            /* "had lost ice and proposed" */
     before = before && word_in(doc, INDEX_CUE, verb);
     return is_finite(doc, beside) ? strcmp(tag[verb], tag[beside]) != 0 : compound && (set_off || before);
 }

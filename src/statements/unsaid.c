@@ -38,7 +38,8 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     if (under != NONE && is_performative(doc, under)) /* "I wish to thank": thanks are said */
         return true;
     static const char *const naming[] = {"name", "identify", "quote", "remain"};
-    if (under != NONE && f == FORCE_REQUEST && LEMMA_AMONG(doc, under, naming)) /* "who asked not to be named", "asking to remain anonymous" */
+    if (under != NONE && f == FORCE_REQUEST &&
+        LEMMA_AMONG(doc, under, naming)) /* "who asked not to be named", "asking to remain anonymous" */
         return true;
     bool on = (lemma_is(doc, verb, "speak") || lemma_is(doc, verb, "talk")) && token_is(doc, verb + 1, "on");
     if (on && (token_is(doc, verb + 2, "condition") || token_is(doc, verb + 3, "occasion"))) /* of anonymity; "on the occasion" */
@@ -206,5 +207,6 @@ static bool is_watched(const document *doc, uint32_t verb)
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
     return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
-           is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) || is_carrying_on(doc, verb) || is_watched(doc, verb);
+           is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) || is_carrying_on(doc, verb) ||
+           is_watched(doc, verb);
 }

@@ -180,6 +180,21 @@ static void repair_occasion(document *doc, sentence s)
     }
 }
 
+/* "The rebels fled last week, it was reported": what was reported, taken for a circumstance. */
+static void repair_reported(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t says = s.first + 4; says < s.end; says++) {
+        uint32_t it =
+            t->tag[says] == POS_VERB && begins_key(doc, says, INDEX_CUE) ? first_by(doc, s.first, says, says, REL_NSUBJ_PASS) : NONE;
+        if (it == NONE || it == s.first || !token_is(doc, it, "it") || !token_is(doc, it - 1, ","))
+            continue;
+        uint32_t clause = first_by(doc, s.first, it, says, REL_ADVCL);
+        if (clause != NONE && is_finite(doc, clause) && first_by(doc, s.first, clause, clause, REL_MARK) == NONE)
+            attach(doc, clause, says, REL_CCOMP, "ccomp");
+    }
+}
+
 /* The first token of those that hang on a noun without a gap before it. */
 static uint32_t phrase_begin(const document *doc, sentence s, uint32_t noun)
 {
@@ -263,4 +278,5 @@ void repair_saying(document *doc, sentence s)
     repair_participle_after_insertion(doc, s);
     repair_second_subject(doc, s);
     repair_occasion(doc, s);
+    repair_reported(doc, s);
 }

@@ -52,6 +52,22 @@ static bool is_awaited(const document *doc, uint32_t before)
     return TOKEN_AMONG(doc, before, ahead) || (as && (token_is(doc, before - 1, "soon") || token_is(doc, before - 1, "early")));
 }
 
+/* "a strike for Monday", but not "fined for Monday's match" */
+static bool is_set_for(const document *doc, uint32_t token, uint32_t before)
+{
+    static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    return before != NONE && token_is(doc, before, "for") && TOKEN_AMONG(doc, token, days) && !is_genitive(doc, token + 1);
+}
+
+/* "announced a strike on Monday": what is announced lies ahead, where the day hangs on it. */
+static bool is_announced(const document *doc, uint32_t noun, uint32_t verb)
+{
+    static const char *const announcing[] = {"announce", "call", "propose", "declare"};
+    uint8_t kind = doc->tokens.relation[noun];
+    return doc->tokens.tag[noun] == POS_NOUN && (kind == REL_OBJ || kind == REL_NSUBJ_PASS) && LEMMA_AMONG(doc, verb, announcing) &&
+           doc->tokens.time[noun] == NONE;
+}
+
 /* "until Tuesday", "by May": ahead, unless something had been so until then. */
 static bool is_end(const document *doc, uint32_t before)
 {
@@ -78,11 +94,13 @@ static bool is_put_off(const document *doc, uint32_t verb, uint32_t before)
 tense tense_around(const document *doc, uint32_t token)
 {
     uint32_t before = word_before(doc, token);
-    if (before != NONE && is_awaited(doc, before))
+    if ((before != NONE && is_awaited(doc, before)) || is_set_for(doc, token, before))
         return TENSE_FUTURE;
     bool end = before != NONE && is_end(doc, before);
-    uint32_t at = token;
-    for (uint32_t steps = 0; steps < 6 && at != NONE; steps++, at = doc->tokens.head[at]) {
+    uint32_t at = token, under = NONE;
+    for (uint32_t steps = 0; steps < 6 && at != NONE; steps++, under = at, at = doc->tokens.head[at]) {
+        if (under != NONE && under != token && is_announced(doc, under, at))
+            return TENSE_FUTURE;
         bool says = is_verb(doc, at) || child_by(doc, at, REL_COP) != NONE; /* "had been open" */
         bool planned = lemma_is(doc, at, "plan") && at < token; /* "planned a march on Saturday", but not "On Saturday they planned" */
         tense told = !says                                                               ? TENSE_UNKNOWN
