@@ -11,6 +11,7 @@ status find_actors(document *doc)
     resolve_references(doc);
     find_adopter(doc);
     code_actors(doc);
+    resolve_descriptions(doc);
     find_home(doc);
     return DATELINE_OK;
 }

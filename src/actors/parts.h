@@ -14,10 +14,11 @@ void resolve_sides(document *doc);
 /* Makes what a noun describes stand for several entities, in whose place it acts. sides.c */
 void stand_for(document *doc, uint32_t noun, index_list sides);
 
-void resolve_references(document *doc); /* "he", "the ambassador", "they" */
-void find_adopter(document *doc);       /* the body whose resolution a report is */
-void code_actors(document *doc);        /* country and sector */
-void find_home(document *doc);          /* of those that have no country, and what a report is about */
+void resolve_references(document *doc);   /* "he", "the ambassador", "they" */
+void find_adopter(document *doc);         /* the body whose resolution a report is */
+void code_actors(document *doc);          /* country and sector */
+void resolve_descriptions(document *doc); /* "the Kenyan leader" who was named before */
+void find_home(document *doc);            /* of those that have no country, and what a report is about */
 
 /* Gives an actor without a name the code of the body or person whom he acts for; false where none is named. agents.c */
 bool code_agent(document *doc, entity *e);
