@@ -5,6 +5,19 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
+/* The sector of a noun for a body; SECTOR_NONE: it is none. */
+static sector body_sector(const document *doc, uint32_t noun)
+{
+    rows body = body_rows(doc, noun);
+    return body.count ? (sector)lexicon_number(doc->lexicon, TABLE_BODIES, body.items[0], BODY_SECTOR) : SECTOR_NONE;
+}
+
+static bool is_armed_force(const document *doc, uint32_t noun)
+{
+    sector of = body_sector(doc, noun);
+    return of == SECTOR_MIL || of == SECTOR_COP;
+}
+
 /* Who is behind a noun that is no actor itself: "Peru's position", "the work of the ministry", "an air strike by Chad", "Kenyan exports".
  */
 static uint32_t actor_behind(document *doc, uint32_t token)
@@ -36,6 +49,8 @@ static uint32_t actor_behind(document *doc, uint32_t token)
             return doc->entity_of[c];
         if (modifies && phrase_rows(doc, INDEX_NATIONALITY, c, c + 1).count)
             return described_entity(doc, c, c + 1, c, DATELINE_GROUP);
+        if (t->relation[c] == REL_COMPOUND && is_armed_force(doc, c)) /* "Israeli army jeeps": the army's */
+            return described_entity(doc, t->left[c], c + 1, c, DATELINE_ORGANIZATION);
     }
     return NONE;
 }
@@ -43,8 +58,7 @@ static uint32_t actor_behind(document *doc, uint32_t token)
 /* Whether a body is one that people meet at: a school, a university. */
 static bool is_school(const document *doc, uint32_t noun)
 {
-    rows body = body_rows(doc, noun);
-    return body.count && lexicon_number(doc->lexicon, TABLE_BODIES, body.items[0], BODY_SECTOR) == SECTOR_EDU;
+    return body_sector(doc, noun) == SECTOR_EDU;
 }
 
 /* Whether an event tells where it is by "in" and "at": a protest, talks, "broke up a rally in Kampala". */
@@ -62,8 +76,9 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
     static const char *const within[] = {"street", "square", "avenue", "boulevard", "suburb", "outskirts"};
     bool modifies = doc->tokens.relation[token] == REL_AMOD || doc->tokens.relation[token] == REL_COMPOUND;
     uint32_t beside = preposition_of(doc, modifies ? doc->tokens.head[token] : token);
-    if (beside != NONE && token_is(doc, beside, "near")) /* "near the Thai border" */
-        return true;
+    bool fired = strcmp(of->record.type, "ASSAULT") == 0;
+    if (beside != NONE && (token_is(doc, beside, "near") || token_is(doc, beside, "including") || (fired && token_is(doc, beside, "from"))))
+        return true; /* "near the Thai border", "launched from Gaza" */
     if (beside != NONE && lemma_is(doc, token, "world") && (token_is(doc, beside, "of") || TOKEN_AMONG(doc, beside, where)))
         return true; /* "in any part of the world" */
     if (!is_held_somewhere(of))

@@ -83,8 +83,12 @@ static void add_participants(document *doc, event *of)
     for (uint32_t i = 0; i < of->roles[DATELINE_SOURCE].count; i++)
         list_add_once(doc, &of->roles[DATELINE_PARTICIPANT], of->roles[DATELINE_SOURCE].items[i]);
     bool against = strcmp(of->record.type, "PROTEST") == 0; /* those whom it is against do not take part */
-    for (uint32_t i = 0; i < of->roles[DATELINE_TARGET].count && !against; i++)
-        list_add_once(doc, &of->roles[DATELINE_PARTICIPANT], of->roles[DATELINE_TARGET].items[i]);
+    bool visit = of->record.mode && strcmp(of->record.mode, "visit") == 0;
+    for (uint32_t i = 0; i < of->roles[DATELINE_TARGET].count && !against; i++) {
+        const entity *whom = &doc->entities.items[of->roles[DATELINE_TARGET].items[i]];
+        if (!(visit && whom->type == DATELINE_PLACE)) /* where somebody goes takes no part */
+            list_add_once(doc, &of->roles[DATELINE_PARTICIPANT], of->roles[DATELINE_TARGET].items[i]);
+    }
     if (against) /* "some 2,000 teachers marched" */
         read_attendance(doc, of, sentence_of(doc, of->trigger));
 }

@@ -65,8 +65,9 @@ static uint32_t relative_end(const document *doc, uint32_t phrase, uint32_t toke
 /* "according to plan", "according to the way we are supposed to": what is followed, and says nothing. */
 static bool is_followed(const document *doc, uint32_t noun)
 {
-    static const char *const ways[] = {"way",       "plan", "schedule", "law", "rule",     "tradition", "custom", "principle",
-                                       "procedure", "need", "size",     "age", "standard", "ability",   "rank"};
+    static const char *const ways[] = {"way",       "plan",  "schedule",   "law",   "rule",     "tradition", "custom",   "principle",
+                                       "procedure", "need",  "size",       "age",   "standard", "ability",   "rank",     "relation",
+                                       "demand",    "level", "preference", "taste", "income",   "wish",      "condition"};
     return LEMMA_AMONG(doc, noun, ways);
 }
 
@@ -75,6 +76,20 @@ static bool goes_on_after(const document *doc, uint32_t comma, uint32_t end)
 {
     return comma + 2 < end && doc->tokens.tag[comma + 1] != POS_CCONJ && doc->tokens.tag[comma + 1] != POS_SCONJ &&
            !holds_finite(doc, comma + 1, end);
+}
+
+/* "According to the circular, prices may rise, the ministry said": where what the circular tells ends, before whoever tells of it. */
+static uint32_t end_before_teller(const document *doc, uint32_t first, uint32_t end)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t subject = t->head[i] == NONE && is_finite(doc, i) && word_in(doc, INDEX_CUE, i) ? child_by(doc, i, REL_NSUBJ) : NONE;
+        uint32_t clause = subject == NONE ? NONE : child_by(doc, i, REL_CCOMP),
+                 begin = subject == NONE || i < subject ? i : t->left[subject];
+        if (clause != NONE && clause < begin && begin > first && token_is(doc, begin - 1, ","))
+            return begin - 1;
+    }
+    return end;
 }
 
 void find_by_according(document *doc, found_list *out)
@@ -118,7 +133,7 @@ void find_by_according(document *doc, found_list *out)
                     (!holds_finite(doc, s.first, i) || (child_by(doc, noun, REL_APPOS) == NONE &&
                                                         goes_on_after(doc, stop, s.end))); /* "The attack, according to X, killed two" */
         one.first = opens ? stop : s.first;
-        one.end = opens ? relative_end(doc, i, stop, s.end) : amid ? s.end : i;
+        one.end = opens ? end_before_teller(doc, stop, relative_end(doc, i, stop, s.end)) : amid ? s.end : i;
         trim_content(doc, &one.first, &one.end);
         one.first = opens ? after_letters(doc, one.first, one.end) : one.first;
         const quotation *q = one.first < one.end ? quotation_of(doc, one.first) : NULL;

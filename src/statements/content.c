@@ -60,21 +60,20 @@ bool is_copular(const document *doc, uint32_t head)
     return head != NONE && child_by(doc, head, REL_COP) != NONE;
 }
 
-/* "said he did not know her, adding that she had left": a participle of saying that goes on with the cue, unless what it hangs on is said
- * or done with words itself, "said that she attacked him, saying ...". */
-static bool goes_on_with_cue(const document *doc, uint32_t verb)
+bool goes_on_with_cue(const document *doc, uint32_t verb)
 {
     static const char *const saying[] = {"say",     "add",    "note",     "stress",  "warn",   "urge",      "call", "claim",
                                          "insist",  "argue",  "explain",  "declare", "accuse", "praise",    "vow",  "pledge",
                                          "promise", "assert", "describe", "express", "point",  "reiterate", "hail", "emphasize",
                                          "allege",  "recall", "deny",     "contend", "thank",  "remark",    "ask"};
+    static const char *const wordy[] = {"attack", "protest", "demonstrate", "rally", "march", "resign", "react", "respond", "intervene"};
     static const char *const silent[] = {"believe", "think", "feel", "know", "want", "expect", "consider", "regard", "see"};
     const token_table *t = &doc->tokens;
     uint32_t head = t->head[verb];
     bool participle = strcmp(t->english_tag[verb], "VBG") == 0 && token_is(doc, verb - 1, ",") && LEMMA_AMONG(doc, verb, saying);
     if (!participle || head == NONE || t->relation[verb] == REL_CONJ || quotation_of(doc, verb))
         return false;
-    bool words = is_verb(doc, head) && (word_in(doc, INDEX_CUE, head) || word_in(doc, INDEX_RULE, head));
+    bool words = is_verb(doc, head) && (word_in(doc, INDEX_CUE, head) || LEMMA_AMONG(doc, head, wordy));
     return !words || LEMMA_AMONG(doc, head, silent);
 }
 

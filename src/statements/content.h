@@ -41,6 +41,10 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb);
  * or by the comma before it, where the other is passive: "noted that many were killed, and called for a trial". */
 bool has_tense_of(const document *doc, uint32_t verb, uint32_t cue, uint32_t beside);
 
+/* Whether a participle of saying under what is said goes on with the cue, "said he did not know her, adding that she had left": not where
+ * what it hangs on is said or done with words itself, "said that she attacked him, saying ...". */
+bool goes_on_with_cue(const document *doc, uint32_t verb);
+
 /* Whether a word is a predicate with a form of "be": "they were *ready*". */
 bool is_copular(const document *doc, uint32_t head);
 

@@ -95,6 +95,10 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
         return child_by(doc, head, REL_OBJ);
     if (is_passive(doc, verb))
         return agent_of(doc, verb);
+    uint32_t clause = goes_on_with_cue(doc, verb) ? head : NONE,
+             cue = clause != NONE && t->relation[clause] == REL_CCOMP ? t->head[clause] : NONE;
+    if (cue != NONE && is_verb(doc, cue) && word_in(doc, INDEX_CUE, cue)) /* "said the house was seized, adding ..." */
+        return speaker_of_verb(doc, cue);
     uint32_t subject = subject_of(doc, verb), own = child_by(doc, verb, REL_NSUBJ);
     for (uint32_t c = own; c != NONE && c < verb; c = next_child(doc, c)) /* "the dam is full, officials said": of two the nearer one */
         if (t->relation[c] == REL_NSUBJ && c != own)

@@ -27,7 +27,9 @@ static bool is_held_back(const document *doc, uint32_t over)
                                          "threaten", "vow",    "promise", "pledge", "intend",   "prepare"};
     bool out = lemma_is(doc, over, "rule") && child_word(doc, over, REL_COMPOUND_PRT, "out") != NONE;
     bool yet = lemma_is(doc, over, "have") && child_word(doc, over, REL_ADVMOD, "yet") != NONE;
-    return out || yet || LEMMA_AMONG(doc, over, unsaid);
+    bool bound =
+        lemma_is(doc, over, "have") && (child_word(doc, over, REL_AUX, "will") != NONE || child_word(doc, over, REL_AUX, "would") != NONE);
+    return out || yet || bound || LEMMA_AMONG(doc, over, unsaid); /* bound: "will have to prove" */
 }
 
 /* "refused to comment", "did not say", "to say": nothing was said. */
@@ -196,12 +198,13 @@ static bool is_carrying_on(const document *doc, uint32_t verb)
     return lemma_is(doc, verb, "continue") && token_is(doc, verb + 1, "to");
 }
 
-/* "They were seen throwing stones": watched, not told. */
+/* "They were seen throwing stones", "the war saw 160 people killed": watched, not told. */
 static bool is_watched(const document *doc, uint32_t verb)
 {
     static const char *const watching[] = {"see", "spot", "hear", "catch", "film", "photograph", "observe", "notice"};
-    uint32_t clause = LEMMA_AMONG(doc, verb, watching) && is_passive(doc, verb) ? child_by(doc, verb, REL_XCOMP) : NONE;
-    return clause != NONE && strcmp(doc->tokens.english_tag[clause], "VBG") == 0;
+    uint32_t clause = LEMMA_AMONG(doc, verb, watching) ? child_by(doc, verb, is_passive(doc, verb) ? REL_XCOMP : REL_CCOMP) : NONE;
+    return clause != NONE && (is_passive(doc, verb) ? strcmp(doc->tokens.english_tag[clause], "VBG") == 0
+                                                    : is_passive(doc, clause) && !is_finite(doc, clause));
 }
 
 bool says_nothing(const document *doc, uint32_t verb, force f)

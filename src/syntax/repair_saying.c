@@ -180,6 +180,26 @@ static void repair_occasion(document *doc, sentence s)
     }
 }
 
+/* "said at the time | the dam was full", "adding | the soldiers fled": what was said, where the tree has made its beginning something
+ * else. */
+static void repair_beginning(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t says = s.first; says + 3 < s.end; says++) {
+        if (t->tag[says] != POS_VERB || !begins_key(doc, says, INDEX_CUE))
+            continue;
+        uint32_t time = says + 3; /* "at the time" */
+        bool then = token_is(doc, time, "time") && t->head[time] == says && t->relation[time] == REL_OBL;
+        uint32_t clause = then ? first_by(doc, time, s.end, time, REL_ACL_RELCL) : NONE;
+        if (clause != NONE && has_subject(doc, s, clause) && !token_is(doc, time + 1, ","))
+            attach(doc, clause, says, REL_CCOMP, "ccomp");
+        uint32_t object = first_by(doc, says + 1, s.end, says, REL_OBJ), told = first_by(doc, says + 1, s.end, says, REL_CCOMP);
+        bool next = object != NONE && told == object + 1 && is_noun(doc, object) && strcmp(t->english_tag[told], "VBD") == 0;
+        if (next && !has_subject(doc, s, told))
+            attach(doc, object, told, REL_NSUBJ, "nsubj");
+    }
+}
+
 /* "The rebels fled last week, it was reported": what was reported, taken for a circumstance. */
 static void repair_reported(document *doc, sentence s)
 {
@@ -279,4 +299,5 @@ void repair_saying(document *doc, sentence s)
     repair_second_subject(doc, s);
     repair_occasion(doc, s);
     repair_reported(doc, s);
+    repair_beginning(doc, s);
 }
