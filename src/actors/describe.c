@@ -73,6 +73,36 @@ static uint32_t body_named_after(const document *doc, uint32_t noun)
     return t->head[name->head] == noun || twice ? name->entity : NONE;
 }
 
+/* Whether a body's name has a noun for its kind, at its end or before "of": "European Central *Bank*", "*Ministry* of Health". */
+static bool is_of_kind(const char *name, slice noun)
+{
+    const char *of = strstr(name, " of "), *end = of ? of : name + strlen(name), *word = end;
+    while (word > name && word[-1] != ' ')
+        word--;
+    return (size_t)(end - word) == noun.length && strncasecmp(word, noun.bytes, noun.length) == 0 && (of || word > name);
+}
+
+/* "the bank": the one body whose name tells that it is of that kind, among those named before; NONE if there is none, or several. */
+static uint32_t body_called(const document *doc, uint32_t noun)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t found = NONE, first = first_child(doc, noun);
+    bool alone = first != NONE && token_is(doc, first, "the") && next_child(doc, first) == NONE && first + 1 == noun;
+    if (!alone || t->tag[noun] != POS_NOUN || t->capital[noun] || is_plural(doc, noun))
+        return NONE;
+    for (uint32_t i = 0; i < doc->entities.count; i++) {
+        const entity *e = &doc->entities.items[i];
+        bool before = e->type == DATELINE_ORGANIZATION && e->named && e->head != NONE && e->head < noun;
+        bool kind = before && is_of_kind(e->name, t->lower[noun]);
+        for (uint32_t k = 0; before && !kind && k < e->aliases.count; k++)
+            kind = is_of_kind(e->aliases.items[k], t->lower[noun]);
+        if (kind && found != NONE)
+            return NONE;
+        found = kind ? i : found;
+    }
+    return found;
+}
+
 /* Nouns that were said of somebody by name, "Ahmed Osman, a boy of 14": tokens. */
 typedef LIST(uint32_t) noun_list;
 
@@ -116,6 +146,11 @@ void describe_actors(document *doc)
         uint32_t named = type == DATELINE_PERSON ? person_apposed(doc, i) : NONE;
         if (named == NONE && type == DATELINE_PERSON)
             named = person_who_is(doc, i);
+        if (type == DATELINE_ORGANIZATION && (named = body_called(doc, i)) != NONE) {
+            doc->entity_of[i] = named;
+            *list_add(&doc->memory, &doc->entities.items[named].references) = t->where[i];
+            continue;
+        }
         if (named != NONE)
             *list_add(&doc->memory, &said) = i;
         else if (type == DATELINE_PERSON)

@@ -107,7 +107,8 @@ static uint32_t owner_of(const document *doc, uint32_t noun)
     uint32_t owner = child_by(doc, noun, REL_NMOD_POSS), means = owner == NONE ? NONE : doc->entity_of[owner];
     if (means != NONE && may_be_text(doc, noun) && may_issue(doc, means))
         return means;
-    if (owner == NONE)
+    dateline_entity_type type;
+    if (owner == NONE && !type_of_noun(doc, noun, &type)) /* "a government daily" speaks for itself */
         owner = child_by(doc, noun, REL_COMPOUND);
     means = owner == NONE ? NONE : doc->entity_of[owner];
     return means != NONE && doc->entities.items[means].type == DATELINE_ORGANIZATION ? means : NONE;

@@ -32,6 +32,14 @@ static bool is_held_back(const document *doc, uint32_t over)
     return out || yet || bound || LEMMA_AMONG(doc, over, unsaid); /* bound: "will have to prove" */
 }
 
+/* "it is in the interest of both to oppose it": what may or should be done. */
+static bool is_of_predicate(const document *doc, uint32_t verb)
+{
+    uint32_t noun = doc->tokens.head[verb], it = noun == NONE ? NONE : child_by(doc, noun, REL_NSUBJ);
+    return it != NONE && token_is(doc, it, "it") && doc->tokens.tag[noun] == POS_NOUN && child_by(doc, noun, REL_COP) != NONE &&
+           child_word(doc, verb, REL_MARK, "to") != NONE;
+}
+
 /* "refused to comment", "did not say", "to say": nothing was said. */
 static bool is_unsaid(const document *doc, uint32_t verb, force f)
 {
@@ -48,7 +56,7 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
         return true;
     if (f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb))
         return true;
-    if (is_purpose_to_come(doc, verb) || is_gerund_of_noun(doc, verb, f))
+    if (is_of_predicate(doc, verb) || is_purpose_to_come(doc, verb) || is_gerund_of_noun(doc, verb, f))
         return true;
     bool clause = t->relation[verb] == REL_XCOMP || (t->relation[verb] == REL_CCOMP && strcmp(t->english_tag[verb], "VBG") == 0);
     return clause && t->head[verb] != NONE && !is_performative(doc, verb) && is_held_back(doc, t->head[verb]);

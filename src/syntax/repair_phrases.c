@@ -133,7 +133,8 @@ static void repair_daily(document *doc, sentence s)
     static const char *const papers[] = {"daily", "weekly"};
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 1; i < s.end; i++)
-        if (t->tag[i] == POS_ADV && t->relation[i] == REL_NSUBJ && t->capital[i - 1] && TOKEN_AMONG(doc, i, papers)) {
+        if (t->tag[i] == POS_ADV && t->relation[i] == REL_NSUBJ && (t->capital[i - 1] || is_noun(doc, i - 1)) &&
+            TOKEN_AMONG(doc, i, papers)) {
             t->tag[i] = POS_NOUN;
             t->english_tag[i] = "NN";
             t->features[i] = "Number=Sing";
