@@ -216,10 +216,10 @@ static speech_around speech_of(const document *doc, const words_said *quoted, ui
     const quotation *around = person ? quotation_of(doc, token) : NULL;
     uint32_t subject = around ? quoter_of(doc, around) : NONE;
     speech_around out = {subject == NONE ? NONE : doc->entity_of[subject], {0, 0}, {0, 0}};
-    if (person) {
+    if (person)
         out.quoted = quoted[token];
+    if (person || kind == PRONOUN_THEY)
         out.clause = clause_before(doc, token);
-    }
     return out;
 }
 
@@ -240,8 +240,10 @@ static int appeal(const document *doc, const uint32_t *told, const speech_around
         return prominence(doc, told, candidate, pronoun_token) - THING_HANDICAP;
     if (means == NONE || !fits(&doc->entities.items[means], kind))
         return INT_MIN;
-    bool named = is_named_in(doc, means, speech->clause);
-    return salience(doc, told, candidate, pronoun_token, kind) - (said ? QUOTED_HANDICAP : 0) - (named ? CLAUSE_HANDICAP : 0);
+    bool told_of = candidate >= speech->clause.first && candidate < speech->clause.end; /* "many are poor, they say" */
+    bool named = kind == PRONOUN_THEY ? told_of : is_named_in(doc, means, speech->clause);
+    int handicap = (said ? QUOTED_HANDICAP : 0) + (named ? (told_of && kind == PRONOUN_THEY ? QUOTED_HANDICAP : CLAUSE_HANDICAP) : 0);
+    return salience(doc, told, candidate, pronoun_token, kind) - handicap;
 }
 
 /* Whom a pronoun means: the most salient of what stands before it, of equals the last, and whoever comes next to that; both may be NONE. */
