@@ -1,18 +1,20 @@
-/* Descriptions that mean who was named before, where they speak: "the Kenyan leader said", "the former soldier told reporters". Which of
- * those before is told by their place, as of pronouns (references.c), and whether he may be called so by what is known of him. */
+/* Descriptions that mean who was named before, where they speak: "the Kenyan leader said", "the former soldier told reporters", "the
+ * company said". Which of those before is told by their place, as of pronouns (references.c), and whether they may be called so by what is
+ * known of them. */
 #include "actors/parts.h"
 
 #include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
-/* "the senator said", not "the man who shot him said": a definite description of one person as the subject of a verb of saying. */
+/* "the senator said", not "the man who shot him said": a definite description of one person or body as the subject of a verb of saying. */
 static bool is_description(const document *doc, uint32_t noun)
 {
     const token_table *t = &doc->tokens;
     uint32_t verb = t->head[noun], means = doc->entity_of[noun];
     bool speaks = t->tag[noun] == POS_NOUN && t->relation[noun] == REL_NSUBJ && is_verb(doc, verb) && word_in(doc, INDEX_CUE, verb);
-    bool unnamed = means == NONE || (!doc->entities.items[means].named && doc->entities.items[means].type == DATELINE_PERSON);
+    const entity *e = means == NONE ? NULL : &doc->entities.items[means];
+    bool unnamed = !e || (!e->named && (e->type == DATELINE_PERSON || e->type == DATELINE_ORGANIZATION));
     if (!speaks || !unnamed || t->mention[noun] != NONE || is_plural(doc, noun) || quotation_of(doc, noun) ||
         child_word(doc, noun, REL_DET, "the") == NONE)
         return false;
@@ -24,13 +26,24 @@ static bool is_description(const document *doc, uint32_t noun)
     return true;
 }
 
-/* The named person who speaks in a sentence, or else does something in it; NONE. */
-static uint32_t subject_in(const document *doc, sentence s)
+/* Whether a word stands in what a verb tells, however deep. */
+static bool is_told_by(const document *doc, uint32_t word, uint32_t verb)
+{
+    for (uint32_t at = word; at != NONE; at = doc->tokens.head[at])
+        if (doc->tokens.relation[at] == REL_CCOMP && doc->tokens.head[at] == verb)
+            return true;
+    return false;
+}
+
+/* The named person, or body, who speaks in tokens [first, end), or else does something in them; NONE. Whoever tells of `noun` is not meant
+ * by it, "Ana Vega said the candidate knew". */
+static uint32_t subject_in(const document *doc, uint32_t first, uint32_t end, uint32_t noun, dateline_entity_type type)
 {
     uint32_t acts = NONE;
-    for (uint32_t i = s.first; i < s.end; i++) {
+    for (uint32_t i = first; i < end; i++) {
         uint32_t means = is_subject(doc, i) && !quotation_of(doc, i) ? doc->entity_of[i] : NONE;
-        if (means == NONE || doc->entities.items[means].type != DATELINE_PERSON || !doc->entities.items[means].named)
+        bool fits = means != NONE && doc->entities.items[means].type == type && doc->entities.items[means].named;
+        if (!fits || is_told_by(doc, noun, doc->tokens.head[i]))
             continue;
         if (word_in(doc, INDEX_CUE, doc->tokens.head[i]))
             return means;
@@ -39,27 +52,32 @@ static uint32_t subject_in(const document *doc, sentence s)
     return acts;
 }
 
-/* Who was named last as one who speaks or acts, in the two sentences before that are not quoted as a whole; NONE. */
-static uint32_t last_subject(const document *doc, uint32_t number)
-{
-    enum { SENTENCES_BACK = 2 };
-    for (uint32_t back = 0; number > 0 && back < SENTENCES_BACK;) {
-        sentence s = doc->sentences.items[--number];
-        const quotation *q = quotation_of(doc, s.first);
-        uint32_t means = q && q->end >= s.end ? NONE : subject_in(doc, s);
-        if (means != NONE)
-            return means;
-        back += !(q && q->end >= s.end);
-    }
-    return NONE;
-}
-
-static bool is_in_sentence(const document *doc, uint32_t who, sentence s)
+static bool is_named_in(const document *doc, uint32_t who, sentence s)
 {
     for (uint32_t i = s.first; i < s.end; i++)
         if (doc->entity_of[i] == who && doc->tokens.mention[i] != NONE)
             return true;
     return false;
+}
+
+/* Who was named last before a noun as one who speaks or acts, in its sentence or in the two before that are not quoted as a whole, and not
+ * behind it; NONE. */
+static uint32_t last_subject(const document *doc, uint32_t noun, dateline_entity_type type)
+{
+    enum { SENTENCES_BACK = 2 };
+    sentence own = sentence_of(doc, noun);
+    uint32_t number = doc->tokens.sentence[noun], here = subject_in(doc, own.first, noun, noun, type);
+    if (here != NONE)
+        return here;
+    for (uint32_t back = 0; number > 0 && back < SENTENCES_BACK;) {
+        sentence s = doc->sentences.items[--number];
+        const quotation *q = quotation_of(doc, s.first);
+        uint32_t means = q && q->end >= s.end ? NONE : subject_in(doc, s.first, s.end, noun, type);
+        if (means != NONE)
+            return is_named_in(doc, means, own) ? NONE : means;
+        back += !(q && q->end >= s.end);
+    }
+    return NONE;
 }
 
 /* "Former", "retired", "veteran": what somebody was, or has long been. */
@@ -134,6 +152,23 @@ static bool may_be_called(const document *doc, uint32_t who, uint32_t noun)
     return epithet || tells_past(doc, noun);
 }
 
+/* "The company", "the group": nouns for whatever body has been introduced, those of trade for no state's. */
+static bool may_be_body(const document *doc, uint32_t who, uint32_t noun)
+{
+    static const char *const trading[] = {"company",     "firm",      "carrier",   "automaker",  "carmaker",    "airline", "manufacturer",
+                                          "lender",      "retailer",  "bank",      "producer",   "utility",     "insurer", "brand",
+                                          "corporation", "brokerage", "drugmaker", "planemaker", "conglomerate"};
+    static const char *const others[] = {"group",   "organization", "organisation", "agency",  "movement",
+                                         "charity", "watchdog",     "bloc",         "alliance"};
+    const char *actor = doc->entities.items[who].actor;
+    size_t length = actor ? strlen(actor) : 0;
+    const char *last = length >= 3 ? actor + length - 3 : "";
+    bool trades = strcmp(last, "BUS") == 0 || length <= 3 || strncmp(actor, "MNC", 3) == 0;
+    bool rules = strcmp(last, "GOV") == 0 || strcmp(last, "LEG") == 0 || strcmp(last, "JUD") == 0;
+    bool alone = next_child(doc, first_child(doc, noun)) == NONE;
+    return alone && ((trades && LEMMA_AMONG(doc, noun, trading)) || (!rules && strcmp(last, "BUS") != 0 && LEMMA_AMONG(doc, noun, others)));
+}
+
 /* Makes a description, and the pronouns behind it that mean it, mean somebody by name. */
 static void mean_by_name(document *doc, uint32_t noun, uint32_t who)
 {
@@ -155,8 +190,10 @@ void resolve_descriptions(document *doc)
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         if (!is_description(doc, i))
             continue;
-        uint32_t number = doc->tokens.sentence[i], who = last_subject(doc, number);
-        if (who != NONE && may_be_called(doc, who, i) && !is_in_sentence(doc, who, doc->sentences.items[number]))
+        uint32_t means = doc->entity_of[i];
+        bool body = means != NONE && doc->entities.items[means].type == DATELINE_ORGANIZATION;
+        uint32_t who = last_subject(doc, i, body ? DATELINE_ORGANIZATION : DATELINE_PERSON);
+        if (who != NONE && (body ? may_be_body(doc, who, i) : may_be_called(doc, who, i)))
             mean_by_name(doc, i, who);
     }
 }
