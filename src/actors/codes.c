@@ -183,6 +183,18 @@ static bool is_international(const char *code)
     return false;
 }
 
+/* "dignitaries *at* the UN headquarters": a body where somebody is, not whose he is. */
+static bool is_beside(const document *doc, uint32_t token)
+{
+    static const char *const where[] = {"at", "in", "near", "outside", "against", "by"};
+    const token_table *t = &doc->tokens;
+    uint32_t head = token;
+    while (t->relation[head] == REL_COMPOUND || t->relation[head] == REL_FLAT || t->relation[head] == REL_AMOD)
+        head = t->head[head];
+    uint32_t preposition = preposition_of(doc, head);
+    return preposition != NONE && TOKEN_AMONG(doc, preposition, where);
+}
+
 /* "The UN office in Kabul": the code of the international body that is named in a description; NULL: none. */
 static const char *code_of_body_in(const document *doc, const entity *e)
 {
@@ -191,7 +203,7 @@ static const char *code_of_body_in(const document *doc, const entity *e)
     span where = e->mentions.items[0];
     for (uint32_t i = token_at(doc, where.begin); i < doc->tokens.count && doc->tokens.where[i].end <= where.end; i++) {
         uint32_t means = doc->entity_of[i];
-        const entity *body = means == NONE ? NULL : &doc->entities.items[means];
+        const entity *body = means == NONE || is_beside(doc, i) ? NULL : &doc->entities.items[means];
         bool coded = body && body != e && body->type == DATELINE_ORGANIZATION && body->actor;
         if (coded && is_international(body->actor))
             return body->actor;
@@ -244,6 +256,17 @@ static sector sector_of_body(const entity *body)
     return SECTOR_NONE;
 }
 
+/* "President", "secretary": of a state as well as of a club. */
+static bool is_title_of_any(const char *title)
+{
+    static const char *const titles[] = {"president", "vice president", "secretary", "deputy president", "chief executive", "aide",
+                                         "official",  "adviser",        "envoy",     "special adviser"};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (strcmp(title, titles[i]) == 0)
+            return true;
+    return false;
+}
+
 /* A person's country and sector come from the offices, the first one that tells. */
 static sector code_person(document *doc, entity *e)
 {
@@ -255,8 +278,9 @@ static sector code_person(document *doc, entity *e)
         if (office->of != NONE)
             set_country(e, doc->entities.items[office->of].country, "country:body");
         sector told = sector_of_title(doc, office->title);
-        /* a spokeswoman, a member, a director is what her body is */
-        if (told == SECTOR_SOC && office->of != NONE && sector_of_body(&doc->entities.items[office->of]) != SECTOR_NONE)
+        /* a spokeswoman, a member, a president is what her body is */
+        bool any_body = told == SECTOR_SOC || is_title_of_any(office->title);
+        if (any_body && office->of != NONE && sector_of_body(&doc->entities.items[office->of]) != SECTOR_NONE)
             told = sector_of_body(&doc->entities.items[office->of]);
         if (best == SECTOR_NONE || (best == SECTOR_REL && told != SECTOR_NONE)) /* a sheikh who is an emir */
             best = told;

@@ -25,6 +25,8 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
                     found.end > token + 1; /* "Cardinal Fridolin Ambongo", "attorney general" */
     if (tag == POS_ADJ && named_so)
         tag = POS_PROPN;
+    if (token_is(doc, token, "major") && !t->capital[token]) /* "a psychology major" */
+        return false;
     bool abstract = token_is(doc, token, "justice") && !t->capital[token] && child_by(doc, token, REL_DET) == NONE;
     if (abstract) /* "brought to justice": no judge */
         return false;

@@ -71,6 +71,13 @@ static bool is_accident(const document *doc, const event *harm, const event *dea
     return tells_how(doc, harm->trigger, deaths->trigger) || came_of_it(doc, deaths->trigger, harm->trigger);
 }
 
+/* "met him *during his visit*": a visit that another gathering is a part of. */
+static bool is_visit_around(const document *doc, const event *e)
+{
+    uint32_t preposition = preposition_of(doc, e->trigger);
+    return e->record.kind && strcmp(e->record.kind, "visit") == 0 && preposition != NONE && token_is(doc, preposition, "during");
+}
+
 uint32_t told_in_sentence(const document *doc, const event *one)
 {
     for (uint32_t i = doc->events.count; i-- > 0;) {
@@ -80,6 +87,8 @@ uint32_t told_in_sentence(const document *doc, const event *one)
         if (is_accident(doc, one, e) || is_accident(doc, e, one))
             return i;
         if (strcmp(e->record.type, one->record.type) != 0)
+            continue;
+        if (e->record.kind && one->record.kind && is_visit_around(doc, e) != is_visit_around(doc, one))
             continue;
         bool gathering = e->record.kind && one->record.kind && may_be_when(doc, e->record.time, one->record.time);
         if (one_tells_how(doc, one->trigger, e->trigger))

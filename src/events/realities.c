@@ -24,6 +24,9 @@ static reality meaning(const document *doc, uint32_t token)
         verb != NONE && LEMMA_AMONG(doc, verb, silent) && (lemma_is(doc, token, "decline") || lemma_is(doc, token, "refuse"));
     if (keeps_silent) /* "declined to comment on reports that she had been abducted" */
         return REALITY_HAPPENED;
+    uint32_t copula = lemma_is(doc, token, "able") ? child_by(doc, token, REL_COP) : NONE;
+    if (copula != NONE && (token_is(doc, copula, "was") || token_is(doc, copula, "were")) && !is_negated(doc, token))
+        return REALITY_HAPPENED;                                                       /* "was able to meet them" */
     if (lemma_is(doc, token, "set") && is_verb(doc, token) && !is_passive(doc, token)) /* "set up a post", not "are set to meet" */
         return REALITY_HAPPENED;
     return found.rows.count ? (reality)lexicon_number(doc->lexicon, TABLE_REALITIES, found.rows.items[0], REALITY_MEANS) : REALITY_HAPPENED;

@@ -35,8 +35,7 @@ bool is_hyphen(const document *doc, uint32_t token)
     return token_is(doc, token, "-") || token_is(doc, token, "‐");
 }
 
-/* A hyphen without blanks around it. */
-static bool is_tie(const document *doc, uint32_t token, uint32_t stop)
+bool is_tie(const document *doc, uint32_t token, uint32_t stop)
 {
     const token_table *t = &doc->tokens;
     return token + 1 < stop && is_hyphen(doc, token) && !t->space_before[token] && !t->space_before[token + 1];

@@ -26,6 +26,8 @@ dateline_entity_type label_type(const document *doc, uint32_t token);
 /* Whether a name of several words comes right after a post that a title has: "Ambassador to Egypt John Casson". extent.c */
 bool follows_post(const document *doc, uint32_t token);
 
+/* A hyphen without blanks around it, before `stop`. */
+bool is_tie(const document *doc, uint32_t token, uint32_t stop);
 bool is_hyphen(const document *doc, uint32_t token);
 bool is_office_word(const document *doc, uint32_t token);
 bool is_calendar_word(const document *doc, uint32_t token);

@@ -24,9 +24,11 @@ static bool begins_another(const document *doc, uint32_t token)
 static uint32_t capitals_end(const document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t end = token;
-    for (uint32_t i = token; i < stop && (doc->tokens.capital[i] || is_small_word(doc, i)) && doc->tokens.tag[i] != POS_PUNCT; i++) {
+    for (uint32_t i = token; i < stop && (doc->tokens.capital[i] || is_small_word(doc, i) || is_tie(doc, i, stop)); i++) {
         bool another = token_is(doc, i, "and") && i + 1 < stop && begins_another(doc, i + 1);
         if (another || is_calendar_word(doc, i))
+            break;
+        if (doc->tokens.tag[i] == POS_PUNCT && !is_tie(doc, i, stop))
             break;
         if (doc->tokens.capital[i])
             end = i + 1;
@@ -128,37 +130,92 @@ static bool is_royal(const document *doc, uint32_t token)
     return TOKEN_AMONG(doc, token, royal);
 }
 
+/* "director of the Dallas chapter of the | Council": the token after a part of a body, in small letters; `token`: none begins there. */
+static uint32_t part_end(const document *doc, uint32_t token, uint32_t stop)
+{
+    static const char *const parts[] = {"chapter",  "branch", "department", "wing",    "arm",
+                                        "division", "office", "bureau",     "section", "unit"};
+    enum { LONGEST = 3 };
+    for (uint32_t i = token; i + 1 < stop && i < token + LONGEST && doc->tokens.tag[i] != POS_PUNCT; i++)
+        if (TOKEN_AMONG(doc, i, parts) && token_is(doc, i + 1, "of"))
+            return i + 2 + (i + 2 < stop && token_is(doc, i + 2, "the"));
+    return token;
+}
+
+/* Where a body may begin after a title that ends at `end`: after "of the", and after what tells the part of it. */
+static uint32_t body_begin(const document *doc, uint32_t end, bool of, uint32_t stop)
+{
+    uint32_t first = end + of;
+    first += of && first < stop && token_is(doc, first, "the");
+    return of && first < stop ? part_end(doc, first, stop) : first;
+}
+
+/* A post's body ends, and its holder's name begins; `name` is where the body begins if there is no such place. */
+typedef struct post_split {
+    uint32_t body_end, name;
+} post_split;
+
+/* "Faculty of Arts | Dr | Ayesha Sohail" */
+static post_split at_honorific(const document *doc, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i < end; i++)
+        if (honorifics_end(doc, i, end) > i)
+            return (post_split){i, honorifics_end(doc, i, end)};
+    return (post_split){first, first};
+}
+
+/* "Institute of Regional Studies | Jauhar Saleem" */
+static post_split after_noun(const document *doc, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = end; i-- > first;) {
+        uint32_t noun_end = body_noun_end(doc, i), after = noun_end > i && noun_end < end ? after_body_noun(doc, noun_end, end) : end;
+        if (after + FEWEST_NAME_WORDS <= end && may_begin_name(doc, after) && is_body(doc, first, after))
+            return (post_split){after, after};
+    }
+    return (post_split){first, first};
+}
+
+/* "co-founder of Google | Sergey Brin": what the network or the lexicon takes for a body, before a given name. */
+static post_split before_given_name(const document *doc, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i + FEWEST_NAME_WORDS <= end; i++) {
+        bool body = phrase_rows(doc, INDEX_ORGANIZATION, first, i).count || phrase_rows(doc, INDEX_OUTLET, first, i).count ||
+                    (labelled(doc, first) && label_type(doc, first) == DATELINE_ORGANIZATION);
+        bool given = phrase_rows(doc, INDEX_GIVEN_NAME, i, i + 1).count && !phrase_rows(doc, INDEX_GIVEN_NAME, first, first + 1).count;
+        if (phrase_at(doc, INDEX_OFFICE, i - 1).rows.count) /* "a spokesman for House Speaker | Paul Ryan" */
+            break;
+        if (body && given && !is_small_word(doc, i - 1))
+            return (post_split){i, i};
+    }
+    return (post_split){first, first};
+}
+
 uint32_t take_post(document *doc, uint32_t token, uint32_t stop)
 {
+    enum { FEWEST_LETTERS = 3 };
     phrase title = phrase_at(doc, INDEX_OFFICE, token);
     bool person =
         title.end < stop && phrase_rows(doc, INDEX_GIVEN_NAME, title.end, title.end + 1).count; /* "President Hassan University" */
     bool of = title.end < stop && (token_is(doc, title.end, "of") || token_is(doc, title.end, "for"));
     if (!title.rows.count || !(doc->tokens.capital[token] || of) || title.end >= stop || person || is_royal(doc, token))
         return token;
-    enum { FEWEST_LETTERS = 3 };
-    uint32_t first = title.end + of;
-    first += of && first < stop && token_is(doc, first, "the");
+    uint32_t first = body_begin(doc, title.end, of, stop);
     if (first >= stop || is_small_word(doc, first) || !doc->tokens.capital[first])
         return token;
-    uint32_t end = capitals_end(doc, first, stop), body = first, name = first;
-    bool acronym = !of && in_capitals(doc, first, FEWEST_LETTERS) && !in_capitals(doc, first + 1, 1);
-    if (acronym && first + 1 < end)
-        body = name = first + 1;
-    for (uint32_t i = first + 1; i < end && name == first; i++) /* "Faculty of Arts | Dr" */
-        if (honorifics_end(doc, i, end) > i) {
-            body = i;
-            name = honorifics_end(doc, i, end);
-        }
-    for (uint32_t i = end; i-- > first && name == first;) {
-        uint32_t noun_end = body_noun_end(doc, i), after = noun_end > i && noun_end < end ? after_body_noun(doc, noun_end, end) : end;
-        if (after + FEWEST_NAME_WORDS <= end && may_begin_name(doc, after))
-            body = name = after;
+    uint32_t end = capitals_end(doc, first, stop);
+    bool acronym = !of && in_capitals(doc, first, FEWEST_LETTERS) && !in_capitals(doc, first + 1, 1) && first + 1 < end;
+    post_split split = acronym ? (post_split){first + 1, first + 1} : at_honorific(doc, first, end);
+    if (split.name == first)
+        split = after_noun(doc, first, end);
+    bool bare = of && first == title.end + 1 && split.body_end == first + 1 && !stands_alone(doc, first);
+    bool known = acronym || (split.name > first && is_body(doc, first, split.body_end) && !bare);
+    if (!known && of) {
+        split = before_given_name(doc, first, end);
+        known = split.name > first;
     }
-    bool bare = of && first == title.end + 1 && body == first + 1 && !stands_alone(doc, first);
-    if ((!acronym && !is_body(doc, first, body)) || bare || !is_name(doc, name, end))
+    if (!known || !is_name(doc, split.name, end))
         return token;
-    add_mention(doc, (run){first, body, DATELINE_ORGANIZATION}, true);
-    add_mention(doc, (run){name, end, DATELINE_PERSON}, true);
+    add_mention(doc, (run){first, split.body_end, DATELINE_ORGANIZATION}, true);
+    add_mention(doc, (run){split.name, end, DATELINE_PERSON}, true);
     return end;
 }

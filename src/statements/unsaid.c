@@ -200,6 +200,18 @@ static bool is_of_things(const document *doc, uint32_t verb, force f)
            !type_of_noun(doc, subject, &type) && !word_in(doc, INDEX_CUE_NOUN, subject) && !LEMMA_AMONG(doc, subject, texts);
 }
 
+/* "was released on bail", "had read an article in the paper": done to somebody, or by somebody who is no text. */
+static bool is_done(const document *doc, uint32_t verb)
+{
+    uint32_t whom = child_by(doc, verb, REL_NSUBJ_PASS), subject = subject_of(doc, verb);
+    dateline_entity_type type;
+    if (lemma_is(doc, verb, "release"))
+        return whom != NONE && (doc->tokens.tag[whom] == POS_PRON || is_person_at(doc, whom) ||
+                                (type_of_noun(doc, whom, &type) && type != DATELINE_ORGANIZATION));
+    return lemma_is(doc, verb, "read") && subject != NONE && is_person_at(doc, subject) && child_by(doc, verb, REL_OBJ) != NONE &&
+           child_by(doc, verb, REL_COMPOUND_PRT) == NONE;
+}
+
 /* 'would continue to "support the struggle"': not as in '"It is late," he continued'. */
 static bool is_carrying_on(const document *doc, uint32_t verb)
 {
@@ -219,5 +231,5 @@ bool says_nothing(const document *doc, uint32_t verb, force f)
 {
     return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
            is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) || is_carrying_on(doc, verb) ||
-           is_watched(doc, verb);
+           is_done(doc, verb) || is_watched(doc, verb);
 }

@@ -117,6 +117,23 @@ static void repair_result(document *doc, sentence s)
     }
 }
 
+/* "Visiting Prime Minister Ana Vega met them", "met visiting Prime Minister Ana Vega": who visits, taken for whom somebody visits. */
+static void repair_visitor(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i + 2 < s.end; i++) {
+        bool visiting = token_is(doc, i, "visiting") && t->tag[i] == POS_VERB, opens = visiting && t->relation[i] == REL_CSUBJ;
+        bool met = visiting && t->relation[i] == REL_XCOMP && t->head[i] + 1 == i; /* right behind its verb */
+        uint32_t verb = opens || met ? t->head[i] : NONE, guest = verb == NONE ? NONE : first_by(doc, i + 1, s.end, i, REL_OBJ);
+        if (opens && guest == NONE)
+            guest = first_by(doc, i + 1, verb, verb, REL_NSUBJ);
+        if (guest == NONE || (opens && guest > verb) || !is_noun(doc, guest))
+            continue;
+        attach(doc, guest, verb, opens ? REL_NSUBJ : REL_OBJ, opens ? "nsubj" : "obj");
+        attach(doc, i, guest, REL_AMOD, "amod");
+    }
+}
+
 /* "The minister Monday refused": a day between somebody and the verb, taken for a second subject. */
 static void repair_weekday(document *doc, sentence s)
 {
@@ -161,6 +178,7 @@ static void repair_active(document *doc, sentence s)
 
 void repair_phrases(document *doc, sentence s)
 {
+    repair_visitor(doc, s);
     repair_weekday(doc, s);
     repair_daily(doc, s);
     repair_active(doc, s);
