@@ -161,13 +161,14 @@ static bool resolve(document *doc, uint32_t token, uint32_t wanted, side_kind ki
     return false;
 }
 
-/* Whether a report names so many countries and no more, so that its sides are they wherever it named them. */
-static bool names_only(const document *doc, uint32_t wanted)
+/* The countries that a report names: if they are as many as its sides, they are its sides wherever it named them. */
+static index_list countries_of(document *doc)
 {
-    uint32_t countries = 0;
+    index_list all = {0};
     for (uint32_t i = 0; i < doc->entities.count; i++)
-        countries += doc->entities.items[i].type == DATELINE_PLACE && doc->entities.items[i].is_country;
-    return countries == wanted;
+        if (doc->entities.items[i].type == DATELINE_PLACE && doc->entities.items[i].is_country)
+            list_add_once(doc, &all, i);
+    return all;
 }
 
 void resolve_sides(document *doc)
@@ -177,11 +178,9 @@ void resolve_sides(document *doc)
         uint32_t wanted = t->tag[i] == POS_NOUN && t->mention[i] == NONE ? number_meant(doc, i) : 0;
         side_kind kind = wanted ? kind_of(doc, i) : SIDES_NONE;
         uint32_t alone = t->tag[i] == POS_NOUN || doc->entity_of[i] != NONE ? 0 : number_alone(doc, i);
-        if (kind == SIDES_ANY && !resolve(doc, i, wanted, kind) && names_only(doc, wanted))
-            resolve(doc, i, wanted, SIDES_COUNTRIES);
-        else if (kind != SIDES_NONE && kind != SIDES_ANY)
-            resolve(doc, i, wanted, kind);
-        else if (alone)
-            resolve(doc, i, alone, SIDES_PEOPLE);
+        bool found = kind != SIDES_NONE ? resolve(doc, i, wanted, kind) : alone && resolve(doc, i, alone, SIDES_PEOPLE);
+        index_list countries = !found && (kind == SIDES_ANY || kind == SIDES_COUNTRIES) ? countries_of(doc) : (index_list){0};
+        if (countries.count && countries.count == wanted)
+            stand_for(doc, i, countries);
     }
 }

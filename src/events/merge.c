@@ -78,6 +78,16 @@ static bool is_visit_around(const document *doc, const event *e)
     return e->record.kind && strcmp(e->record.kind, "visit") == 0 && preposition != NONE && token_is(doc, preposition, "during");
 }
 
+/* Whether one was done by somebody to whom the other was done: "fired at the army because the army had fired". */
+static bool is_done_back(const event *one, const event *other)
+{
+    const index_list *by = &one->roles[DATELINE_SOURCE], *to = &other->roles[DATELINE_TARGET];
+    for (uint32_t i = 0; i < by->count; i++)
+        if (list_holds(to, by->items[i]) && !list_holds(&other->roles[DATELINE_SOURCE], by->items[i]))
+            return true;
+    return false;
+}
+
 uint32_t told_in_sentence(const document *doc, const event *one)
 {
     for (uint32_t i = doc->events.count; i-- > 0;) {
@@ -93,6 +103,8 @@ uint32_t told_in_sentence(const document *doc, const event *one)
         bool gathering = e->record.kind && one->record.kind && may_be_when(doc, e->record.time, one->record.time);
         if (one_tells_how(doc, one->trigger, e->trigger))
             return i;
+        if (is_done_back(one, e) || is_done_back(e, one))
+            continue;
         if (came_of_it(doc, one->trigger, e->trigger) && agree_on(doc, one, e, DATELINE_SOURCE) && e->record.voice == one->record.voice)
             return i;
         bool differ = e->record.mode && one->record.mode &&
