@@ -327,6 +327,15 @@ static int title_fits(const char *title, const char *brief)
     return lesser ? 0 : full == length ? 2 : 1;
 }
 
+/* Where somebody was told of before `end`: as the last subject, or else where first named. */
+static uint32_t last_told(const document *doc, uint32_t who, uint32_t end)
+{
+    for (uint32_t i = end; i-- > 0;)
+        if (doc->entity_of[i] == who && is_subject(doc, i))
+            return i;
+    return doc->entities.items[who].head;
+}
+
 /* The named person who is last told, among those first named in tokens [first, end), to hold an office by this title, or by one that ends
  * so if nobody is; or NONE. */
 static uint32_t holder_among(const document *doc, const dateline_office *office, uint32_t first, uint32_t end)
@@ -339,10 +348,14 @@ static uint32_t holder_among(const document *doc, const dateline_office *office,
             continue;
         for (uint32_t k = 0; k < e->offices.count; k++) {
             const dateline_office *held = &e->offices.items[k];
-            bool differs = (office->of_country && held->of_country && strcmp(office->of_country, held->of_country) != 0) ||
+            const char *whose =
+                held->of_country || held->of != NONE || doc->dateline_entity == NONE
+                    ? held->of_country
+                    : doc->entities.items[doc->dateline_entity].country; /* "the Tuvaluan minister" is not the one at home */
+            bool differs = (office->of_country && whose && strcmp(office->of_country, whose) != 0) ||
                            (office->of != NONE && held->of != NONE && office->of != held->of);
             int fit = differs ? 0 : title_fits(held->title, office->title);
-            if (fit > best_fit || (fit && fit == best_fit && e->head > doc->entities.items[best].head)) {
+            if (fit > best_fit || (fit && fit == best_fit && best != i && last_told(doc, i, end) > last_told(doc, best, end))) {
                 best = i;
                 best_fit = fit;
             }

@@ -26,6 +26,17 @@ static uint32_t body_end(const document *doc, uint32_t token, uint32_t stop)
     return found;
 }
 
+/* "of the Lagos | chapter of the National Association": a part of a body, by where it is; the token after "of the", or `token`. */
+static uint32_t part_end(const document *doc, uint32_t token, uint32_t stop)
+{
+    static const char *const parts[] = {"chapter", "branch", "wing", "arm", "bureau", "section", "office"};
+    const mention *place = mention_at(doc, token);
+    uint32_t noun = place && place->first == token && place->type == DATELINE_PLACE ? place->end : stop;
+    if (noun + 2 >= stop || !TOKEN_AMONG(doc, noun, parts) || !token_is(doc, noun + 1, "of"))
+        return token;
+    return noun + 2 + token_is(doc, noun + 2, "the");
+}
+
 /* A word for a kind of place: "region", "district". */
 static bool names_place(const document *doc, uint32_t token)
 {
@@ -51,6 +62,7 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
     while (token < stop && (doc->tokens.tag[token] == POS_DET || token_is(doc, token, "his") || token_is(doc, token, "its") ||
                             token_is(doc, token, "their")))
         token++;
+    token = token < stop ? part_end(doc, token, stop) : token;
     if (token >= stop)
         return token;
     phrase named = phrase_at(doc, INDEX_COUNTRY, token);

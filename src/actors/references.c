@@ -82,12 +82,19 @@ static bool is_one_person(pronoun kind)
     return kind == PRONOUN_HE || kind == PRONOUN_SHE || kind == PRONOUN_SOMEBODY;
 }
 
+/* "According to Chymyrov, ...": who is said to say so. */
+static bool is_source(const document *doc, uint32_t token)
+{
+    uint32_t to = preposition_of(doc, token);
+    return to != NONE && (token_is(doc, to, "according") || (to > 0 && token_is(doc, to - 1, "according")));
+}
+
 /* Nearness in sentences, the pronoun's own a little before the next, and subjects before others. */
 static int prominence(const document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token)
 {
     const token_table *t = &doc->tokens;
     int apart = (int)(told[t->sentence[pronoun_token]] - told[t->sentence[candidate]]);
-    return 100 - 25 * apart + (apart == 0 ? 5 : 0) + (is_subject(doc, candidate) ? 30 : 0);
+    return 100 - 25 * apart + (apart == 0 ? 5 : 0) + (is_subject(doc, candidate) || is_source(doc, candidate) ? 30 : 0);
 }
 
 /* A thing or things that a report has no entity for, "the plan", "the vessels": "it" and "they" may mean them as well. */

@@ -78,7 +78,12 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
     uint32_t beside = preposition_of(doc, modifies ? doc->tokens.head[token] : token);
     bool fired = strcmp(of->record.type, "ASSAULT") == 0;
     if (beside != NONE && (token_is(doc, beside, "near") || token_is(doc, beside, "including") || (fired && token_is(doc, beside, "from"))))
-        return true; /* "near the Thai border", "launched from Gaza" */
+        return true;                                /* "near the Thai border", "launched from Gaza" */
+    const mention *called = mention_at(doc, token); /* "marched through Apia, the capital of Samoa" */
+    uint32_t last = called ? called->head : token, whole = doc->tokens.head[last], before = preposition_of(doc, last);
+    bool of_capital = before != NONE && token_is(doc, before, "of") && whole != NONE && lemma_is(doc, whole, "capital");
+    if (of_capital || (lemma_is(doc, token, "capital") && doc->tokens.relation[token] == REL_APPOS))
+        return true;
     if (beside != NONE && lemma_is(doc, token, "world") && (token_is(doc, beside, "of") || TOKEN_AMONG(doc, beside, where)))
         return true; /* "in any part of the world" */
     if (!is_held_somewhere(of))

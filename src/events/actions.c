@@ -91,6 +91,8 @@ static void add_participants(document *doc, event *of)
     }
     if (against) /* "some 2,000 teachers marched" */
         read_attendance(doc, of, sentence_of(doc, of->trigger));
+    if (against && of->record.voice == NONE)
+        read_later_attendance(doc, of);
 }
 
 /* "attacked his rival, saying he would ruin the country": the word of saying that tells with what; NONE. */

@@ -194,6 +194,8 @@ uint32_t place_of(const document *doc, uint32_t trigger)
                              in_other_clause(doc, i, head); /* "Spicer, freed in Lae, arrived in Britain" */
             if (elsewhere || (found != NONE && is_of_another(doc, i, found, trigger)))
                 continue;
+            if (quotation_of(doc, i) && quotation_of(doc, i) != quotation_of(doc, trigger)) /* 'titled "Water in Central Asia"' */
+                continue;
             bool nearer = found != NONE && (best == NONE || (pinpoints(doc, found) && !pinpoints(doc, best)));
             if (nearer && voice_of(doc, i) == voice_of(doc, trigger))
                 best = found;

@@ -31,6 +31,10 @@ void read_anniversary(document *doc, event *of, sentence s);
 
 /* How many came, and who they were; what was on. gathering_attendance.c */
 void read_attendance(document *doc, event *of, sentence s);
+
+/* How many came, where the next sentences tell it: "Police said about 4,000 people took part". */
+void read_later_attendance(document *doc, event *of);
+
 void read_activities(document *doc, event *of, sentence s, uint32_t trigger);
 
 #endif

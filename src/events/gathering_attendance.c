@@ -12,8 +12,9 @@ static uint32_t read_groups(document *doc, event *of, uint32_t token, uint32_t s
     const token_table *t = &doc->tokens;
     uint32_t end = token;
     for (uint32_t i = token; i < stop; i++) {
-        bool inside = t->tag[i] == POS_ADJ || t->tag[i] == POS_NOUN || t->tag[i] == POS_CCONJ || t->tag[i] == POS_DET ||
-                      token_is(doc, i, ",") || t->tag[i] == POS_PROPN || token_is(doc, i, "of");
+        static const char *const leading[] = {"including", "among", "them", "mostly", "mainly"}; /* "80 people, including students" */
+        bool inside = TOKEN_AMONG(doc, i, leading) || t->tag[i] == POS_ADJ || t->tag[i] == POS_NOUN || t->tag[i] == POS_CCONJ ||
+                      t->tag[i] == POS_DET || token_is(doc, i, ",") || t->tag[i] == POS_PROPN || token_is(doc, i, "of");
         if (!inside)
             break;
         if (t->tag[i] != POS_NOUN || !word_in(doc, INDEX_PERSON_NOUN, i) || t->relation[i] == REL_COMPOUND)
@@ -83,6 +84,10 @@ static void read_vague_attendance(document *doc, event *of, sentence s)
 
 void read_attendance(document *doc, event *of, sentence s)
 {
+    static const char *const passing[] = {"since", "after", "before", "following"}; /* "lost their licences since the protests" */
+    uint32_t preposition = preposition_of(doc, of->trigger);
+    if (preposition != NONE && TOKEN_AMONG(doc, preposition, passing) && doc->tokens.sentence[of->trigger] == doc->tokens.sentence[s.first])
+        return;
     bool told = false;
     for (uint32_t i = s.first; i < s.end; i++)
         told |= tells_attendance(doc, i);
@@ -109,6 +114,24 @@ void read_attendance(document *doc, event *of, sentence s)
     }
     if (told && !of->record.attendance && !of->groups.count)
         read_vague_attendance(doc, of, s);
+}
+
+void read_later_attendance(document *doc, event *of)
+{
+    enum { SENTENCES_ON = 2 };
+    static const char *const coming[] = {"attend", "participate", "march", "gather", "join", "crowd", "turnout", "attendance"};
+    uint32_t number = doc->tokens.sentence[of->trigger];
+    for (uint32_t k = number + 1; k <= number + SENTENCES_ON && k < doc->sentences.count && !of->record.attendance; k++) {
+        sentence s = doc->sentences.items[k];
+        bool told = false;
+        for (uint32_t i = s.first; i < s.end && !told; i++) {
+            bool part = token_is(doc, i, "part") && i > s.first && lemma_is(doc, i - 1, "take");
+            bool out = token_is(doc, i, "out") && i > s.first && lemma_is(doc, i - 1, "turn");
+            told = part || out || LEMMA_AMONG(doc, i, coming);
+        }
+        if (told)
+            read_attendance(doc, of, s);
+    }
 }
 
 /* ---- programme ---- */

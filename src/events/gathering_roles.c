@@ -112,7 +112,7 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         bool actor = e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP || e->is_country ||
                      (e->type == DATELINE_WORK && e->named);
         uint32_t before = i > token + 1 && t->tag[i - 1] == POS_DET ? i - 2 : i - 1; /* "advisor to the president" */
-        bool of_another = i > token && (token_is(doc, i - 1, "of") || is_of_post(doc, before));
+        bool of_another = i > token && (token_is(doc, i - 1, "of") || token_is(doc, before, "of") || is_of_post(doc, before));
         const mention *name = mention_at(doc, i), *next = name ? mention_at(doc, name->end) : NULL;
         bool before_name = next && next->first == name->end && next->type == DATELINE_PERSON;
         bool owns_post = before_name && name->type == DATELINE_ORGANIZATION; /* "Chairman PCB Mohsin Naqvi" */
@@ -157,8 +157,8 @@ void read_announcements(document *doc, event *of, sentence s)
     }
 }
 
-static const char *const organizes[] = {"organize", "organise", "co-organize", "co-organise", "hold",    "host", "co-host",
-                                        "arrange",  "convene",  "stage",       "launch",      "conduct", "open", "call"};
+static const char *const organizes[] = {"plan",    "organize", "organise", "co-organize", "co-organise", "hold", "host", "co-host",
+                                        "arrange", "convene",  "stage",    "launch",      "conduct",     "open", "call"};
 
 /* "A course was conducted in Tashkent by the OSCE": the agent of its passive. */
 static void read_agent(document *doc, event *of, const gathering_noun *g, uint32_t verb)
@@ -192,6 +192,9 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     static const char *const gives[] = {"give", "deliver"};
     static const char *const attends[] = {"attend", "join",  "participate", "address", "have",     "take",   "pay",
                                           "make",   "begin", "start",       "resume",  "conclude", "observe"};
+    uint32_t over = doc->tokens.head[noun_head(g)]; /* "were present at the ceremony" */
+    if (over != NONE && (lemma_is(doc, over, "present") || lemma_is(doc, over, "presence")) && child_by(doc, over, REL_COP) != NONE)
+        add_told_role(doc, of, DATELINE_PARTICIPANT, subject_of(doc, over), over);
     if (child_by(doc, noun_head(g), REL_COP) != NONE) /* "Walker is on an official visit", "Walker, who is on a visit" */
         add_told_role(doc, of, DATELINE_PARTICIPANT, subject_of(doc, noun_head(g)), noun_head(g));
     if (verb == NONE || doc->tokens.head[noun_head(g)] == NONE)
@@ -293,6 +296,9 @@ enum { MOST_SPEAKERS = 16 };
 /* Whether people speak at a gathering of this kind without being told to: not at an exhibition, nor at one that was not held. */
 static bool presumes_speeches(const document *doc, const event *of)
 {
+    uint32_t verb = verb_over(doc, of->trigger);
+    if (verb != NONE && child_word(doc, verb, REL_AUX, "had") != NONE) /* "where she had spoken at a conference": told in passing */
+        return false;
     bool was_held = strcmp(of->record.reality, "happened") == 0 || strcmp(of->record.reality, "ongoing") == 0;
     rows found = of->record.kind ? lexicon_find(doc->lexicon, INDEX_GATHERING, slice_of(of->record.kind)) : (rows){NULL, 0};
     return was_held &&

@@ -88,12 +88,24 @@ void read_theme(document *doc, event *of, const gathering_noun *g)
     }
 }
 
+/* "an exhibition dedicated to the 30th anniversary", told beside a seminar: whether another gathering marks it. */
+static bool is_marked_by_another(const document *doc, const event *of, uint32_t anniversary)
+{
+    for (uint32_t at = doc->tokens.head[anniversary]; at != NONE; at = doc->tokens.head[at]) {
+        rows noun = doc->tokens.tag[at] == POS_NOUN ? phrase_rows(doc, INDEX_GATHERING, at, at + 1) : (rows){NULL, 0};
+        const char *kind = noun.count ? lexicon_text(doc->lexicon, TABLE_GATHERINGS, noun.items[0], GATHERING_KIND) : NULL;
+        if (kind)
+            return of->record.kind && strcmp(kind, of->record.kind) != 0 && strcmp(kind, "event") != 0;
+    }
+    return false;
+}
+
 /* "the 31st anniversary of the Khojaly tragedy": 31, and the year that it implies. */
 void read_anniversary(document *doc, event *of, sentence s)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t i = s.first; i < s.end; i++) {
-        if (!lemma_is(doc, i, "anniversary") || !span_empty(of->record.marks_span))
+        if (!lemma_is(doc, i, "anniversary") || !span_empty(of->record.marks_span) || is_marked_by_another(doc, of, i))
             continue;
         uint64_t number = 0;
         uint32_t first = i;

@@ -148,10 +148,14 @@ static bool is_another(const document *doc, const gathering_noun *g, const event
 static uint32_t told_before(const document *doc, const gathering_noun *g)
 {
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
-    bool any = strcmp(kind, "event") == 0;
-    for (uint32_t i = doc->events.count; i-- > 0;) {
+    bool any =
+        strcmp(kind, "event") == 0 || (strcmp(kind, "meeting") == 0 && is_definite(doc, noun_head(g))); /* talks, and then "the meeting" */
+    uint32_t voice = voice_of(doc, g->first), count = doc->events.count;
+    for (uint32_t k = 0; k < 2 * count;
+         k++) { /* first those of the same voice: the outlet goes on about its own, not about one that was promised */
+        uint32_t i = count - 1 - k % count;
         const event *e = &doc->events.items[i];
-        if (!e->record.kind)
+        if (!e->record.kind || (k < count) != (e->record.voice == voice))
             continue;
         bool same = strcmp(e->record.kind, kind) == 0;
         bool definite = is_definite(doc, noun_head(g)) || (child_by(doc, noun_head(g), REL_DET) == NONE && !is_newly_held(doc, g));

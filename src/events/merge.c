@@ -179,6 +179,22 @@ static bool is_subsumed(const document *doc, const event *inner)
     return false;
 }
 
+/* "Lagos doctors", "resident doctors"; "thousands", "several thousand people": groups without a name that may be one. */
+static bool is_same_group(const document *doc, const event *a, const event *b)
+{
+    static const char *const crowds[] = {"thousand",     "hundred", "dozen",   "people",  "protester",
+                                         "demonstrator", "crowd",   "marcher", "resident"};
+    if (a->roles[DATELINE_SOURCE].count != 1 || b->roles[DATELINE_SOURCE].count != 1)
+        return false;
+    const entity *one = &doc->entities.items[a->roles[DATELINE_SOURCE].items[0]],
+                 *other = &doc->entities.items[b->roles[DATELINE_SOURCE].items[0]];
+    if (one->named || other->named || one->type != DATELINE_GROUP || other->type != DATELINE_GROUP || one->head == NONE ||
+        other->head == NONE)
+        return false;
+    bool both_crowds = LEMMA_AMONG(doc, one->head, crowds) && LEMMA_AMONG(doc, other->head, crowds);
+    return both_crowds || strcmp(doc->tokens.lemma[one->head], doc->tokens.lemma[other->head]) == 0;
+}
+
 /* What the headline tells, the report tells again, and better: joins it with that event; false where there is none. */
 static bool join_headline(document *doc, const event *headline, uint32_t from)
 {
@@ -189,10 +205,13 @@ static bool join_headline(document *doc, const event *headline, uint32_t from)
         bool same =
             !in_headline(doc, e->trigger) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 &&
             (e->record.voice == headline->record.voice || headline->record.voice == NONE) && /* the report may say whose word it is */
-            agree_on(doc, headline, e, DATELINE_SOURCE) && agree_on(doc, headline, e, DATELINE_TARGET);
+            (agree_on(doc, headline, e, DATELINE_SOURCE) || is_same_group(doc, headline, e)) && agree_on(doc, headline, e, DATELINE_TARGET);
         if (!same)
             continue;
-        join_events(doc, e, headline);
+        event told = *headline;
+        if (is_same_group(doc, headline, e)) /* the text says better who they are */
+            told.roles[DATELINE_SOURCE].count = told.roles[DATELINE_PARTICIPANT].count = 0;
+        join_events(doc, e, &told);
         *list_add(&doc->memory, &e->mentions) = headline->record.trigger;
         return true;
     }

@@ -178,9 +178,11 @@ void noun_phrase(const document *doc, uint32_t head, uint32_t *first, uint32_t *
     while (*first < head && (t->tag[*first] == POS_DET || t->tag[*first] == POS_PUNCT || t->tag[*first] == POS_ADP))
         ++*first;
     /* Nested modifiers may bring commas along. */
-    for (uint32_t i = head + 1; i < *end; i++)
-        if (token_is(doc, i, ",") || token_is(doc, i, "(") || token_is(doc, i, ";") || begins_support(doc, i)) {
+    for (uint32_t i = head + 1; i < *end; i++) {
+        bool led = (token_is(doc, i, "led") || token_is(doc, i, "headed")) && token_is(doc, i + 1, "by"); /* "a delegation led by" */
+        if (led || token_is(doc, i, ",") || token_is(doc, i, "(") || token_is(doc, i, ";") || begins_support(doc, i)) {
             *end = i;
             break;
         }
+    }
 }

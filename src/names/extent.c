@@ -177,7 +177,9 @@ static bool follows_title(const document *doc, uint32_t first)
         title--;
     bool portfolio =
         title + 1 < before - 1 && (token_is(doc, title + 1, "on") || token_is(doc, title + 1, "for")) && doc->tokens.capital[title];
-    return is_office_word(doc, title) && (title == before - 2 || portfolio);
+    bool sent = title + 2 < before && token_is(doc, title + 1, "of") && doc->tokens.capital[title] &&
+                token_is(doc, before - 1, "to"); /* "Ambassador of Tajikistan to | Kyrgyzstan" */
+    return is_office_word(doc, title) && (title == before - 2 || portfolio || sent);
 }
 
 bool follows_post(const document *doc, uint32_t token)

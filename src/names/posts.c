@@ -182,6 +182,7 @@ static post_split before_given_name(const document *doc, uint32_t first, uint32_
         bool body = phrase_rows(doc, INDEX_ORGANIZATION, first, i).count || phrase_rows(doc, INDEX_OUTLET, first, i).count ||
                     (labelled(doc, first) && label_type(doc, first) == DATELINE_ORGANIZATION);
         bool given = phrase_rows(doc, INDEX_GIVEN_NAME, i, i + 1).count && !phrase_rows(doc, INDEX_GIVEN_NAME, first, first + 1).count;
+        given = given || (phrase_rows(doc, INDEX_ORGANIZATION, first, i).count && i > first + 1 && may_begin_name(doc, i));
         if (phrase_at(doc, INDEX_OFFICE, i - 1).rows.count) /* "a spokesman for House Speaker | Paul Ryan" */
             break;
         if (body && given && !is_small_word(doc, i - 1))

@@ -118,8 +118,13 @@ static bool before_container(const document *doc, const run *r)
 /* "the Abramov glacier" */
 static bool before_landform(const document *doc, const run *r)
 {
-    static const char *const forms[] = {"glacier", "river", "valley", "mountains", "desert", "peninsula", "strait", "reservoir", "basin"};
-    return r->first > 0 && token_is(doc, r->first - 1, "the") && TOKEN_AMONG(doc, r->end, forms);
+    static const char *const forms[] = {"glacier", "river", "valley", "mountains", "desert",   "peninsula", "strait",  "reservoir",
+                                        "basin",   "dam",   "quarry", "oilfield",  "gasfield", "reactor",   "refinery"};
+    uint32_t next = r->end;
+    static const char *const ores[] = {"copper", "gold", "coal", "iron", "silver", "nickel", "uranium", "diamond", "lithium", "cobalt"};
+    bool mined = TOKEN_AMONG(doc, next, ores) && token_is(doc, next + 1, "mine"); /* "the Panguna copper mine" */
+    bool named = TOKEN_AMONG(doc, next, forms) || token_is(doc, next, "mine") || mined;
+    return r->first > 0 && token_is(doc, r->first - 1, "the") && named;
 }
 
 /* "Mount Kenya", "Lake Chad". */
@@ -149,6 +154,19 @@ bool in_gazetteer(const document *doc, const run *r)
     return is_named(doc, INDEX_COUNTRY, r) || is_named(doc, INDEX_REGION, r) || is_named(doc, INDEX_DIVISION, r) || names_town(doc, r);
 }
 
+/* "director of the foundation | Ronny Heine": a full name behind a body that an office is of. */
+static bool holds_post(const document *doc, const run *r)
+{
+    enum { FARTHEST = 4 };
+    uint32_t words = r->end - r->first;
+    bool person = labelled(doc, r->first) && label_type(doc, r->first) == DATELINE_PERSON;
+    bool full = (words == 2 || words == 3) && (person || phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count);
+    for (uint32_t i = r->first - 1, steps = 0; full && i > 0 && steps < FARTHEST && doc->tokens.tag[i] != POS_PUNCT; i--, steps++)
+        if (token_is(doc, i, "of"))
+            return is_office_word(doc, i - 1);
+    return false;
+}
+
 /* "Daybreak media group": a noun of bodies after a name. */
 static bool before_body(const document *doc, const run *r)
 {
@@ -165,7 +183,7 @@ static bool after_body(const document *doc, const run *r)
     const token_table *t = &doc->tokens;
     uint32_t noun = r->first - 1;
     return r->first > 0 && t->tag[noun] == POS_NOUN && !t->capital[noun] && word_in(doc, INDEX_BODY, noun) &&
-           !has_feature(doc, noun, "Number=Plur");
+           !has_feature(doc, noun, "Number=Plur") && !holds_post(doc, r);
 }
 
 /* "Azerbaijanis": the plural of what a people is called, also where the tagger saw a name. */
@@ -263,7 +281,7 @@ bool acts_as_government(const document *doc, const mention *m)
 {
     const token_table *t = &doc->tokens;
     uint32_t verb = t->head[m->head];
-    bool subject = t->relation[m->head] == REL_NSUBJ && verb != NONE && is_verb(doc, verb);
+    bool subject = t->relation[m->head] == REL_NSUBJ && verb != NONE && (is_verb(doc, verb) || child_by(doc, verb, REL_COP) != NONE);
     bool alone = m->type == DATELINE_PERSON && m->end - m->first == 1 && !is_surname(doc, m->first); /* "Yerevan insists": nobody's name */
     if (!subject || (m->type != DATELINE_PLACE && !alone) || !phrase_rows(doc, INDEX_SEAT, m->first, m->end).count ||
         phrase_rows(doc, INDEX_COUNTRY, m->first, m->end).count)

@@ -135,6 +135,16 @@ static void stop_at_series(const document *doc, const cue_verb *cue, found_state
             out->end = c;
 }
 
+/* 'reading "Leave us alone" in front of the ministry': what comes behind a quotation without a verb of its own tells where. */
+static void stop_at_quotation(const document *doc, found_statement *out)
+{
+    uint32_t mark = out->first + !quotation_of(doc, out->first);
+    const quotation *q = quotation_of(doc, mark);
+    bool opens = q && q->first == mark && q->closed && q->end + 1 < out->end && out->cue < mark;
+    if (opens && doc->tokens.tag[q->end + 1] == POS_ADP && !holds_finite(doc, q->end + 1, out->end))
+        out->end = q->end + 1;
+}
+
 /* A clause that is a quotation from end to end is direct speech, with all that the marks hold. */
 static void widen_to_quotation(const document *doc, uint32_t cue, found_statement *out)
 {
@@ -190,6 +200,19 @@ static void take_rest(const document *doc, const cue_verb *cue, found_statement 
     uint32_t as = out->end + token_is(doc, out->end, ",");
     if (token_is(doc, as, "as") && token_is(doc, as + 1, "well") && token_is(doc, as + 2, "as") && t->head[as] != NONE && t->head[as] > as)
         out->end = t->right[t->head[as]] + 1;
+}
+
+/* "announced the decision | at a press briefing": where it was said, hung on what was said. */
+static void stop_at_occasion(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    static const char *const at[] = {"at", "during"};
+    uint32_t object = child_by(doc, cue->verb, REL_OBJ);
+    for (uint32_t c = object == NONE ? NONE : first_child(doc, object); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = c > object && doc->tokens.relation[c] == REL_NMOD ? preposition_of(doc, c) : NONE;
+        bool gathering = preposition != NONE && TOKEN_AMONG(doc, preposition, at) && belongs_to_cue(doc, c) && doc->tokens.time[c] == NONE;
+        if (gathering && preposition > out->first + 1 && preposition < out->end)
+            out->end = preposition;
+    }
 }
 
 /* "He said the dam was full and he would pay": a clause whose subject is a pronoun, and that the parser has coordinated
@@ -274,7 +297,11 @@ bool find_content(const document *doc, const cue_verb *known, found_statement *o
         take_coordinated(doc, cue, out);
     if (strcmp(out->rule, "statement:verb-about") == 0 || strcmp(out->rule, "statement:verb-object") == 0)
         take_rest(doc, cue, out);
+    if (strcmp(out->rule, "statement:verb-object") == 0 && (out->force == FORCE_INFORM || out->force == FORCE_SAY))
+        stop_at_occasion(doc, cue, out);
     stop_at_series(doc, cue, out);
+    if (strcmp(out->rule, "statement:verb-clause") == 0)
+        stop_at_quotation(doc, out);
     if (!out->direct) {
         stop_at_colon(doc, cue, out);
         stop_at_next_cue(doc, cue, out);

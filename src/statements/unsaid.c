@@ -51,6 +51,9 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     if (under != NONE && f == FORCE_REQUEST &&
         LEMMA_AMONG(doc, under, naming)) /* "who asked not to be named", "asking to remain anonymous" */
         return true;
+    uint32_t object = child_by(doc, verb, REL_OBJ);
+    if (f == FORCE_REQUEST && object != NONE && lemma_is(doc, object, "anonymity"))
+        return true;
     bool on = (lemma_is(doc, verb, "speak") || lemma_is(doc, verb, "talk")) && token_is(doc, verb + 1, "on");
     if (on && (token_is(doc, verb + 2, "condition") || token_is(doc, verb + 3, "occasion"))) /* of anonymity; "on the occasion" */
         return true;
@@ -82,8 +85,8 @@ static bool is_supposed(const document *doc, uint32_t verb)
 /* "held a reception to celebrate Easter", "will celebrate the 60th anniversary": what is held, not what is said. */
 static bool is_feast(const document *doc, uint32_t verb)
 {
-    static const char *const days[] = {"anniversary", "birthday", "day",   "jubilee", "centenary",
-                                       "holiday",     "festival", "feast", "new year"};
+    static const char *const days[] = {"anniversary", "birthday", "day",   "jubilee",  "centenary",
+                                       "holiday",     "festival", "feast", "new year", "year"};
     if (!lemma_is(doc, verb, "celebrate"))
         return false;
     uint32_t object = child_by(doc, verb, REL_OBJ);

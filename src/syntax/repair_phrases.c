@@ -117,6 +117,16 @@ static void repair_result(document *doc, sentence s)
     }
 }
 
+/* 'a banner reading "Leave us alone"': what stands on it, taken for something else that was done. */
+static void repair_reading(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i < s.end; i++)
+        if (token_is(doc, i, "reading") && t->tag[i] == POS_VERB && t->relation[i] == REL_OBJ && t->relation[i - 1] == REL_OBJ &&
+            t->head[i - 1] == t->head[i])
+            attach(doc, i, i - 1, REL_ACL, "acl");
+}
+
 /* "Visiting Prime Minister Ana Vega met them", "met visiting Prime Minister Ana Vega": who visits, taken for whom somebody visits. */
 static void repair_visitor(document *doc, sentence s)
 {
@@ -178,6 +188,7 @@ static void repair_active(document *doc, sentence s)
 
 void repair_phrases(document *doc, sentence s)
 {
+    repair_reading(doc, s);
     repair_visitor(doc, s);
     repair_weekday(doc, s);
     repair_daily(doc, s);

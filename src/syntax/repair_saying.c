@@ -180,6 +180,29 @@ static void repair_occasion(document *doc, sentence s)
     }
 }
 
+/* "said in a statement on its website that she was well": a clause with a subject of its own besides "that", taken for one that describes
+ * the website. */
+static void repair_relative(document *doc, sentence s)
+{
+    enum { STEPS = 3 };
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i < s.end; i++) {
+        uint32_t clause = token_is(doc, i, "that") && is_subject_of(doc, i, t->head[i]) ? t->head[i] : NONE, other = NONE;
+        if (clause == NONE || t->relation[clause] != REL_ACL_RELCL)
+            continue;
+        for (uint32_t k = i + 1; k < clause && other == NONE; k++)
+            other = is_subject_of(doc, k, clause) ? k : NONE;
+        uint32_t says = t->head[clause];
+        for (uint32_t steps = 0; steps < STEPS && says != NONE && t->tag[says] != POS_VERB; steps++)
+            says = t->head[says];
+        bool cue = other != NONE && says != NONE && says < i && t->tag[says] == POS_VERB && begins_key(doc, says, INDEX_CUE);
+        if (!cue || first_by(doc, s.first, s.end, says, REL_CCOMP) != NONE)
+            continue;
+        attach(doc, clause, says, REL_CCOMP, "ccomp");
+        attach(doc, i, clause, REL_MARK, "mark");
+    }
+}
+
 /* "said at the time | the dam was full", "adding | the soldiers fled": what was said, where the tree has made its beginning something
  * else. */
 static void repair_beginning(document *doc, sentence s)
@@ -299,5 +322,6 @@ void repair_saying(document *doc, sentence s)
     repair_second_subject(doc, s);
     repair_occasion(doc, s);
     repair_reported(doc, s);
+    repair_relative(doc, s);
     repair_beginning(doc, s);
 }
