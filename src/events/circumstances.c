@@ -67,6 +67,18 @@ static uint32_t time_under(const document *doc, uint32_t head, uint32_t voice)
     return NONE;
 }
 
+/* "will meet to sign the treaty in November": when they do what they meet for. */
+static uint32_t time_of_purpose(const document *doc, uint32_t verb, uint32_t voice)
+{
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+        bool purpose = c > verb && doc->tokens.relation[c] == REL_ADVCL && child_word(doc, c, REL_MARK, "to") != NONE;
+        uint32_t found = purpose ? time_under(doc, c, voice) : NONE;
+        if (found != NONE)
+            return found;
+    }
+    return NONE;
+}
+
 /* "took the decision on December 6, a day after a bomber killed five": the day of the sentence is another's. */
 static bool is_before_or_after(const document *doc, uint32_t verb)
 {
@@ -106,6 +118,8 @@ uint32_t time_of(const document *doc, uint32_t trigger)
         found = time_under(doc, verb, voice);
     for (; found == NONE && verb != NONE && t->relation[verb] == REL_XCOMP; verb = t->head[verb]) /* "tomorrow he plans to meet them" */
         found = time_under(doc, t->head[verb], voice);
+    if (found == NONE && is_verb(doc, trigger))
+        found = time_of_purpose(doc, trigger, voice);
     if (found != NONE)
         return found;
     if (is_before_or_after(doc, verb))

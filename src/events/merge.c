@@ -200,12 +200,15 @@ static bool join_headline(document *doc, const event *headline, uint32_t from)
 {
     if (!in_headline(doc, headline->trigger))
         return false;
-    for (uint32_t i = from; i < doc->events.count; i++) {
+    for (uint32_t i = headline->record.kind ? 0 : from; i < doc->events.count; i++) {
         event *e = &doc->events.items[i];
+        bool opens = doc->tokens.sentence[e->trigger] < opening_end(doc); /* "Samoa hosts talks", and ministers began talks */
+        bool gathering = opens && headline->record.kind && same_text(headline->record.kind, e->record.kind);
+        bool parties = i >= from && agree_on(doc, headline, e, DATELINE_SOURCE) && agree_on(doc, headline, e, DATELINE_TARGET);
         bool same =
             !in_headline(doc, e->trigger) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 &&
             (e->record.voice == headline->record.voice || headline->record.voice == NONE) && /* the report may say whose word it is */
-            (agree_on(doc, headline, e, DATELINE_SOURCE) || is_same_group(doc, headline, e)) && agree_on(doc, headline, e, DATELINE_TARGET);
+            (parties || gathering || (is_same_group(doc, headline, e) && agree_on(doc, headline, e, DATELINE_TARGET)));
         if (!same)
             continue;
         event told = *headline;
