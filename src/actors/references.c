@@ -247,6 +247,9 @@ static int appeal(const document *doc, const uint32_t *told, const speech_around
         return prominence(doc, told, candidate, pronoun_token) - THING_HANDICAP;
     if (means == NONE || !fits(&doc->entities.items[means], kind))
         return INT_MIN;
+    const quotation *own = kind == PRONOUN_THEY ? quotation_of(doc, pronoun_token) : NULL;
+    if (own && quotation_of(doc, candidate) != own) /* "They fired at us": whom the speaker means, the outlet has not told */
+        return INT_MIN;
     bool told_of = candidate >= speech->clause.first && candidate < speech->clause.end; /* "many are poor, they say" */
     bool named = kind == PRONOUN_THEY ? told_of : is_named_in(doc, means, speech->clause);
     int handicap = (said ? QUOTED_HANDICAP : 0) + (named ? (told_of && kind == PRONOUN_THEY ? QUOTED_HANDICAP : CLAUSE_HANDICAP) : 0);

@@ -172,11 +172,29 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
     return loose && dash && pinpoints(doc, means) ? means : NONE;
 }
 
+/* "the 107th anniversary of the declaration of the First Republic of Georgia": a place behind "of" tells what is marked. */
+static bool follows_anniversary(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    sentence s = sentence_of(doc, token);
+    for (uint32_t i = token; i-- > s.first;) {
+        if (lemma_is(doc, i, "anniversary"))
+            return true;
+        bool inside =
+            token_is(doc, i, "of") || t->tag[i] == POS_DET || t->tag[i] == POS_ADJ || t->tag[i] == POS_NOUN || t->tag[i] == POS_PROPN;
+        if (!inside)
+            return false;
+    }
+    return false;
+}
+
 /* "a lecture to mark 30 years since the genocide in Rwanda", "views on the state of the Aral Sea": a place that tells of another noun where
  * or of what that was; the dateline tells better. */
 static bool is_of_another(const document *doc, uint32_t token, uint32_t means, uint32_t trigger)
 {
     const token_table *t = &doc->tokens;
+    if (follows_anniversary(doc, token))
+        return true;
     uint32_t head = t->mention[token] == NONE ? token : doc->mentions.items[t->mention[token]].head, noun = t->head[head];
     bool nested =
         t->relation[head] == REL_NMOD && noun != NONE && noun != trigger && (t->tag[noun] == POS_NOUN || t->tag[noun] == POS_PROPN);

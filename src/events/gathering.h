@@ -18,6 +18,10 @@ static inline uint32_t noun_head(const gathering_noun *g)
 /* Who organizes, supports, hosts, attends, by the lists that words such as "organized by" announce, by the verb over the noun, and by what
  * hangs on the noun. gathering_roles.c */
 void read_announcements(document *doc, event *of, sentence s);
+
+/* "The guests included A, B and C". gathering_roles.c */
+void read_guests(document *doc, event *of, sentence s);
+
 void read_subject(document *doc, event *of, const gathering_noun *g);
 void read_noun_phrase(document *doc, event *of, uint32_t head);
 void add_sources(document *doc, event *of);

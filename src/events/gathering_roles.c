@@ -137,6 +137,19 @@ static void add_told_role(document *doc, event *of, dateline_role role, uint32_t
     tell_role(doc, of, role, before, told_by, told_by + 1);
 }
 
+void read_guests(document *doc, event *of, sentence s)
+{
+    static const char *const guests[] = {"guest", "participant", "attendee", "invitee", "delegate"};
+    for (uint32_t i = s.first + 1; i < s.end; i++) {
+        uint32_t subject = lemma_is(doc, i, "include") && is_verb(doc, i) ? child_by(doc, i, REL_NSUBJ) : NONE;
+        if (subject == NONE || !LEMMA_AMONG(doc, subject, guests))
+            continue;
+        uint32_t before = of->roles[DATELINE_PARTICIPANT].count;
+        take_list(doc, of, DATELINE_PARTICIPANT, i + 1);
+        tell_role(doc, of, DATELINE_PARTICIPANT, before, subject, i + 1);
+    }
+}
+
 void read_announcements(document *doc, event *of, sentence s)
 {
     for (uint32_t i = s.first; i < s.end; i++) {

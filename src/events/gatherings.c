@@ -90,7 +90,10 @@ static bool is_held(const document *doc, const gathering_noun *g)
 /* "conferences" as such: many, no one of them meant. Talks and consultations are one. */
 static bool is_generic(const document *doc, const gathering_noun *g)
 {
-    uint32_t head = noun_head(g);
+    static const char *const banning[] = {"ban", "prohibit", "outlaw", "forbid"}; /* "banned demonstrations" */
+    uint32_t head = noun_head(g), verb = doc->tokens.relation[head] == REL_OBJ ? doc->tokens.head[head] : NONE;
+    if (verb != NONE && is_plural(doc, head) && LEMMA_AMONG(doc, verb, banning))
+        return true;
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
     bool plural_of_one = strcmp(kind, "talks") == 0 || strcmp(kind, "drill") == 0 || strcmp(kind, "protest") == 0 ||
                          strcmp(kind, "vote") == 0 || (strcmp(kind, "funeral") == 0 && held_by(doc, g) != NONE);
@@ -273,6 +276,18 @@ static bool tells_of_another(const document *doc, uint32_t sentence_number, uint
     return false;
 }
 
+/* "250 guests attended the reception", where an exhibition was opened at it: whether a sentence names another that was told of. */
+static bool names_another(const document *doc, sentence s, uint32_t than)
+{
+    for (uint32_t i = s.first; i < s.end; i++) {
+        gathering_noun g;
+        uint32_t told = read_noun(doc, i, &g) && is_definite(doc, noun_head(&g)) ? told_before(doc, &g) : NONE;
+        if (told != NONE && told != than)
+            return true;
+    }
+    return false;
+}
+
 /* Later sentences that go on about a gathering add what they tell of it. */
 static void read_later(document *doc, uint32_t number)
 {
@@ -283,8 +298,11 @@ static void read_later(document *doc, uint32_t number)
         if (voice_of(doc, s.first) == NONE || k == from) {
             if (k <= from + 2 && k > from && token_is(doc, s.first, "it")) /* "It was organized by the ministry" */
                 read_announcements(doc, of, s);
-            if (k <= from + 3 && k > from && !tells_of_another(doc, k, number))
+            bool own = k <= from + 3 && k > from && !tells_of_another(doc, k, number) && !names_another(doc, s, number);
+            if (own) {
                 read_attendance(doc, of, s);
+                read_guests(doc, of, s);
+            }
             read_activities(doc, of, s, of->trigger);
         }
     }

@@ -123,6 +123,14 @@ static void take_category(document *doc, event *to, const event *from)
     to->record.context_count = from->record.context_count;
 }
 
+static bool has_count(const event *e, const dateline_count *count)
+{
+    for (uint32_t i = 0; i < e->counts.count; i++)
+        if (e->counts.items[i].count == count->count && strcmp(e->counts.items[i].what, count->what) == 0)
+            return true;
+    return false;
+}
+
 void join_events(document *doc, event *to, const event *from)
 {
     if (to->record.kind && !to->record.cameo && from->record.cameo) {
@@ -135,7 +143,8 @@ void join_events(document *doc, event *to, const event *from)
     if (how && !to->record.mode && from->record.mode)
         set_category(doc, &to->record, from->record.type, from->record.mode, from->record.cameo);
     for (uint32_t i = 0; i < from->counts.count; i++)
-        *list_add(&doc->memory, &to->counts) = from->counts.items[i];
+        if (!has_count(to, &from->counts.items[i]))
+            *list_add(&doc->memory, &to->counts) = from->counts.items[i];
     for (int role = 0; role < DATELINE_ROLE_COUNT; role++)
         for (uint32_t i = 0; i < from->roles[role].count && !(how && to->roles[role].count); i++)
             list_add_once(doc, &to->roles[role], from->roles[role].items[i]);

@@ -165,7 +165,7 @@ static bool is_post(const document *doc, index_id index, uint32_t first, uint32_
  * post. */
 static bool follows_title(const document *doc, uint32_t first)
 {
-    enum { LONGEST_PORTFOLIO = 5 };
+    enum { LONGEST_PORTFOLIO = 7 };
     static const char *const leading[] = {"to", "for", "in", "of"};
     uint32_t before = first > 0 && token_is(doc, first - 1, "the") ? first - 1 : first;
     if (before < 2 || !TOKEN_AMONG(doc, before - 1, leading))
@@ -175,10 +175,11 @@ static bool follows_title(const document *doc, uint32_t first)
                              doc->tokens.tag[title] != POS_PUNCT;
          steps++)
         title--;
-    bool portfolio =
-        title + 1 < before - 1 && (token_is(doc, title + 1, "on") || token_is(doc, title + 1, "for")) && doc->tokens.capital[title];
-    bool sent = title + 2 < before && token_is(doc, title + 1, "of") && doc->tokens.capital[title] &&
-                token_is(doc, before - 1, "to"); /* "Ambassador of Tajikistan to | Kyrgyzstan" */
+    phrase office = phrase_at(doc, INDEX_OFFICE, title);
+    uint32_t after = office.rows.count ? office.end : title + 1; /* "Ambassador Extraordinary and Plenipotentiary | of" */
+    bool portfolio = after < before - 1 && (token_is(doc, after, "on") || token_is(doc, after, "for")) && doc->tokens.capital[title];
+    bool sent = after + 1 < before && token_is(doc, after, "of") && doc->tokens.capital[title] &&
+                (token_is(doc, before - 1, "to") || token_is(doc, before - 1, "of")); /* "Minister of Foreign Affairs of | Uzbekistan" */
     return is_office_word(doc, title) && (title == before - 2 || portfolio || sent);
 }
 

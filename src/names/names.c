@@ -45,6 +45,10 @@ static bool begins_name(const document *doc, uint32_t token, uint32_t first_of_s
     const token_table *t = &doc->tokens;
     if (slice_ends(t->lower[token], "$")) /* "US$" */
         return false;
+    bool common = token == first_of_sentence && word_in(doc, INDEX_BODY, token) && token + 1 < t->count && !t->capital[token + 1] &&
+                  word_in(doc, INDEX_OFFICE, token + 1);
+    if (common) /* "Junta leader Ana Vega" */
+        return false;
     if (labelled(doc, token) && (t->capital[token] || t->tag[token] == POS_NUM))
         return true;
     if (!t->capital[token] && particle_end(doc, token, t->count) > token) /* "al-Sadr", "bin Laden" */
@@ -321,6 +325,9 @@ static uint32_t title_end(const document *doc, uint32_t token, uint32_t stop)
     bool of = false;
     for (uint32_t i = token + 1; i < office.end && office.rows.count; i++)
         of = of || token_is(doc, i, "of");
+    enum { LONG_TITLE = 4 }; /* "Ambassador Extraordinary and Plenipotentiary" */
+    if (office.rows.count && office.end >= token + LONG_TITLE && office.end < stop && token_is(doc, office.end, "of"))
+        return office.end;
     bool goes_on =
         of && office.end < stop && (is_proper(doc, office.end) || token_is(doc, office.end, "for")); /* "Minister of State for Energy" */
     return goes_on && doc->tokens.capital[token] ? office.end : token;

@@ -21,6 +21,15 @@ static bool tells_topic(const document *doc, uint32_t noun, uint32_t preposition
     return may_be_text(doc, noun) ? TOKEN_AMONG(doc, preposition, topics) : !TOKEN_AMONG(doc, preposition, circumstances);
 }
 
+/* "gratitude to Chad | for its help": the end of a phrase that follows right behind the first, and tells what for. */
+static uint32_t with_reason(const document *doc, uint32_t noun, uint32_t end)
+{
+    static const char *const reasons[] = {"for", "on", "over"};
+    uint32_t what = end < doc->tokens.count && TOKEN_AMONG(doc, end, reasons) ? doc->tokens.head[end] : NONE;
+    bool follows = what != NONE && what > end && doc->tokens.left[what] == end && doc->tokens.time[what] == NONE;
+    return follows && doc->tokens.sentence[what] == doc->tokens.sentence[noun] ? doc->tokens.right[what] + 1 : end;
+}
+
 bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_statement *out)
 {
     const token_table *t = &doc->tokens;
@@ -37,7 +46,7 @@ bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_state
             if (!clause && !phrase_after)
                 continue;
             out->first = clause ? t->left[c] : preposition + 1;
-            out->end = t->right[c] + 1;
+            out->end = clause ? t->right[c] + 1 : with_reason(doc, noun, t->right[c] + 1);
             if (out->first <= noun)
                 out->first = noun + 1;
             trim_content(doc, &out->first, &out->end);

@@ -215,10 +215,10 @@ static bool is_done(const document *doc, uint32_t verb)
            child_by(doc, verb, REL_COMPOUND_PRT) == NONE;
 }
 
-/* 'would continue to "support the struggle"': not as in '"It is late," he continued'. */
+/* 'would continue to "support the struggle"', "the evening continued with a concert": not as in '"It is late," he continued'. */
 static bool is_carrying_on(const document *doc, uint32_t verb)
 {
-    return lemma_is(doc, verb, "continue") && token_is(doc, verb + 1, "to");
+    return lemma_is(doc, verb, "continue") && (token_is(doc, verb + 1, "to") || token_is(doc, verb + 1, "with"));
 }
 
 /* "They were seen throwing stones", "the war saw 160 people killed": watched, not told. */
