@@ -29,7 +29,7 @@ static uint32_t body_end(const document *doc, uint32_t token, uint32_t stop)
 /* "of the Lagos | chapter of the National Association": a part of a body, by where it is; the token after "of the", or `token`. */
 static uint32_t part_end(const document *doc, uint32_t token, uint32_t stop)
 {
-    static const char *const parts[] = {"chapter", "branch", "wing", "arm", "bureau", "section", "office"};
+    static const char *const parts[] = {"chapter", "branch", "wing", "arm", "bureau", "section", "office", "state", "province"};
     const mention *place = mention_at(doc, token);
     uint32_t noun = place && place->first == token && place->type == DATELINE_PLACE ? place->end : stop;
     if (noun + 2 >= stop || !TOKEN_AMONG(doc, noun, parts) || !token_is(doc, noun + 1, "of"))

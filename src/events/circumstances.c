@@ -71,7 +71,8 @@ static uint32_t time_under(const document *doc, uint32_t head, uint32_t voice)
 static uint32_t time_of_purpose(const document *doc, uint32_t verb, uint32_t voice)
 {
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
-        bool purpose = c > verb && doc->tokens.relation[c] == REL_ADVCL && child_word(doc, c, REL_MARK, "to") != NONE;
+        bool clause = doc->tokens.relation[c] == REL_ADVCL || doc->tokens.relation[c] == REL_XCOMP;
+        bool purpose = c > verb && clause && child_word(doc, c, REL_MARK, "to") != NONE;
         uint32_t found = purpose ? time_under(doc, c, voice) : NONE;
         if (found != NONE)
             return found;

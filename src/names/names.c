@@ -45,10 +45,6 @@ static bool begins_name(const document *doc, uint32_t token, uint32_t first_of_s
     const token_table *t = &doc->tokens;
     if (slice_ends(t->lower[token], "$")) /* "US$" */
         return false;
-    bool common = token == first_of_sentence && word_in(doc, INDEX_BODY, token) && token + 1 < t->count && !t->capital[token + 1] &&
-                  word_in(doc, INDEX_OFFICE, token + 1);
-    if (common) /* "Junta leader Ana Vega" */
-        return false;
     if (labelled(doc, token) && (t->capital[token] || t->tag[token] == POS_NUM))
         return true;
     if (!t->capital[token] && particle_end(doc, token, t->count) > token) /* "al-Sadr", "bin Laden" */

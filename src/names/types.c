@@ -312,6 +312,8 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_PLACE; /* "near El Geneina", whatever the gazetteer calls it */
     else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && before_landform(doc, r))
         r->type = DATELINE_PLACE;
+    else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && word_in(doc, INDEX_BODY, r->first) && is_office_word(doc, r->end))
+        r->type = DATELINE_ORGANIZATION; /* "Junta leader Ana Vega" */
     else if (r->type == DATELINE_PERSON && is_of_kind(doc, r))
         r->type = DATELINE_PLACE;
     else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))
