@@ -148,7 +148,10 @@ static const mention *apposed_person(const document *doc, uint32_t title)
 bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
 {
     uint32_t begin = all->items[first].begin, end = after_brackets(doc, after_whereabouts(doc, all->items[last].end));
+    bool letters = begin > 1 && all->items[last].end == begin + 1 && in_capitals(doc, begin, 2); /* "Anna Kowalska MP" */
     const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, before_age(doc, begin - 1)) : NULL;
+    if (!before && letters)
+        before = person_until(doc, begin);
     const mention *after = person_from(doc, end), *next = token_is(doc, end, ",") ? person_from(doc, end + 1) : NULL;
     const char *rule = "office:before-name";
     if (before && next &&

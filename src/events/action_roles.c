@@ -246,7 +246,10 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
     for (uint32_t i = f->predicate + 1; i < end; i++) {
         if (token_is(doc, i, "than")) /* "refused to name him, longer than any of those men" */
             return;
-        uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE;
+        uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE, clause = t->head[i];
+        bool yields = strcmp(of->record.type, "REJECT") == 0 || strcmp(of->record.type, "AGREE") == 0;
+        if (yields && is_subject(doc, i) && clause != NONE && t->relation[clause] == REL_ACL_RELCL) /* "a budget that Congress passes" */
+            continue;
         if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means))
             continue;
         if (is_part(doc, of, f->predicate, i) || is_own(doc, of, i) || is_on_the_way(doc, of, i) || is_disputed(doc, f->predicate, i) ||

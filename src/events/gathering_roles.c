@@ -21,6 +21,7 @@ static const announcement announcements[] = {
     {{"hold", "by"}, DATELINE_ORGANIZER},
     {{"initiative", "of"}, DATELINE_ORGANIZER},
     {{"stage", "by"}, DATELINE_ORGANIZER},
+    {{"call", "by"}, DATELINE_ORGANIZER},
     {{"support", "of"}, DATELINE_SUPPORTER},
     {{"support", "by"}, DATELINE_SUPPORTER},
     {{"sponsor", "by"}, DATELINE_SUPPORTER},

@@ -10,7 +10,7 @@ static const char *const holding[] = {
     "inaugurate", "resume",    "postpone", "cancel",      "schedule",    "delay",    "scrap",    "reschedule", "launch",  "participate",
     "join",       "kick",      "pay",      "make",        "have",        "plan",     "gather",   "mark",       "lead",    "visit",
     "continue",   "celebrate", "boycott",  "give",        "deliver",     "paralyse", "paralyze", "disrupt",    "cripple", "enter",
-    "adjourn",    "announce",  "call",     "set",         "arrive",      "cut",      "observe"};
+    "adjourn",    "extend",    "announce", "call",        "set",         "arrive",   "cut",      "observe"};
 
 /* "lodged a protest with Japan": a note, nothing that people come to. */
 static const char *const lodging[] = {"lodge", "file", "submit"};

@@ -201,7 +201,8 @@ static bool is_same_group(const document *doc, const event *a, const event *b)
         other->head == NONE)
         return false;
     bool both_crowds = LEMMA_AMONG(doc, one->head, crowds) && LEMMA_AMONG(doc, other->head, crowds);
-    return both_crowds || strcmp(doc->tokens.lemma[one->head], doc->tokens.lemma[other->head]) == 0;
+    const char *last = strrchr(one->name, ' '), *end = strrchr(other->name, ' '); /* "Farmers", "thousands of farmers" */
+    return both_crowds || strcasecmp(last ? last + 1 : one->name, end ? end + 1 : other->name) == 0;
 }
 
 /* What the headline tells, the report tells again, and better: joins it with that event; false where there is none. */

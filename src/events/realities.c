@@ -148,8 +148,8 @@ static reality by_governor(const document *doc, uint32_t trigger)
         if (lemma_is(doc, at, "anniversary"))                       /* "marked the anniversary of the massacre" */
             return REALITY_HISTORIC;
         static const char *const doing[] = {
-            "use",      "gather", "meet",
-            "assemble", "rally",  "march"}; /* "used tear gas to disperse them", "gathered to mark the day": what was done */
+            "use",   "gather", "meet", "assemble",
+            "rally", "march",  "vote"}; /* "used tear gas to disperse them", "gathered to mark the day": what was done */
         bool purpose = kind == REL_ADVCL && is_verb(doc, at) && !LEMMA_AMONG(doc, at, doing);
         if (purpose)
             return REALITY_PLANNED;

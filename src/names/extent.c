@@ -286,7 +286,9 @@ void trim_name(const document *doc, run *r)
                      t->tag[last] == POS_CCONJ || t->tag[last] == POS_DET;
         bool office = r->type == DATELINE_ORGANIZATION && last > r->first && word_in(doc, INDEX_OFFICE, last) &&
                       !is_named(doc, INDEX_ORGANIZATION, r);
-        if (!loose && !office) /* "State Department Spokesperson" */
+        bool letters = r->type == DATELINE_PERSON && last > r->first && in_capitals(doc, last, 2) && !in_capitals(doc, last - 1, 2) &&
+                       word_in(doc, INDEX_OFFICE, last);
+        if (!loose && !office && !letters) /* "State Department Spokesperson", "Anna Kowalska MP" */
             break;
         r->end--;
     }

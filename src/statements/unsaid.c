@@ -232,6 +232,10 @@ static bool is_watched(const document *doc, uint32_t verb)
 
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
+    uint32_t subject = child_by(doc, verb, REL_NSUBJ);
+    bool neither = subject != NONE && (token_is(doc, doc->tokens.left[subject], "neither") || token_is(doc, subject, "neither"));
+    if (doc->tokens.relation[verb] == REL_AMOD || (neither && f != FORCE_DENY && f != FORCE_REJECT)) /* "the ruling party" */
+        return true;
     return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
            is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) || is_carrying_on(doc, verb) ||
            is_done(doc, verb) || is_watched(doc, verb);

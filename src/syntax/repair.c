@@ -183,6 +183,23 @@ static void repair_dateline(document *doc, sentence s)
             attach(doc, i, t->head[i], REL_DEP, "dep");
 }
 
+/* "Minister HE Ahmed bin Abdullah": His Excellency, and no pronoun; looked up as "H.E.". */
+static void repair_excellency(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i + 1 < s.end; i++) {
+        bool title = slice_is(token_text(doc, i), "HE") && t->capital[i - 1] && t->capital[i + 1] && !in_capitals(doc, i + 1, 2);
+        if (!title)
+            continue;
+        t->lower[i] = slice_of("h.e.");
+        t->lemma[i] = "h.e.";
+        t->tag[i] = POS_PROPN;
+        t->english_tag[i] = "NNP";
+        t->features[i] = "Number=Sing";
+        note_lexicon(doc, i);
+    }
+}
+
 /* Among words in small letters: in a line of capitals "WHO" is the pronoun. */
 static bool beside_small_letters(const document *doc, sentence s, uint32_t token)
 {
@@ -215,6 +232,7 @@ static void repair_acronym(document *doc, sentence s)
 void repair_sentence(document *doc, sentence s)
 {
     repair_acronym(doc, s);
+    repair_excellency(doc, s);
     repair_headline(doc, s);
     repair_dateline(doc, s);
     repair_saying(doc, s);
