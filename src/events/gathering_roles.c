@@ -112,8 +112,10 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         const entity *e = &doc->entities.items[means];
         bool actor = e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP || e->is_country ||
                      (e->type == DATELINE_WORK && e->named);
-        uint32_t before = i > token + 1 && t->tag[i - 1] == POS_DET ? i - 2 : i - 1; /* "advisor to the president" */
-        bool of_another = i > token && (token_is(doc, i - 1, "of") || token_is(doc, before, "of") || is_of_post(doc, before));
+        uint32_t before = i > token + 1 && t->tag[i - 1] == POS_DET ? i - 2 : i - 1, mark = child_by(doc, i, REL_CASE);
+        bool of_another = i > token && (token_is(doc, before, "of") || is_of_post(doc, before)); /* "advisor to the president" */
+        if (mark != NONE && mark > token && token_is(doc, mark, "of"))                           /* "a body of 40 unions" */
+            of_another = true;
         const mention *name = mention_at(doc, i), *next = name ? mention_at(doc, name->end) : NULL;
         bool before_name = next && next->first == name->end && next->type == DATELINE_PERSON;
         bool owns_post = before_name && name->type == DATELINE_ORGANIZATION; /* "Chairman PCB Mohsin Naqvi" */

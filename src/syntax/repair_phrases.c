@@ -168,6 +168,26 @@ static void repair_daily(document *doc, sentence s)
         }
 }
 
+/* "ended after a delegation led by Vega met the governor": who meets, taken for what the first is after. */
+static void repair_after(document *doc, sentence s)
+{
+    static const char *const marks[] = {"after", "before", "as", "until", "since"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        uint32_t verb = t->relation[i] == REL_ADVCL && t->tag[i] == POS_VERB && strcmp(t->english_tag[i], "VBD") == 0 ? t->head[i] : NONE,
+                 noun = NONE;
+        if (verb == NONE || verb > i || first_by(doc, s.first, s.end, i, REL_NSUBJ) != NONE)
+            continue;
+        for (uint32_t k = verb + 1; k < i; k++)
+            noun = t->head[k] == verb && t->relation[k] == REL_OBL ? k : noun;
+        uint32_t mark = noun == NONE ? NONE : first_by(doc, verb, noun, noun, REL_CASE);
+        if (mark == NONE || !TOKEN_AMONG(doc, mark, marks) || first_by(doc, noun, i, i, REL_MARK) != NONE)
+            continue;
+        attach(doc, noun, i, REL_NSUBJ, "nsubj");
+        attach(doc, mark, i, REL_MARK, "mark");
+    }
+}
+
 /* "said two had been arrested, and accused a gang": what has an object of its own is no passive after a passive. */
 static void repair_active(document *doc, sentence s)
 {
@@ -192,6 +212,7 @@ void repair_phrases(document *doc, sentence s)
     repair_visitor(doc, s);
     repair_weekday(doc, s);
     repair_daily(doc, s);
+    repair_after(doc, s);
     repair_active(doc, s);
     repair_aside(doc, s);
     repair_request(doc, s);
