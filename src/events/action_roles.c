@@ -284,6 +284,15 @@ static void copy_role(document *doc, event *of, dateline_role from, dateline_rol
         list_add_once(doc, &of->roles[to], of->roles[from].items[i]);
 }
 
+/* "the bombing of the office that killed 22": whoever the deed at a noun was done to has not done what came of it. */
+static bool suffered_at(const document *doc, uint32_t noun, uint32_t who)
+{
+    for (uint32_t i = 0; i < doc->events.count; i++)
+        if (doc->events.items[i].trigger == noun && list_holds(&doc->events.items[i].roles[DATELINE_TARGET], who))
+            return true;
+    return false;
+}
+
 void fill_role(document *doc, event *of, dateline_role role, const frame *f, uint32_t slots)
 {
     for (; slots && !of->roles[role].count; slots >>= 8) {
@@ -299,6 +308,8 @@ void fill_role(document *doc, event *of, dateline_role role, const frame *f, uin
             bool itself = means != NONE && list_holds(&of->roles[DATELINE_SOURCE], means); /* "closed its border" */
             bool protest = role == DATELINE_TARGET && strcmp(of->record.type, "PROTEST") == 0;
             if (protest && means != NONE && is_whereabouts(doc, of, f->filler[place][i], means))
+                continue;
+            if (role == DATELINE_SOURCE && means != NONE && suffered_at(doc, f->filler[place][i], means))
                 continue;
             if (role == DATELINE_TARGET && means != NONE && (itself || has_victim(doc, of, f->filler[place][i], means)))
                 continue;

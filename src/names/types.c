@@ -281,8 +281,9 @@ bool acts_as_government(const document *doc, const mention *m)
 {
     const token_table *t = &doc->tokens;
     uint32_t verb = t->head[m->head];
-    bool owner = t->relation[m->head] == REL_NMOD_POSS,
-         subject = t->relation[m->head] == REL_NSUBJ && verb != NONE && (is_verb(doc, verb) || child_by(doc, verb, REL_COP) != NONE);
+    bool owner = t->relation[m->head] == REL_NMOD_POSS, agent = t->relation[m->head] == REL_OBL_AGENT,
+         subject =
+             (agent || t->relation[m->head] == REL_NSUBJ) && verb != NONE && (is_verb(doc, verb) || child_by(doc, verb, REL_COP) != NONE);
     bool alone = m->type == DATELINE_PERSON && m->end - m->first == 1 && !is_surname(doc, m->first); /* "Yerevan insists": nobody's name */
     if ((!subject && !(owner && alone)) || (m->type != DATELINE_PLACE && !alone) || !phrase_rows(doc, INDEX_SEAT, m->first, m->end).count ||
         phrase_rows(doc, INDEX_COUNTRY, m->first, m->end).count)

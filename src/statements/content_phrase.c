@@ -129,12 +129,11 @@ bool by_preposition(const document *doc, const cue_verb *cue, found_statement *o
     return true;
 }
 
-/* "expressed the hope that": the noun is the cue; in "denied the report" it is what is denied. */
-static bool is_light_for(const document *doc, const cue_verb *cue, uint32_t noun)
+bool is_light_for(const document *doc, uint32_t verb, uint32_t noun)
 {
     rows found = phrase_rows(doc, INDEX_CUE_NOUN, noun, noun + 1);
     return found.count &&
-           list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_VERBS), doc->tokens.lemma[cue->verb]);
+           list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_VERBS), doc->tokens.lemma[verb]);
 }
 
 bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
@@ -148,7 +147,7 @@ bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
     bool person = means != NONE && doc->entities.items[means].type == DATELINE_PERSON;
     bool group = means != NONE && doc->entities.items[means].type == DATELINE_GROUP;
     bool pronoun = object != NONE && doc->tokens.tag[object] == POS_PRON;
-    if (object != NONE && is_light_for(doc, cue, object))
+    if (object != NONE && is_light_for(doc, cue->verb, object))
         return false;
     dateline_entity_type type;
     if (object != NONE && lemma_is(doc, cue->verb, "question") &&

@@ -1,4 +1,5 @@
 /* Cues that are verbs, and who says what they tell. */
+#include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 #include "statements/content.h"
@@ -83,6 +84,27 @@ static uint32_t cue_of_tense(const document *doc, uint32_t verb)
     return (alike && (after_modal || is_copular(doc, beside))) || has_tense_of(doc, verb, outer, beside) ? outer : NONE;
 }
 
+/* Whether a word is somebody, or what tells something. */
+static bool is_somebody(const document *doc, uint32_t token)
+{
+    uint32_t means = doc->entity_of[token];
+    dateline_entity_type type;
+    return doc->tokens.tag[token] == POS_PRON || can_speak(doc, token) || type_of_noun(doc, token, &type) ||
+           (means != NONE && doc->entities.items[means].type != DATELINE_WORK);
+}
+
+/* "opened the summit with a warning that the keg would explode, citing the war": no keg cites a war, but whoever the sentence is about. */
+static uint32_t somebody_above(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t at = t->head[verb]; at != NONE; at = t->head[at]) {
+        uint32_t subject = is_verb(doc, at) ? child_by(doc, at, REL_NSUBJ) : NONE;
+        if (subject != NONE && is_somebody(doc, subject))
+            return subject;
+    }
+    return NONE;
+}
+
 /* In "was quoted as saying" the subject of the passive speaks, in "quoted an officer as saying" the object. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb)
 {
@@ -103,6 +125,10 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
     for (uint32_t c = own; c != NONE && c < verb; c = next_child(doc, c)) /* "the dam is full, officials said": of two the nearer one */
         if (t->relation[c] == REL_NSUBJ && c != own)
             subject = c;
+    if (subject != NONE && subject < verb && goes_on_with_cue(doc, verb) && !is_somebody(doc, subject)) {
+        uint32_t above = somebody_above(doc, verb);
+        return above == NONE ? subject : above;
+    }
     uint32_t outer = own == NONE ? cue_of_tense(doc, verb) : NONE;
     if (outer != NONE)
         return speaker_of_verb(doc, outer);

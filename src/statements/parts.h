@@ -110,4 +110,7 @@ void resolve_first_person(document *doc);
 /* Tokens [*first, *end) without the conjunction before and the punctuation around them. */
 void trim_content(const document *doc, uint32_t *first, uint32_t *end);
 
+/* Whether a noun is the cue and its verb only brings it, "expressed the hope that"; in "denied the report" it is what is denied. */
+bool is_light_for(const document *doc, uint32_t verb, uint32_t noun);
+
 #endif

@@ -155,7 +155,8 @@ static bool is_own_outlet(document *doc, const found_statement *s)
 static void take_force_of(const document *doc, uint32_t verb, found_statement *s)
 {
     uint32_t object = child_by(doc, verb, REL_OBJ);
-    rows noun = object == NONE ? (rows){NULL, 0} : phrase_rows(doc, INDEX_CUE_NOUN, object, object + 1);
+    bool light = object != NONE && is_light_for(doc, verb, object); /* not "we need support" */
+    rows noun = light ? phrase_rows(doc, INDEX_CUE_NOUN, object, object + 1) : (rows){NULL, 0};
     phrase cue = phrase_at(doc, INDEX_CUE, verb);
     if (!noun.count && !cue.rows.count)
         return;

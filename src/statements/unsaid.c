@@ -147,16 +147,20 @@ static bool acts_on_people(const document *doc, uint32_t verb)
                               (type_of_noun(doc, object, &type) && type != DATELINE_ORGANIZATION));
 }
 
-/* "denied them entry", "dismissing three ministers", "welcomed the guests", "condemning them to their fate": done, not said. */
+/* "denied them entry", "dismissing three ministers", "welcomed the guests", "condemning them to their fate", "claimed 65 lives": done, not
+ * said. */
 static bool is_deed(const document *doc, uint32_t verb)
 {
     static const char *const withheld[] = {"access", "entry",     "food", "water",  "care",   "medicine",
                                            "bail",   "treatment", "visa", "parole", "asylum", "permission"};
     static const char *const proclaimed[] = {"state", "emergency", "curfew", "war", "law", "holiday", "day", "alert"};
+    static const char *const won[] = {"life", "victim", "title", "crown", "medal", "gold", "silver", "bronze", "trophy", "prize"};
     static const char *const prizes[] = {"award", "prize", "medal", "gift", "trophy", "minute", "silence", "fast", "day"};
     uint32_t object = child_by(doc, verb, REL_OBJ);
     bool takes = lemma_is(doc, verb, "accept") || lemma_is(doc, verb, "observe"); /* "accepted the award", "observed a minute of silence" */
     if (takes && object != NONE && LEMMA_AMONG(doc, object, prizes))
+        return true;
+    if (lemma_is(doc, verb, "claim") && object != NONE && LEMMA_AMONG(doc, object, won)) /* "the flood claimed 65 lives" */
         return true;
     if (lemma_is(doc, verb, "declare") && object != NONE && LEMMA_AMONG(doc, object, proclaimed)) /* "declared a state of emergency" */
         return true;

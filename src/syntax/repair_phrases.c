@@ -117,6 +117,21 @@ static void repair_result(document *doc, sentence s)
     }
 }
 
+/* "a warrant for Vega, accused of murder": who is accused stands before the comma, and not what is for her. */
+static void repair_accused(document *doc, sentence s)
+{
+    static const char *const done[] = {"accuse", "charge", "convict", "suspect", "indict", "sentence", "jail", "detain", "arrest", "wound"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i < s.end; i++) {
+        bool participle = t->relation[i] == REL_ACL && strcmp(t->english_tag[i], "VBN") == 0 && token_is(doc, i - 1, ",");
+        uint32_t over = participle && LEMMA_AMONG(doc, i, done) ? t->head[i] : NONE, name = i - 2;
+        while (over != NONE && t->relation[name] == REL_FLAT && t->head[name] != NONE)
+            name = t->head[name];
+        if (over != NONE && over < name && t->tag[name] == POS_PROPN && t->relation[name] == REL_NMOD && t->head[name] == over)
+            attach(doc, i, name, REL_ACL, "acl");
+    }
+}
+
 /* 'a banner reading "Leave us alone"': what stands on it, taken for something else that was done. */
 static void repair_reading(document *doc, sentence s)
 {
@@ -213,6 +228,7 @@ void repair_phrases(document *doc, sentence s)
     repair_weekday(doc, s);
     repair_daily(doc, s);
     repair_after(doc, s);
+    repair_accused(doc, s);
     repair_active(doc, s);
     repair_aside(doc, s);
     repair_request(doc, s);

@@ -238,6 +238,17 @@ static void repair_reported(document *doc, sentence s)
     }
 }
 
+/* "was quoted as saying, adding that": what goes on with the saying, taken for what was said. */
+static void repair_adding(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        bool participle = t->relation[i] == REL_CCOMP && strcmp(t->english_tag[i], "VBG") == 0 && token_is(doc, i - 1, ",");
+        if (participle && t->head[i] == i - 2 && strcmp(t->english_tag[i - 2], "VBG") == 0 && begins_key(doc, i, INDEX_CUE))
+            attach(doc, i, i - 2, REL_ADVCL, "advcl");
+    }
+}
+
 /* The first token of those that hang on a noun without a gap before it. */
 static uint32_t phrase_begin(const document *doc, sentence s, uint32_t noun)
 {
@@ -247,7 +258,8 @@ static uint32_t phrase_begin(const document *doc, sentence s, uint32_t noun)
     return first;
 }
 
-/* '"We will appeal," vowed lawyer Ana Vega': whoever stands right behind the verb, taken for whom it was said to. */
+/* '"We will appeal," vowed lawyer Ana Vega': whoever stands right behind the verb, taken for whom it was said to, or for who will
+ * appeal. */
 static void repair_speaker_behind(document *doc, sentence s, uint32_t says)
 {
     token_table *t = &doc->tokens;
@@ -256,8 +268,10 @@ static void repair_speaker_behind(document *doc, sentence s, uint32_t says)
     static const char *const to_somebody[] = {"tell", "inform", "remind", "assure", "ask", "show"}; /* '"...," told the paper' */
     quoted = quoted && !LEMMA_AMONG(doc, says, to_somebody);
     for (uint32_t i = says + 1; quoted && i < s.end; i++) {
-        bool object = t->head[i] == says && (t->relation[i] == REL_OBJ || t->relation[i] == REL_IOBJ) && is_noun(doc, i);
-        if (object && phrase_begin(doc, s, i) == says + 1) {
+        uint32_t over = t->head[i];
+        bool object = over == says && (t->relation[i] == REL_OBJ || t->relation[i] == REL_IOBJ);
+        bool of_clause = over != NONE && over < says && t->relation[i] == REL_NSUBJ && t->head[over] == says;
+        if ((object || of_clause) && is_noun(doc, i) && phrase_begin(doc, s, i) == says + 1) {
             attach(doc, i, says, REL_NSUBJ, "nsubj");
             return;
         }
@@ -324,4 +338,5 @@ void repair_saying(document *doc, sentence s)
     repair_reported(doc, s);
     repair_relative(doc, s);
     repair_beginning(doc, s);
+    repair_adding(doc, s);
 }
