@@ -189,15 +189,21 @@ static void repair_after(document *doc, sentence s)
     static const char *const marks[] = {"after", "before", "as", "until", "since"};
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 2; i < s.end; i++) {
-        uint32_t verb = t->relation[i] == REL_ADVCL && t->tag[i] == POS_VERB && strcmp(t->english_tag[i], "VBD") == 0 ? t->head[i] : NONE,
-                 noun = NONE;
-        if (verb == NONE || verb > i || first_by(doc, s.first, s.end, i, REL_NSUBJ) != NONE)
+        bool clause = (t->relation[i] == REL_ADVCL || t->relation[i] == REL_CCOMP) && strcmp(t->english_tag[i], "VBD") == 0;
+        uint32_t verb = clause ? t->head[i] : NONE, noun = NONE;
+        if (verb != NONE && verb > i && t->relation[i] == REL_CCOMP && t->head[s.first] == i && t->relation[s.first] == REL_MARK &&
+            TOKEN_AMONG(doc, s.first, marks)) /* "After the plan failed, she said": when she said so */
+            attach(doc, i, verb, REL_ADVCL, "advcl");
+        if (verb == NONE || first_by(doc, s.first, s.end, i, REL_NSUBJ) != NONE)
             continue;
-        for (uint32_t k = verb + 1; k < i; k++)
-            noun = t->head[k] == verb && t->relation[k] == REL_OBL ? k : noun;
-        uint32_t mark = noun == NONE ? NONE : first_by(doc, verb, noun, noun, REL_CASE);
-        if (mark == NONE || !TOKEN_AMONG(doc, mark, marks) || first_by(doc, noun, i, i, REL_MARK) != NONE)
+        bool opens = verb > i; /* the sentence, and a comma ends it */
+        for (uint32_t k = opens ? s.first : verb + 1; k < i; k++)
+            noun = (t->head[k] == verb || t->head[k] == i) && t->relation[k] == REL_OBL ? k : noun;
+        uint32_t mark = noun == NONE ? NONE : first_by(doc, s.first, noun, noun, REL_CASE);
+        if (mark == NONE || !TOKEN_AMONG(doc, mark, marks) || first_by(doc, noun, i, i, REL_MARK) != NONE ||
+            (opens && (mark != s.first || first_comma(doc, i, verb) == NONE)))
             continue;
+        attach(doc, i, verb, REL_ADVCL, "advcl");
         attach(doc, noun, i, REL_NSUBJ, "nsubj");
         attach(doc, mark, i, REL_MARK, "mark");
     }

@@ -270,7 +270,7 @@ static void repair_speaker_behind(document *doc, sentence s, uint32_t says)
     for (uint32_t i = says + 1; quoted && i < s.end; i++) {
         uint32_t over = t->head[i];
         bool object = over == says && (t->relation[i] == REL_OBJ || t->relation[i] == REL_IOBJ);
-        bool of_clause = over != NONE && over < says && t->relation[i] == REL_NSUBJ && t->head[over] == says;
+        bool of_clause = over != NONE && over < says && t->relation[i] == REL_NSUBJ && is_under(doc, over, says);
         if ((object || of_clause) && is_noun(doc, i) && phrase_begin(doc, s, i) == says + 1) {
             attach(doc, i, says, REL_NSUBJ, "nsubj");
             return;
