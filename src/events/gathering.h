@@ -15,6 +15,12 @@ static inline uint32_t noun_head(const gathering_noun *g)
     return g->end - 1;
 }
 
+/* Words [first, end) brought those that a role has beyond `before`: a part of the reason. gathering_roles.c */
+void tell_role(document *doc, event *of, dateline_role role, uint32_t before, uint32_t first, uint32_t end);
+
+/* Adds whom a token means to a role, and word `told_by` to the reason. */
+void add_told_role(document *doc, event *of, dateline_role role, uint32_t token, uint32_t told_by);
+
 /* Who organizes, supports, hosts, attends, by the lists that words such as "organized by" announce, by the verb over the noun, and by what
  * hangs on the noun. gathering_roles.c */
 void read_announcements(document *doc, event *of, sentence s);
@@ -26,7 +32,7 @@ void read_subject(document *doc, event *of, const gathering_noun *g);
 void read_noun_phrase(document *doc, event *of, uint32_t head);
 void add_sources(document *doc, event *of);
 
-/* Who spoke there: statements made after gathering `number` was introduced. gathering_roles.c */
+/* Who spoke there: statements made after gathering `number` was introduced. gathering_speeches.c */
 void read_speeches(document *doc, uint32_t number);
 
 /* What it is about, what it commemorates. gathering_theme.c */

@@ -1,11 +1,9 @@
-/* Who is who at a gathering. */
+/* Who is who at a gathering: organizers, supporters, participants. */
 #include "events/gathering.h"
 #include "grammar/frame.h"
 #include "grammar/numbers.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
-
-/* ---- organizers, supporters, participants: lists after a word that announces them ---- */
 
 typedef struct announcement {
     const char *words[4]; /* lower-case forms or lemmas, one after the other */
@@ -126,14 +124,13 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
     }
 }
 
-/* Words [first, end) brought those that a role has beyond `before`: a part of the reason. */
-static void tell_role(document *doc, event *of, dateline_role role, uint32_t before, uint32_t first, uint32_t end)
+void tell_role(document *doc, event *of, dateline_role role, uint32_t before, uint32_t first, uint32_t end)
 {
     if (of->roles[role].count > before)
         reason_add(doc, &of->record.reason, dateline_role_name(role), tokens_span(doc, first, end));
 }
 
-static void add_told_role(document *doc, event *of, dateline_role role, uint32_t token, uint32_t told_by)
+void add_told_role(document *doc, event *of, dateline_role role, uint32_t token, uint32_t told_by)
 {
     uint32_t before = of->roles[role].count;
     add_role(doc, of, role, token);
@@ -303,118 +300,4 @@ void add_sources(document *doc, event *of)
     for (size_t k = 0; k < sizeof acting / sizeof *acting; k++)
         for (uint32_t i = 0; i < of->roles[acting[k]].count; i++)
             list_add_once(doc, &of->roles[DATELINE_SOURCE], of->roles[acting[k]].items[i]);
-}
-
-/* ---- who spoke there ---- */
-
-enum { MOST_SPEAKERS = 16 };
-
-/* Whether people speak at a gathering of this kind without being told to: not at an exhibition, nor at one that was not held. */
-static bool presumes_speeches(const document *doc, const event *of)
-{
-    uint32_t verb = verb_over(doc, of->trigger);
-    if (verb != NONE && child_word(doc, verb, REL_AUX, "had") != NONE) /* "where she had spoken at a conference": told in passing */
-        return false;
-    bool was_held = strcmp(of->record.reality, "happened") == 0 || strcmp(of->record.reality, "ongoing") == 0;
-    rows found = of->record.kind ? lexicon_find(doc->lexicon, INDEX_GATHERING, slice_of(of->record.kind)) : (rows){NULL, 0};
-    return was_held &&
-           (!found.count || lexicon_number(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_SPEECHES) == SPEECHES_PRESUMED);
-}
-
-static uint32_t last_of_paragraph(const document *doc, uint32_t sentence)
-{
-    while (sentence + 1 < doc->sentences.count && !doc->sentences.items[sentence + 1].opens_paragraph)
-        sentence++;
-    return sentence;
-}
-
-/* The last sentence whose statements are made at a gathering without saying so: of one that the report is about the last of all; of one
- * that comes up later the last of its paragraph. */
-static uint32_t last_heard(const document *doc, const event *of)
-{
-    uint32_t at = doc->tokens.sentence[of->trigger];
-    return at < opening_end(doc) ? doc->sentences.count : last_of_paragraph(doc, at);
-}
-
-/* "X also spoke", "Y and Z delivered speeches", "the mayor took the floor": a verb of speaking that tells nothing of what was said. */
-static bool tells_of_speech(const document *doc, uint32_t verb)
-{
-    static const char *const gives[] = {"deliver", "give", "make", "read"}, *const words[] = {"speech", "remark", "address", "lecture",
-                                                                                              "talk"};
-    uint32_t object = child_by(doc, verb, REL_OBJ);
-    if (is_negated(doc, verb))
-        return false;
-    if (lemma_is(doc, verb, "speak")) {
-        for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
-            uint32_t preposition = preposition_of(doc, c);
-            if (preposition != NONE &&
-                (token_is(doc, preposition, "to") || token_is(doc, preposition, "with") || token_is(doc, preposition, "by")))
-                return false; /* "spoke to reporters", "spoke with the king", "spoke by phone" */
-        }
-        return object == NONE;
-    }
-    return object != NONE && ((LEMMA_AMONG(doc, verb, gives) && LEMMA_AMONG(doc, object, words)) ||
-                              (lemma_is(doc, verb, "take") && lemma_is(doc, object, "floor")));
-}
-
-/* People who are told to have spoken after a gathering was introduced, up to a sentence, spoke at it. */
-static void read_speakers(document *doc, event *of, uint32_t last)
-{
-    const token_table *t = &doc->tokens;
-    uint32_t from = doc->sentences.items[t->sentence[of->trigger]].first;
-    for (uint32_t i = from; i < t->count && t->sentence[i] <= last; i++) {
-        if (t->tag[i] != POS_VERB || !is_finite(doc, i) || voice_of(doc, i) != NONE || !tells_of_speech(doc, i))
-            continue;
-        uint32_t people[MOST_SPEAKERS], subject = subject_of(doc, i),
-                                        count = subject == NONE ? 0 : conjuncts(doc, subject, people, MOST_SPEAKERS);
-        for (uint32_t k = 0; k < count; k++) {
-            uint32_t means = doc->entity_of[people[k]];
-            if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named)
-                add_told_role(doc, of, DATELINE_SPEAKER, people[k], i);
-        }
-    }
-}
-
-/* Whether those who speak are known to have spoken at a gathering. */
-static bool is_heard(const event *of, const statement *s)
-{
-    for (uint32_t k = 0; k < s->speakers.count; k++)
-        if (!list_holds(&of->roles[DATELINE_SPEAKER], s->speakers.items[k]))
-            return false;
-    return true;
-}
-
-/* Statements made after a gathering was introduced are made at it, unless they say otherwise; at a press conference those of who gives it.
- */
-void read_speeches(document *doc, uint32_t number)
-{
-    event *of = &doc->events.items[number];
-    if (!presumes_speeches(doc, of))
-        return;
-    uint32_t from = doc->tokens.sentence[of->trigger], last = last_heard(doc, of), own = last_of_paragraph(doc, from);
-    read_speakers(doc, of, last);
-    bool holds_the_floor =
-        of->record.kind && (strcmp(of->record.kind, "press conference") == 0 || strcmp(of->record.kind, "briefing") == 0);
-    for (uint32_t i = 0; i < doc->statements.count; i++) {
-        statement *s = &doc->statements.items[i];
-        bool after = doc->tokens.sentence[s->cue] >= from && doc->tokens.sentence[s->cue] <= last && s->record.occasion == NONE &&
-                     s->record.within == NONE;
-        bool elsewhere = s->record.time != NONE && s->record.time != of->record.time;
-        if (!after || elsewhere || s->speakers.count == 0 || (holds_the_floor && doc->tokens.sentence[s->cue] > own && !is_heard(of, s)))
-            continue;
-        bool people = true;
-        for (uint32_t k = 0; k < s->speakers.count; k++) {
-            const entity *e = &doc->entities.items[s->speakers.items[k]];
-            people = people && e->type == DATELINE_PERSON && e->named;
-        }
-        if (!people)
-            continue;
-        s->record.occasion = number;
-        if (s->record.time == NONE)
-            s->record.time = of->record.time;
-        uint32_t before = of->roles[DATELINE_SPEAKER].count;
-        for (uint32_t k = 0; k < s->speakers.count; k++)
-            list_add_once(doc, &of->roles[DATELINE_SPEAKER], s->speakers.items[k]);
-        tell_role(doc, of, DATELINE_SPEAKER, before, s->cue, s->cue + 1);
-    }
 }
