@@ -33,6 +33,9 @@ void set_of(const document *doc, dateline_office *office, uint32_t whose);
 /* "Joe Biden of the United States": whose office it is, told after the name that ends before `token`, where nothing told it yet. */
 void read_owner_after_name(document *doc, office_phrase *o, uint32_t token);
 
+/* The noun that the other words of a title hang on: its last one before "of". holders.c */
+uint32_t head_of_title(const document *doc, const office_phrase *o);
+
 /* Whether who holds an office is sent to others: "ambassador". office_right.c */
 bool is_envoy(const char *title);
 
@@ -63,7 +66,7 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last);
 bool attach_by_verb(document *doc, office_phrase *o);
 
 /* An office without a name: "the ambassador" means whoever was said to hold it, in a headline who is named below it, else somebody unnamed.
- */
+ * titles.c */
 void refer(document *doc, const office_phrase *o);
 
 /* "X, who heads the fund": an office that a verb tells. */
