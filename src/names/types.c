@@ -291,65 +291,101 @@ bool acts_as_government(const document *doc, const mention *m)
     return alone || word_in(doc, INDEX_CUE, verb) || word_in(doc, INDEX_RULE, verb);
 }
 
+/* What the lexicon says that a name is, or the noun at its head; false: nothing. */
+static bool type_by_lexicon(const document *doc, const run *r, dateline_entity_type *out)
+{
+    if (is_named(doc, INDEX_ORGANIZATION, r) || is_named(doc, INDEX_OUTLET, r))
+        *out = DATELINE_ORGANIZATION;
+    else if (is_named(doc, INDEX_COUNTRY, r))
+        *out = DATELINE_PLACE;
+    else if ((is_named(doc, INDEX_SEAT, r) && !names_town(doc, r)) || is_daily(doc, r)) /* "Downing Street" */
+        *out = DATELINE_ORGANIZATION;
+    else if (is_named(doc, INDEX_NATIONALITY, r) || is_named(doc, INDEX_PEOPLE, r) || is_people(doc, r) || is_named(doc, INDEX_GROUP, r))
+        *out = DATELINE_GROUP;
+    else if (is_named(doc, INDEX_REGION, r))
+        *out = DATELINE_PLACE;
+    else
+        return type_by_head(doc, r, out);
+    return true;
+}
+
+/* "al-Sadr" alone. */
+static bool is_particle_name(const document *doc, const run *r)
+{
+    return particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r);
+}
+
+/* Whether what stands around a name, or in the gazetteer, tells that it lies somewhere. */
+static bool is_place_by_signs(const document *doc, const run *r)
+{
+    bool person = r->type == DATELINE_PERSON, place = r->type == DATELINE_PLACE, body = r->type == DATELINE_ORGANIZATION;
+    bool alone = r->end - r->first == 1, town = names_town(doc, r);
+    if (person && town && (alone ? is_seat_of_office(doc, r) : after_preposition(doc, r))) /* "the governor of Deir al-Zor" */
+        return true;
+    if ((person || place) && !alone && lies_near(doc, r)) /* "near El Geneina", whatever the gazetteer calls it */
+        return true;
+    if (person && ((alone && before_landform(doc, r)) || is_of_kind(doc, r)))
+        return true;
+    if (is_particle_name(doc, r))
+        return false;
+    bool stands = stands_as_place(doc, r) || after_bearing(doc, r) || follows_town(doc, r) || (alone && before_container(doc, r));
+    if (!place && (town || is_named(doc, INDEX_DIVISION, r)) && stands)
+        return true;
+    if ((person || place) && !alone && names_height_or_water(doc, r->first))
+        return true;
+    if (body)
+        return alone && town && is_named(doc, INDEX_SEAT, r) && after_preposition(doc, r); /* "the streets of Bamako" */
+    return !person && !place && alone && town && !is_told_by_who(doc, r);
+}
+
+/* Whether what stands around a name that the tagger takes for something else tells that it is a person. */
+static bool is_person_by_signs(const document *doc, const run *r)
+{
+    bool place = r->type == DATELINE_PLACE, body = r->type == DATELINE_ORGANIZATION, alone = r->end - r->first == 1;
+    if (is_particle_name(doc, r))
+        return true;
+    if (r->type == DATELINE_PERSON)
+        return false;
+    bool unknown = place && !alone && !in_gazetteer(doc, r);
+    if (unknown && is_full_name(doc, r) && !lies_in(doc, r)) /* "the election of Bernardo Arévalo" */
+        return true;
+    if (is_told_by_who(doc, r) || (body && is_full_name(doc, r) && !before_body(doc, r) && !after_body(doc, r)))
+        return true;
+    if (unknown && after_body(doc, r))
+        return false;
+    if (r->type != DATELINE_EVENT_NAME && !alone && !in_gazetteer(doc, r) && beside_office(doc, r))
+        return true;
+    return unknown && r->end - r->first <= 3 && !after_preposition(doc, r);
+}
+
+/* Whether it tells that it is a body. */
+static bool is_body_by_signs(const document *doc, const run *r)
+{
+    if (r->type == DATELINE_PERSON)
+        return is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r) || is_led(doc, r);
+    bool unknown = r->type == DATELINE_PLACE && !in_gazetteer(doc, r); /* no town that anybody knows: "Chrysler said" */
+    return unknown && (after_body(doc, r) || (r->end - r->first == 1 && !after_preposition(doc, r)));
+}
+
+/* "Junta leader Ana Vega": the noun of a body, in capitals. */
+static bool is_body_noun(const document *doc, const run *r)
+{
+    return r->type == DATELINE_PERSON && r->end - r->first == 1 && word_in(doc, INDEX_BODY, r->first) && is_office_word(doc, r->end);
+}
+
 void decide_type(const document *doc, run *r)
 {
-    dateline_entity_type by_head;
-    if (is_named(doc, INDEX_ORGANIZATION, r) || is_named(doc, INDEX_OUTLET, r))
+    dateline_entity_type known;
+    if (type_by_lexicon(doc, r, &known))
+        r->type = known;
+    else if (is_body_noun(doc, r))
         r->type = DATELINE_ORGANIZATION;
-    else if (is_named(doc, INDEX_COUNTRY, r))
+    else if (is_place_by_signs(doc, r))
         r->type = DATELINE_PLACE;
-    else if ((is_named(doc, INDEX_SEAT, r) && !names_town(doc, r)) || is_daily(doc, r)) /* "Downing Street" */
+    else if (is_person_by_signs(doc, r))
+        r->type = DATELINE_PERSON;
+    else if (is_body_by_signs(doc, r))
         r->type = DATELINE_ORGANIZATION;
-    else if (is_named(doc, INDEX_NATIONALITY, r) || is_named(doc, INDEX_PEOPLE, r) || is_people(doc, r) || is_named(doc, INDEX_GROUP, r))
-        r->type = DATELINE_GROUP;
-    else if (is_named(doc, INDEX_REGION, r))
-        r->type = DATELINE_PLACE;
-    else if (type_by_head(doc, r, &by_head))
-        r->type = by_head;
-    else if (r->type == DATELINE_PERSON && r->end - r->first > 1 && names_town(doc, r) && after_preposition(doc, r))
-        r->type = DATELINE_PLACE; /* "the governor of Deir al-Zor" */
-    else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && names_town(doc, r) && is_seat_of_office(doc, r))
-        r->type = DATELINE_PLACE;
-    else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && lies_near(doc, r))
-        r->type = DATELINE_PLACE; /* "near El Geneina", whatever the gazetteer calls it */
-    else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && before_landform(doc, r))
-        r->type = DATELINE_PLACE;
-    else if (r->type == DATELINE_PERSON && r->end - r->first == 1 && word_in(doc, INDEX_BODY, r->first) && is_office_word(doc, r->end))
-        r->type = DATELINE_ORGANIZATION; /* "Junta leader Ana Vega" */
-    else if (r->type == DATELINE_PERSON && is_of_kind(doc, r))
-        r->type = DATELINE_PLACE;
-    else if (particle_end(doc, r->first, r->end) == r->end && r->type != DATELINE_ORGANIZATION && !in_gazetteer(doc, r))
-        r->type = DATELINE_PERSON; /* "al-Sadr" alone */
-    else if (r->type != DATELINE_PLACE && (names_town(doc, r) || is_named(doc, INDEX_DIVISION, r)) &&
-             (stands_as_place(doc, r) || after_bearing(doc, r) || follows_town(doc, r) ||
-              (r->end - r->first == 1 && before_container(doc, r))))
-        r->type = DATELINE_PLACE;
-    else if ((r->type == DATELINE_PERSON || r->type == DATELINE_PLACE) && r->end - r->first > 1 && names_height_or_water(doc, r->first))
-        r->type = DATELINE_PLACE;
-    else if (r->type == DATELINE_ORGANIZATION && r->end - r->first == 1 && is_named(doc, INDEX_SEAT, r) && names_town(doc, r) &&
-             after_preposition(doc, r))
-        r->type = DATELINE_PLACE; /* "the streets of Bamako" */
-    else if (r->type == DATELINE_PLACE && r->end - r->first > 1 && !in_gazetteer(doc, r) && is_full_name(doc, r) && !lies_in(doc, r))
-        r->type = DATELINE_PERSON; /* "the election of Bernardo Arévalo" */
-    else if (r->type != DATELINE_PERSON && is_told_by_who(doc, r))
-        r->type = DATELINE_PERSON;
-    else if (r->type == DATELINE_ORGANIZATION && is_full_name(doc, r) && !before_body(doc, r) && !after_body(doc, r))
-        r->type = DATELINE_PERSON;
-    else if (r->type == DATELINE_PERSON && (is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r) || is_led(doc, r)))
-        r->type = DATELINE_ORGANIZATION;
-    else if (r->type == DATELINE_PLACE && !in_gazetteer(doc, r) && after_body(doc, r))
-        r->type = DATELINE_ORGANIZATION;
-    else if (r->type != DATELINE_PERSON && r->type != DATELINE_PLACE && r->type != DATELINE_ORGANIZATION && r->end - r->first == 1 &&
-             names_town(doc, r))
-        r->type = DATELINE_PLACE;
-    else if (r->type != DATELINE_PERSON && r->type != DATELINE_EVENT_NAME && r->end - r->first > 1 && !in_gazetteer(doc, r) &&
-             beside_office(doc, r))
-        r->type = DATELINE_PERSON;
-    else if (r->type == DATELINE_PLACE && r->end - r->first > 1 && r->end - r->first <= 3 && !in_gazetteer(doc, r) &&
-             !after_preposition(doc, r))
-        r->type = DATELINE_PERSON;
-    else if (r->type == DATELINE_PLACE && r->end - r->first == 1 && !in_gazetteer(doc, r) && !after_preposition(doc, r))
-        r->type = DATELINE_ORGANIZATION; /* no town that anybody knows: "Chrysler said" */
 }
 
 bool guess_type(const document *doc, run *r)
