@@ -183,25 +183,36 @@ static void repair_daily(document *doc, sentence s)
         }
 }
 
+static bool is_told_when(const document *doc, uint32_t mark)
+{
+    static const char *const marks[] = {"after", "before", "as", "until", "since"};
+    return mark != NONE && TOKEN_AMONG(doc, mark, marks);
+}
+
+/* "After the plan failed, she said it was over": when she said so, taken for what she said. */
+static void repair_opening(document *doc, sentence s)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t clause = t->relation[s.first] == REL_MARK && is_told_when(doc, s.first) ? t->head[s.first] : NONE;
+    if (clause != NONE && t->relation[clause] == REL_CCOMP && t->head[clause] > clause)
+        attach(doc, clause, t->head[clause], REL_ADVCL, "advcl");
+}
+
 /* "ended after a delegation led by Vega met the governor": who meets, taken for what the first is after. */
 static void repair_after(document *doc, sentence s)
 {
-    static const char *const marks[] = {"after", "before", "as", "until", "since"};
-    token_table *t = &doc->tokens;
+    const token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 2; i < s.end; i++) {
         bool clause = (t->relation[i] == REL_ADVCL || t->relation[i] == REL_CCOMP) && strcmp(t->english_tag[i], "VBD") == 0;
         uint32_t verb = clause ? t->head[i] : NONE, noun = NONE;
-        if (verb != NONE && verb > i && t->relation[i] == REL_CCOMP && t->head[s.first] == i && t->relation[s.first] == REL_MARK &&
-            TOKEN_AMONG(doc, s.first, marks)) /* "After the plan failed, she said": when she said so */
-            attach(doc, i, verb, REL_ADVCL, "advcl");
         if (verb == NONE || first_by(doc, s.first, s.end, i, REL_NSUBJ) != NONE)
             continue;
         bool opens = verb > i; /* the sentence, and a comma ends it */
         for (uint32_t k = opens ? s.first : verb + 1; k < i; k++)
             noun = (t->head[k] == verb || t->head[k] == i) && t->relation[k] == REL_OBL ? k : noun;
         uint32_t mark = noun == NONE ? NONE : first_by(doc, s.first, noun, noun, REL_CASE);
-        if (mark == NONE || !TOKEN_AMONG(doc, mark, marks) || first_by(doc, noun, i, i, REL_MARK) != NONE ||
-            (opens && (mark != s.first || first_comma(doc, i, verb) == NONE)))
+        bool set_off = !opens || (mark == s.first && first_comma(doc, i, verb) != NONE);
+        if (!is_told_when(doc, mark) || !set_off || first_by(doc, noun, i, i, REL_MARK) != NONE)
             continue;
         attach(doc, i, verb, REL_ADVCL, "advcl");
         attach(doc, noun, i, REL_NSUBJ, "nsubj");
@@ -233,6 +244,7 @@ void repair_phrases(document *doc, sentence s)
     repair_visitor(doc, s);
     repair_weekday(doc, s);
     repair_daily(doc, s);
+    repair_opening(doc, s);
     repair_after(doc, s);
     repair_accused(doc, s);
     repair_active(doc, s);
