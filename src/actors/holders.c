@@ -147,6 +147,8 @@ static const mention *apposed_person(const document *doc, uint32_t title)
 bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
 {
     uint32_t begin = all->items[first].begin, end = after_brackets(doc, after_whereabouts(doc, all->items[last].end));
+    if (begin > 1 && phrase_at(doc, INDEX_HONORIFIC, begin - 1).end == begin) /* "John Barla, Hon'ble Minister" */
+        begin--;
     bool letters = begin > 1 && all->items[last].end == begin + 1 && in_capitals(doc, begin, 2); /* "Anna Kowalska MP" */
     const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, before_age(doc, begin - 1)) : NULL;
     if (!before && letters)

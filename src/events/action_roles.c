@@ -241,6 +241,8 @@ static bool is_on_the_way(const document *doc, const event *of, uint32_t token)
  * TABARI (Schrodt 2001) takes the first actor after the verb. */
 static void fill_beyond(document *doc, event *of, dateline_role role, const frame *f)
 {
+    static const char *const protesting[] = {"demonstrator", "protester", "protestor", "marcher", "striker", "participant"};
+    static const char *const holding[] = {"organize", "organise", "call", "hold", "stage", "lead", "arrange", "convene", "back"};
     const token_table *t = &doc->tokens;
     uint32_t end = reach_of(doc, f->predicate);
     for (uint32_t i = f->predicate + 1; i < end; i++) {
@@ -249,6 +251,13 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE, clause = t->head[i];
         bool yields = strcmp(of->record.type, "REJECT") == 0 || strcmp(of->record.type, "AGREE") == 0;
         if (yields && is_subject(doc, i) && clause != NONE && t->relation[clause] == REL_ACL_RELCL) /* "a budget that Congress passes" */
+            continue;
+        if (strcmp(of->record.type, "PROTEST") == 0 && LEMMA_AMONG(doc, i, protesting)) /* "the rally with demonstrators coming by bus" */
+            continue;
+        if (t->relation[i] == REL_OBL_AGENT && clause != NONE && LEMMA_AMONG(doc, clause, holding)) /* "a march called by the union" */
+            continue;
+        uint32_t whole = t->relation[i] == REL_COMPOUND && i + 1 == clause ? doc->entity_of[clause] : NONE;
+        if (whole != NONE && whole != means && doc->entities.items[whole].type == DATELINE_ORGANIZATION) /* "the Union government" */
             continue;
         if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means))
             continue;

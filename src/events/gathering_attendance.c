@@ -96,7 +96,9 @@ void read_attendance(document *doc, event *of, sentence s)
         uint32_t after = number_at(doc, i, &count);
         bool year =
             doc->tokens.time[i] != NONE || (i > 0 && token_is(doc, i - 1, ",") && token_is(doc, after, ",") && count < 120); /* or an age */
-        if (after == i || year || count < 2 || count > 100000000)
+        bool part =
+            i > s.first + 1 && (token_is(doc, i - 1, "including") || token_is(doc, i - 2, "including")); /* "including over 500 women" */
+        if (after == i || year || part || count < 2 || count > 100000000)
             continue;
         uint32_t before = of->groups.count, end = read_groups(doc, of, after, s.end);
         bool people = of->groups.count > before || end > after || is_estimate(doc, i);

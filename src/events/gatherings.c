@@ -102,12 +102,6 @@ static bool is_generic(const document *doc, const gathering_noun *g)
 
 /* ---- one told again ---- */
 
-static bool is_definite(const document *doc, uint32_t head)
-{
-    uint32_t article = child_by(doc, head, REL_DET);
-    return article != NONE && (token_is(doc, article, "the") || token_is(doc, article, "this") || token_is(doc, article, "that"));
-}
-
 /* "are to hold talks": others than those that were told of. */
 static bool is_newly_held(const document *doc, const gathering_noun *g)
 {
@@ -148,11 +142,17 @@ static bool is_another(const document *doc, const gathering_noun *g, const event
     return others && told->roles[DATELINE_PARTICIPANT].count > 0;
 }
 
+static bool is_demo(const document *doc, const gathering_noun *g)
+{
+    return strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_MODE), "demo") == 0;
+}
+
 static uint32_t told_before(const document *doc, const gathering_noun *g)
 {
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
     bool any =
-        strcmp(kind, "event") == 0 || (strcmp(kind, "meeting") == 0 && is_definite(doc, noun_head(g))); /* talks, and then "the meeting" */
+        strcmp(kind, "event") == 0 || (strcmp(kind, "meeting") == 0 && is_told_of(doc, noun_head(g))); /* talks, and then "the meeting" */
+    bool demo = is_demo(doc, g) && is_told_of(doc, noun_head(g)) && !is_plural(doc, noun_head(g));     /* a march, and then "the protest" */
     uint32_t voice = voice_of(doc, g->first), count = doc->events.count;
     for (uint32_t k = 0; k < 2 * count;
          k++) { /* first those of the same voice: the outlet goes on about its own, not about one that was promised */
@@ -161,9 +161,10 @@ static uint32_t told_before(const document *doc, const gathering_noun *g)
         if (!e->record.kind || (k < count) != (e->record.voice == voice))
             continue;
         bool same = strcmp(e->record.kind, kind) == 0;
-        bool definite = is_definite(doc, noun_head(g)) || (child_by(doc, noun_head(g), REL_DET) == NONE && !is_newly_held(doc, g));
+        bool definite = is_told_of(doc, noun_head(g)) || (child_by(doc, noun_head(g), REL_DET) == NONE && !is_newly_held(doc, g));
         bool announced = same && in_headline(doc, e->trigger) && !in_headline(doc, g->first); /* "Walk held in Lima": "a walk was held" */
-        if ((same || any) && (definite || announced) && !is_another(doc, g, e))
+        bool protest = demo && is_demonstration(e) && !in_headline(doc, e->trigger);
+        if ((same || any || protest) && (definite || announced) && !is_another(doc, g, e))
             return i;
     }
     return NONE;
@@ -281,7 +282,7 @@ static bool names_another(const document *doc, sentence s, uint32_t than)
 {
     for (uint32_t i = s.first; i < s.end; i++) {
         gathering_noun g;
-        uint32_t told = read_noun(doc, i, &g) && is_definite(doc, noun_head(&g)) ? told_before(doc, &g) : NONE;
+        uint32_t told = read_noun(doc, i, &g) && is_told_of(doc, noun_head(&g)) ? told_before(doc, &g) : NONE;
         if (told != NONE && told != than)
             return true;
     }

@@ -317,6 +317,32 @@ static bool join_gathering(document *doc, const event *commemoration)
     return false;
 }
 
+bool is_demonstration(const event *e)
+{
+    return e->record.kind && strcmp(e->record.type, "PROTEST") == 0 && same_text(e->record.mode, "demo");
+}
+
+/* "Thousands marched", and later "joined the rally": with "the" it is the demonstration that was told of last; false: it is none such. */
+static bool join_demonstration(document *doc, const event *again, const bool *drop)
+{
+    bool meant = is_demonstration(again) && doc->tokens.tag[again->trigger] == POS_NOUN && is_told_of(doc, again->trigger) &&
+                 !is_plural(doc, again->trigger) && !in_headline(doc, again->trigger);
+    event *last = NULL;
+    for (uint32_t i = 0; meant && i < doc->events.count; i++) {
+        event *e = &doc->events.items[i];
+        bool before = e != again && !drop[i] && is_demonstration(e) && e->trigger < again->trigger && !in_headline(doc, e->trigger);
+        if (before && (!last || e->trigger > last->trigger))
+            last = e;
+    }
+    if (!last || !same_text(last->record.reality, again->record.reality) || !may_be_when(doc, last->record.time, again->record.time) ||
+        !agree_on(doc, last, again, DATELINE_TARGET))
+        return false;
+    if (last->record.voice == again->record.voice)
+        join_events(doc, last, again);
+    take_mention(doc, last, again);
+    return true;
+}
+
 static bool is_repeated(document *doc, const event *again, uint32_t from, const bool *drop)
 {
     for (uint32_t i = from; &doc->events.items[i] != again; i++) {
@@ -334,7 +360,8 @@ void merge_events(document *doc, uint32_t from)
     for (uint32_t i = from; i < doc->events.count; i++)
         drop[i] = is_subsumed(doc, &doc->events.items[i]) || join_headline(doc, &doc->events.items[i], from);
     for (uint32_t i = from; i < doc->events.count; i++)
-        drop[i] = drop[i] || join_gathering(doc, &doc->events.items[i]) || is_repeated(doc, &doc->events.items[i], from, drop);
+        drop[i] = drop[i] || join_gathering(doc, &doc->events.items[i]) || join_demonstration(doc, &doc->events.items[i], drop) ||
+                  is_repeated(doc, &doc->events.items[i], from, drop);
     uint32_t kept = from;
     for (uint32_t i = from; i < doc->events.count; i++)
         if (!drop[i])

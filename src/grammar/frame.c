@@ -167,7 +167,10 @@ uint32_t subject_of(const document *doc, uint32_t verb)
             return is_nominal(doc, head) && !is_gerund_of(doc, at) ? head : NONE;
         case REL_ACL_RELCL:
             return is_nominal(doc, head) ? head : NONE;
-        case REL_ADVCL:
+        case REL_ADVCL: {
+            uint32_t agent = t->relation[head] == REL_ACL ? child_by(doc, head, REL_OBL_AGENT) : NONE;
+            if (agent != NONE && child_word(doc, at, REL_MARK, "to") != NONE) /* "a march called by unions to protest": unions protest */
+                return agent;
             if (t->relation[head] == REL_XCOMP && t->head[head] != NONE && token_is(doc, at - 1, ",") &&
                 strcmp(t->english_tag[at], "VBG") == 0) { /* "urged them to drop it, calling it a crime": whoever urged calls */
                 head = t->head[head];
@@ -177,6 +180,7 @@ uint32_t subject_of(const document *doc, uint32_t verb)
                 child_by(doc, head, REL_OBJ) < at) /* "accused them of hiding it" */
                 return antecedent(doc, child_by(doc, head, REL_OBJ), head);
             break;
+        }
         case REL_CONJ:
         case REL_PARATAXIS:
         case REL_CCOMP:

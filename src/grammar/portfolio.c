@@ -4,18 +4,30 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
-/* Whether "for" or "of" before a token follows the title of somebody with a portfolio: "Minister of State for |". */
-static bool follows_minister_of(const document *doc, uint32_t first)
+/* Whether "for" or "of" before a token follows one of some titles: "Minister of State for |". */
+static bool follows_title(const document *doc, uint32_t first, const char *const *titles, size_t count)
 {
     enum { FARTHEST = 5 };
-    static const char *const titles[] = {"minister",     "ministers",        "secretary", "undersecretary",
-                                         "commissioner", "director-general", "general"};
     if (first < 2 || (!token_is(doc, first - 1, "for") && !token_is(doc, first - 1, "of")))
         return false;
     for (uint32_t i = first - 1; i-- > 0 && first - i <= FARTHEST;)
-        if (TOKEN_AMONG(doc, i, titles))
+        if (token_is_one(doc, i, titles, count))
             return true;
     return false;
+}
+
+/* "Minister of State for |", "Director of |": of the first a name may follow what they have charge of, of the others a given name. */
+static bool follows_minister_of(const document *doc, uint32_t first)
+{
+    static const char *const titles[] = {"minister",     "ministers",        "secretary", "undersecretary",
+                                         "commissioner", "director-general", "general"};
+    return follows_title(doc, first, titles, sizeof titles / sizeof *titles);
+}
+
+static bool follows_director_of(const document *doc, uint32_t first)
+{
+    static const char *const titles[] = {"director", "head", "coordinator", "officer"};
+    return follows_title(doc, first, titles, sizeof titles / sizeof *titles);
 }
 
 static bool begins_person(const document *doc, uint32_t token)
@@ -43,6 +55,15 @@ static bool leads_name(const document *doc, uint32_t first, uint32_t stop)
     return three && !known && !phrase_at(doc, INDEX_OFFICE, first).rows.count && !phrase_at(doc, INDEX_HONORIFIC, first).rows.count;
 }
 
+/* "Director of Global Talent | Marcia Stein": a word of the language before a given name and another name. */
+static bool ends_before_given_name(const document *doc, uint32_t token, uint32_t stop)
+{
+    bool body = word_in(doc, INDEX_NAME_HEAD, token) || word_in(doc, INDEX_BODY, token); /* "Radio Sveti Jovan" */
+    return token + 2 < stop && !body && word_in(doc, INDEX_COMMON_WORD, token) &&
+           !phrase_rows(doc, INDEX_GIVEN_NAME, token, token + 1).count && phrase_rows(doc, INDEX_GIVEN_NAME, token + 1, token + 2).count &&
+           doc->tokens.capital[token + 2];
+}
+
 uint32_t portfolio_end(const document *doc, uint32_t first)
 {
     enum { LONGEST = 9 };
@@ -50,19 +71,22 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
                                        "resources", "works",       "rights",     "change",         "operations", "protection",  "fisheries",
                                        "women",     "youth",       "investment", "communications", "technology", "reform",      "sciences"};
     uint32_t stop = first < doc->tokens.count ? sentence_of(doc, first).end : first, found = first;
-    if (!follows_minister_of(doc, first))
+    bool minister = follows_minister_of(doc, first);
+    if (!minister && !follows_director_of(doc, first))
         return first;
-    if (leads_name(doc, first, stop))
+    if (minister && leads_name(doc, first, stop))
         return first + 1;
     for (uint32_t i = first; i < stop && i < first + LONGEST; i++) {
         bool joint = token_is(doc, i, "and") || token_is(doc, i, "&") || token_is(doc, i, ",");
         if (!joint && !doc->tokens.capital[i])
             break;
-        bool ends_it = !joint && i + 1 < stop &&
+        bool ends_it = minister && !joint && i + 1 < stop &&
                        (TOKEN_AMONG(doc, i, ends) || is_portfolio(doc, i) || phrase_at(doc, INDEX_HONORIFIC, i + 1).rows.count);
         bool comma = ends_it && token_is(doc, i + 1, ",") && (begins_person(doc, i + 2) || two_proper(doc, i + 2));
         if (comma || (ends_it && (begins_person(doc, i + 1) || two_proper(doc, i + 1))))
             found = i + 1;
+        if (!minister && !joint && ends_before_given_name(doc, i, stop))
+            return i + 1;
     }
     return found;
 }

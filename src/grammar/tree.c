@@ -68,6 +68,13 @@ bool has_feature(const document *doc, uint32_t token, const char *pair)
     return strstr(doc->tokens.features[token], pair) != NULL;
 }
 
+bool is_told_of(const document *doc, uint32_t noun)
+{
+    static const char *const definite[] = {"the", "this", "that"};
+    uint32_t article = child_by(doc, noun, REL_DET);
+    return article != NONE && TOKEN_AMONG(doc, article, definite);
+}
+
 bool is_plural(const document *doc, uint32_t token)
 {
     slice lemma = slice_of(doc->tokens.lemma[token]), form = token_text(doc, token), lower = doc->tokens.lower[token];
@@ -180,7 +187,8 @@ void noun_phrase(const document *doc, uint32_t head, uint32_t *first, uint32_t *
     /* Nested modifiers may bring commas along. */
     for (uint32_t i = head + 1; i < *end; i++) {
         bool led = (token_is(doc, i, "led") || token_is(doc, i, "headed")) && token_is(doc, i + 1, "by"); /* "a delegation led by" */
-        if (led || token_is(doc, i, ",") || token_is(doc, i, "(") || token_is(doc, i, ";") || begins_support(doc, i)) {
+        bool near = token_is(doc, i, "near") && t->tag[i] == POS_ADP; /* "protested against the government near the gate" */
+        if (led || near || token_is(doc, i, ",") || token_is(doc, i, "(") || token_is(doc, i, ";") || begins_support(doc, i)) {
             *end = i;
             break;
         }

@@ -37,6 +37,9 @@ bool has_feature(const document *doc, uint32_t token, const char *pair);
 /* A noun that means several: its features say so, and its form is not that of its lemma. */
 bool is_plural(const document *doc, uint32_t token);
 
+/* Whether "the", "this" or "that" stands with a noun: what it means was told of. */
+bool is_told_of(const document *doc, uint32_t noun);
+
 /* Whether "not", "n't", "never" or "no" modifies a word. */
 bool is_negated(const document *doc, uint32_t token);
 

@@ -56,8 +56,25 @@ rows lexicon_find(const lexicon *words, index_id index, slice key)
     return (rows){NULL, 0};
 }
 
+/* A word with straight apostrophes, as keys have them; itself where it has no other, or is longer than any key. */
+static slice with_straight_apostrophes(slice word, char *room, uint32_t size)
+{
+    static const char curly[] = "\xe2\x80\x99";
+    if (word.length > size || !memmem(word.bytes, word.length, curly, 3))
+        return word;
+    uint32_t length = 0;
+    for (uint32_t i = 0; i < word.length; length++) {
+        bool at = word.length - i >= 3 && memcmp(word.bytes + i, curly, 3) == 0;
+        room[length] = at ? '\'' : word.bytes[i];
+        i += at ? 3 : 1;
+    }
+    return (slice){room, length};
+}
+
 const lexicon_first *lexicon_begins(const lexicon *words, slice word)
 {
+    char room[64];
+    word = with_straight_apostrophes(word, room, sizeof room);
     uint32_t mask = words->first_slots - 1;
     uint32_t place = (uint32_t)XXH3_64bits_withSeed(word.bytes, word.length, INDEX_COUNT) & mask;
     for (; words->firsts[place].word; place = (place + 1) & mask)

@@ -29,6 +29,7 @@ typedef enum slot {
     SLOT_INTO,
     SLOT_OF,
     SLOT_ON,
+    SLOT_OUTSIDE,
     SLOT_OVER,
     SLOT_TO,
     SLOT_TOWARD,

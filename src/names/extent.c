@@ -263,6 +263,8 @@ void trim_name(const document *doc, run *r)
             break; /* "al-Sadr", where "al" may be tagged as an article */
         phrase office = r->type == DATELINE_PERSON ? phrase_at(doc, INDEX_OFFICE, r->first) : (phrase){{NULL, 0}, 0};
         phrase honorific = phrase_at(doc, INDEX_HONORIFIC, r->first);
+        if (is_named(doc, INDEX_NATIONALITY, r) || is_named(doc, INDEX_COUNTRY, r)) /* "Sri Lankan": no honorific */
+            break;
         bool given = r->end - r->first == 2 && phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count; /* "Dean Kamen" */
         cut = true;
         if (office.rows.count && office.end < r->end && !given)

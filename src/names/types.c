@@ -124,7 +124,10 @@ static bool before_landform(const document *doc, const run *r)
     static const char *const ores[] = {"copper", "gold", "coal", "iron", "silver", "nickel", "uranium", "diamond", "lithium", "cobalt"};
     bool mined = TOKEN_AMONG(doc, next, ores) && token_is(doc, next + 1, "mine"); /* "the Panguna copper mine" */
     bool named = TOKEN_AMONG(doc, next, forms) || token_is(doc, next, "mine") || mined;
-    return r->first > 0 && token_is(doc, r->first - 1, "the") && named;
+    static const char *const vehicles[] = {"bus", "railway", "train", "metro", "taxi"}, *const stops[] = {"stand", "station", "stop",
+                                                                                                          "terminal"};
+    bool stop = TOKEN_AMONG(doc, next, vehicles) && TOKEN_AMONG(doc, next + 1, stops); /* "the Chathiram bus stand" */
+    return r->first > 0 && token_is(doc, r->first - 1, "the") && (named || stop);
 }
 
 /* "Mount Kenya", "Lake Chad". */

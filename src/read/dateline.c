@@ -113,10 +113,11 @@ static bool find_dateline_end(slice text, uint32_t place, uint32_t limit, dateli
     return bracket || stop;
 }
 
-/* "Kampala — Veteran politician ...": one to three words with capitals, a long dash, and a capital after it. */
-static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end)
+/* "Kampala — Veteran politician ...", "Kampala - Veteran politician ...": one to three words with capitals, a dash, and a capital after it;
+ * where no title stands above, in a line that is longer than one. */
+static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end, bool titled)
 {
-    enum { MOST_WORDS = 3 };
+    enum { MOST_WORDS = 3, SHORTEST_LINE = 80 };
     uint32_t words = 0, place = begin, last = end->words;
     while (last > begin && text.bytes[last - 1] == ' ')
         last--;
@@ -132,8 +133,9 @@ static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end)
         place = skip_blanks(text, place);
     }
     uint32_t after = skip_blanks(text, end->text);
-    bool long_dash = end->text - end->words > 1;
-    return words && long_dash && after < text.length && isupper((unsigned char)text.bytes[after]);
+    bool long_dash = end->text - end->words > 1, apart = last < end->words && after > end->text;
+    bool opens = after < text.length && isupper((unsigned char)text.bytes[after]);
+    return words && opens && (titled || end_of_line(text, after) - after >= SHORTEST_LINE) && (long_dash || apart);
 }
 
 uint32_t take_dateline(slice text, uint32_t place, header *out)
@@ -165,7 +167,7 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
     for (uint32_t i = stop; i < where.end && !full.published.year; i++)
         take_day(text, i, &full);
     bool dated = plain && full.published.year; /* "Lusaka, 12 September 2023." */
-    bool bare = end.by == BY_DASH && !span_empty(out->title) && is_bare_place(text, where.begin, &end);
+    bool bare = end.by == BY_DASH && is_bare_place(text, where.begin, &end, !span_empty(out->title));
     bool enough = end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
     if (!enough || (end.by != BY_DASH && !day.dateline_month))
         return place;

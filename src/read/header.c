@@ -172,13 +172,27 @@ static uint32_t take_later_date_line(slice text, uint32_t place, header *out)
     return place;
 }
 
+/* "DAYBREAK BUREAU: The embassy hosted": the words in capitals that tell who wrote it; returns where they end, or `place`. */
+static uint32_t take_desk(slice text, uint32_t place)
+{
+    static const char *const desks[] = {" BUREAU", " DESK", " CORRESPONDENT", " REPORTER", " MONITORING"};
+    uint32_t colon = place;
+    while (colon < end_of_line(text, place) && (isupper((unsigned char)text.bytes[colon]) || text.bytes[colon] == ' '))
+        colon++;
+    slice words = {text.bytes + place, colon - place};
+    for (size_t i = 0; colon + 1 < text.length && text.bytes[colon] == ':' && i < sizeof desks / sizeof *desks; i++)
+        if (slice_ends(words, desks[i]))
+            return colon + 1;
+    return place;
+}
+
 /* "By Ana Vega and Luis Conde": a short line of names; returns where it ends, or `place`. */
 static uint32_t take_byline(slice text, uint32_t place)
 {
     enum { LONGEST = 80 };
     uint32_t end = end_of_line(text, place);
     slice line = {text.bytes + place, end - place};
-    if (!slice_begins(line, "By ") || end - place > LONGEST || is_sentence(text, end))
+    if (!slice_begins(line, "By ") || end - place > LONGEST || strchr("!?\"", text.bytes[end - 1]))
         return place;
     for (uint32_t i = 3; i < line.length; i++) {
         bool begins = line.bytes[i - 1] == ' ' && line.bytes[i] >= 'a' && line.bytes[i] <= 'z';
@@ -202,6 +216,8 @@ header header_read(slice text)
             after = take_later_date_line(text, place, &found);
         if (after == place)
             after = take_byline(text, place);
+        if (after == place)
+            after = take_desk(text, place);
         if (after == place)
             break;
         place = skip_space(text, after);

@@ -84,7 +84,10 @@ static uint32_t author_of(const document *doc, uint32_t noun)
                                         "pass",  "pen",     "publish", "release", "send",    "sign", "submit",    "table",
                                         "write", "put",     "make",    "deliver", "post",    "read", "leak",      "circulate"};
     static const char *const from[] = {"from", "by", "of"};
+    static const char *const shown[] = {"slogan", "banner", "placard", "sign", "poster", "chant"}; /* "carried banners reading" */
     const token_table *t = &doc->tokens;
+    if (LEMMA_AMONG(doc, noun, shown))
+        return t->relation[noun] == REL_OBJ ? subject_of(doc, t->head[noun]) : NONE;
     if (!may_be_text(doc, noun))
         return NONE;
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c))

@@ -159,6 +159,18 @@ static void repair_visitor(document *doc, sentence s)
     }
 }
 
+/* "They were arrested the moment they came": when, taken for whom. */
+static void repair_moment(document *doc, sentence s)
+{
+    static const char *const moments[] = {"moment", "minute", "instant", "day", "night", "year", "week"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        uint32_t verb = t->relation[i] == REL_OBJ && TOKEN_AMONG(doc, i, moments) ? t->head[i] : NONE;
+        if (verb != NONE && verb < i && first_by(doc, s.first, verb, verb, REL_AUX_PASS) != NONE)
+            attach(doc, i, verb, REL_OBL, "obl:unmarked");
+    }
+}
+
 /* "The minister Monday refused": a day between somebody and the verb, taken for a second subject. */
 static void repair_weekday(document *doc, sentence s)
 {
@@ -242,6 +254,7 @@ void repair_phrases(document *doc, sentence s)
 {
     repair_reading(doc, s);
     repair_visitor(doc, s);
+    repair_moment(doc, s);
     repair_weekday(doc, s);
     repair_daily(doc, s);
     repair_opening(doc, s);
