@@ -279,6 +279,12 @@ static void take_first_person(document *doc, event *of, dateline_role role, uint
         list_add_once(doc, &of->roles[role], said->speakers.items[i]);
 }
 
+static bool is_third_person(const document *doc, uint32_t token)
+{
+    static const char *const pronouns[] = {"him", "her", "them"};
+    return doc->tokens.tag[token] == POS_PRON && TOKEN_AMONG(doc, token, pronouns);
+}
+
 /* "accused each other", "fought one another" */
 static bool is_reciprocal(const document *doc, uint32_t token)
 {
@@ -315,6 +321,8 @@ void fill_role(document *doc, event *of, dateline_role role, const frame *f, uin
             }
             uint32_t means = actor_behind(doc, f->filler[place][i]);
             bool itself = means != NONE && list_holds(&of->roles[DATELINE_SOURCE], means); /* "closed its border" */
+            if (role == DATELINE_TARGET && place == SLOT_OBJECT && (means == NONE || itself) && is_third_person(doc, f->filler[place][i]))
+                return; /* "thanked him for his part in the group": whoever he is, and nobody further on */
             bool protest = role == DATELINE_TARGET && strcmp(of->record.type, "PROTEST") == 0;
             if (protest && means != NONE && is_whereabouts(doc, of, f->filler[place][i], means))
                 continue;

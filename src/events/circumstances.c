@@ -37,6 +37,13 @@ static bool is_time_of_saying(const document *doc, uint32_t token, uint32_t voic
     return s && (token < s->first || token >= s->end) && s->record.time == doc->tokens.time[token];
 }
 
+/* "a Christmas banquet": the feast tells what kind it is, and when only if nothing else does. */
+static bool names_feast(const document *doc, uint32_t token)
+{
+    uint32_t time = doc->tokens.time[token];
+    return time != NONE && doc->tokens.relation[token] == REL_COMPOUND && strcmp(doc->times.items[time].rule, "date:holiday") == 0;
+}
+
 /* Whether a token is of a day or a period that an event in a voice may have. */
 static bool tells_when(const document *doc, uint32_t token, uint32_t voice)
 {
@@ -44,7 +51,7 @@ static bool tells_when(const document *doc, uint32_t token, uint32_t voice)
     static const char *const bounds[] = {"since", "until", "till"}; /* "his first visit since August", "remains open until Friday" */
     if (preposition != NONE && TOKEN_AMONG(doc, preposition, bounds))
         return false;
-    return is_calendar_time(doc, doc->tokens.time[token]) && !is_time_of_saying(doc, token, voice);
+    return is_calendar_time(doc, doc->tokens.time[token]) && !names_feast(doc, token) && !is_time_of_saying(doc, token, voice);
 }
 
 /* A time right beside a verb or noun goes before one further down in what it governs. */
@@ -136,6 +143,9 @@ uint32_t time_of(const document *doc, uint32_t trigger)
             (anywhere ? !is_vague(doc, i, trigger) : !in_other_clause(doc, i, NONE)) &&
             (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))
             return t->time[i];
+    for (uint32_t c = first_child(doc, trigger); c != NONE; c = next_child(doc, c))
+        if (names_feast(doc, c))
+            return t->time[c];
     return NONE;
 }
 

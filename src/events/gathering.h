@@ -25,7 +25,7 @@ void add_told_role(document *doc, event *of, dateline_role role, uint32_t token,
  * hangs on the noun. gathering_roles.c */
 void read_announcements(document *doc, event *of, sentence s);
 
-/* "The guests included A, B and C". gathering_roles.c */
+/* "The guests included A, B and C", "Among those present were A, B and C". gathering_roles.c */
 void read_guests(document *doc, event *of, sentence s);
 
 void read_subject(document *doc, event *of, const gathering_noun *g);

@@ -86,6 +86,14 @@ static bool is_of_post(const document *doc, uint32_t token)
     return token > 0 && doc->tokens.tag[token] == POS_ADP && word_in(doc, INDEX_OFFICE, token - 1);
 }
 
+static bool verb_follows(const document *doc, uint32_t token, uint32_t end)
+{
+    for (uint32_t i = token; i < end; i++)
+        if (is_verb(doc, i) && is_finite(doc, i))
+            return true;
+    return false;
+}
+
 /* Actors named in a list from `token` on, up to a verb, the end of the sentence, or the next announcement. */
 static void take_list(document *doc, event *of, dateline_role role, uint32_t token)
 {
@@ -94,8 +102,8 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
     uint32_t depth = 0, unused;
     for (uint32_t i = token; i < s.end; i++) {
         bool next_announced = announced(doc, i, &unused) != DATELINE_ROLE_COUNT;
-        bool stops = (t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || token_is(doc, i, ";") || t->tag[i] == POS_SCONJ ||
-                     t->tag[i] == POS_AUX ||
+        bool stops = (t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || (token_is(doc, i, ";") && verb_follows(doc, i, s.end)) ||
+                     t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX ||
                      (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !is_of_post(doc, i) && !token_is(doc, i, "of") &&
                       !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by"));
         if (next_announced || (stops && depth == 0))
@@ -137,8 +145,29 @@ void add_told_role(document *doc, event *of, dateline_role role, uint32_t token,
     tell_role(doc, of, role, before, told_by, told_by + 1);
 }
 
+/* "Among those who were present were A and B", "Also present were": the token after the verb; NONE: the sentence begins otherwise. */
+static uint32_t list_of_present(const document *doc, sentence s)
+{
+    static const char *const begins[] = {"among", "also", "present", "those", "others", "other"};
+    static const char *const coming[] = {"present", "attend", "attendance", "participate", "participant", "guest"};
+    uint32_t came = NONE;
+    for (uint32_t i = s.first; i < s.end && TOKEN_AMONG(doc, s.first, begins); i++) {
+        bool verb = lemma_is(doc, i, "be") || lemma_is(doc, i, "include");
+        if (came != NONE && verb)
+            return i + 1;
+        came = LEMMA_AMONG(doc, i, coming) ? i : came;
+    }
+    return NONE;
+}
+
 void read_guests(document *doc, event *of, sentence s)
 {
+    uint32_t list = list_of_present(doc, s);
+    if (list != NONE) {
+        uint32_t before = of->roles[DATELINE_PARTICIPANT].count;
+        take_list(doc, of, DATELINE_PARTICIPANT, list);
+        tell_role(doc, of, DATELINE_PARTICIPANT, before, s.first, list);
+    }
     static const char *const guests[] = {"guest", "participant", "attendee", "invitee", "delegate"};
     for (uint32_t i = s.first + 1; i < s.end; i++) {
         uint32_t subject = lemma_is(doc, i, "include") && is_verb(doc, i) ? child_by(doc, i, REL_NSUBJ) : NONE;

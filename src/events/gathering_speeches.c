@@ -60,7 +60,8 @@ static void read_speakers(document *doc, event *of, uint32_t last)
     const token_table *t = &doc->tokens;
     uint32_t from = doc->sentences.items[t->sentence[of->trigger]].first;
     for (uint32_t i = from; i < t->count && t->sentence[i] <= last; i++) {
-        if (t->tag[i] != POS_VERB || !is_finite(doc, i) || voice_of(doc, i) != NONE || !tells_of_speech(doc, i))
+        bool told = is_finite(doc, i) || child_word(doc, i, REL_AUX, "will") != NONE;
+        if (t->tag[i] != POS_VERB || !told || voice_of(doc, i) != NONE || !tells_of_speech(doc, i))
             continue;
         uint32_t people[MOST_SPEAKERS], subject = subject_of(doc, i),
                                         count = subject == NONE ? 0 : conjuncts(doc, subject, people, MOST_SPEAKERS);
@@ -86,9 +87,11 @@ static bool is_heard(const event *of, const statement *s)
 void read_speeches(document *doc, uint32_t number)
 {
     event *of = &doc->events.items[number];
+    uint32_t from = doc->tokens.sentence[of->trigger], last = last_heard(doc, of), own = last_of_paragraph(doc, from);
+    if (strcmp(of->record.reality, "planned") == 0) /* "will deliver a speech at the meeting" */
+        read_speakers(doc, of, from);
     if (!presumes_speeches(doc, of))
         return;
-    uint32_t from = doc->tokens.sentence[of->trigger], last = last_heard(doc, of), own = last_of_paragraph(doc, from);
     read_speakers(doc, of, last);
     bool holds_the_floor =
         of->record.kind && (strcmp(of->record.kind, "press conference") == 0 || strcmp(of->record.kind, "briefing") == 0);

@@ -128,6 +128,20 @@ static void add_time(document *doc, uint32_t token, const time_found *found)
     };
 }
 
+/* "yesterday, December 14, 2023": a day that the report's own date does not tell is the one beside it. */
+static void take_day_beside(document *doc)
+{
+    for (uint32_t i = 0; i + 1 < doc->times.count; i++) {
+        dateline_time *day = &doc->times.items[i];
+        const dateline_time *beside = &doc->times.items[i + 1];
+        uint32_t comma = token_at(doc, day->span.end);
+        bool joined =
+            token_is(doc, comma, ",") && comma + 1 < doc->tokens.count && doc->tokens.where[comma + 1].begin == beside->span.begin;
+        if (joined && !day->value && strcmp(day->type, "DATE") == 0 && strcmp(beside->rule, "date:full") == 0)
+            day->value = beside->value;
+    }
+}
+
 status find_times(document *doc)
 {
     for (uint32_t i = 0; i < doc->tokens.count;) {
@@ -141,5 +155,6 @@ status find_times(document *doc)
         }
     }
     find_ends(doc);
+    take_day_beside(doc);
     return DATELINE_OK;
 }
