@@ -85,7 +85,10 @@ static bool is_of_kind(const char *name, slice noun)
 /* "the bank": the one body whose name tells that it is of that kind, among those named before; NONE if there is none, or several. */
 static uint32_t body_called(const document *doc, uint32_t noun)
 {
+    static const char *const everywhere[] = {"army", "navy", "force", "guard", "front"}; /* "the army" is no "People's Army" */
     const token_table *t = &doc->tokens;
+    if (TOKEN_AMONG(doc, noun, everywhere))
+        return NONE;
     uint32_t found = NONE, first = first_child(doc, noun);
     bool alone = first != NONE && token_is(doc, first, "the") && next_child(doc, first) == NONE && first + 1 == noun;
     if (!alone || t->tag[noun] != POS_NOUN || t->capital[noun] || is_plural(doc, noun))

@@ -120,7 +120,7 @@ static bool has_office_before(const document *doc, const mention *name)
     const entity *e = &doc->entities.items[name->entity];
     uint32_t begin = doc->tokens.where[name->first].begin;
     for (uint32_t i = 0; i < e->offices.count; i++)
-        if (e->offices.items[i].span.end + 1 == begin)
+        if (e->offices.items[i].span.end + 1 == begin || e->offices.items[i].span.end + 2 == begin) /* "the mayor, Ana Vega" */
             return true;
     return false;
 }

@@ -135,7 +135,8 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
         if (status) {
             o->office.status = status;
             o->begin = before;
-        } else if (hyphen || word_in(doc, INDEX_HONORIFIC, before)) { /* "co-", "Hon'ble" */
+        } else if (hyphen || (t->relation[before] == REL_AMOD && t->capital[before] &&
+                              word_in(doc, INDEX_HONORIFIC, before))) { /* "co-", "Hon'ble" */
             o->begin = before;
         } else if (owner < o->begin) {
             o->begin = owner;

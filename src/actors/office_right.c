@@ -60,7 +60,7 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
     *whose = NONE;
     *country = NULL;
     while (token < stop && (doc->tokens.tag[token] == POS_DET || token_is(doc, token, "his") || token_is(doc, token, "its") ||
-                            token_is(doc, token, "their")))
+                            token_is(doc, token, "their") || token_is(doc, token, "both")))
         token++;
     token = token < stop ? part_end(doc, token, stop) : token;
     if (token >= stop)

@@ -86,9 +86,13 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
         return true;
     if (beside != NONE && lemma_is(doc, token, "world") && (token_is(doc, beside, "of") || TOKEN_AMONG(doc, beside, where)))
         return true; /* "in any part of the world" */
+    const entity *e = &doc->entities.items[means];
+    static const char *const judging[] = {"ACCUSE", "REJECT"}; /* "condemned the attack in Tibu" */
+    bool judges = strcmp(of->record.type, judging[0]) == 0 || strcmp(of->record.type, judging[1]) == 0;
+    if (judges && e->type == DATELINE_PLACE && !e->is_country && before != NONE && token_is(doc, before, "in"))
+        return true;
     if (!is_held_somewhere(of))
         return false;
-    const entity *e = &doc->entities.items[means];
     const mention *name = mention_at(doc, token);
     uint32_t head = name ? name->head : token;
     while (doc->tokens.relation[head] == REL_CONJ && doc->tokens.head[head] != NONE) /* "in Isfahan and Tehran" */

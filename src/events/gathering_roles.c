@@ -227,6 +227,13 @@ static void take_joined(document *doc, event *of, dateline_role role, uint32_t f
             take_list(doc, of, role, i + 1);
 }
 
+/* "will hold a ceasefire during the elections": something else is held. */
+static bool is_beside(const document *doc, uint32_t verb, uint32_t noun)
+{
+    uint32_t object = child_by(doc, verb, REL_OBJ);
+    return object != NONE && object != noun && doc->tokens.relation[noun] == REL_OBL;
+}
+
 /* "The ministry hosted a seminar": the subject of the verb over the noun. */
 void read_subject(document *doc, event *of, const gathering_noun *g)
 {
@@ -258,7 +265,7 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     bool opens = lemma_is(doc, verb, "open") && means != NONE && doc->entities.items[means].type == DATELINE_PERSON;
     if (opens && !talks) /* "the ambassador, who opened the event" */
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
-    else if (with || LEMMA_AMONG(doc, verb, organizes)) {
+    else if (with || (!is_beside(doc, verb, noun_head(g)) && LEMMA_AMONG(doc, verb, organizes))) {
         dateline_role role = talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER;
         add_told_role(doc, of, role, subject, verb);
         take_joined(doc, of, role, subject + 1, verb);

@@ -6,15 +6,19 @@
 
 enum { MOST_SPEAKERS = 16 };
 
+static bool was_held(const event *of)
+{
+    return strcmp(of->record.reality, "happened") == 0 || strcmp(of->record.reality, "ongoing") == 0;
+}
+
 /* Whether people speak at a gathering of this kind without being told to: not at an exhibition, nor at one that was not held. */
 static bool presumes_speeches(const document *doc, const event *of)
 {
     uint32_t verb = verb_over(doc, of->trigger);
     if (verb != NONE && child_word(doc, verb, REL_AUX, "had") != NONE) /* "where she had spoken at a conference": told in passing */
         return false;
-    bool was_held = strcmp(of->record.reality, "happened") == 0 || strcmp(of->record.reality, "ongoing") == 0;
     rows found = of->record.kind ? lexicon_find(doc->lexicon, INDEX_GATHERING, slice_of(of->record.kind)) : (rows){NULL, 0};
-    return was_held &&
+    return was_held(of) &&
            (!found.count || lexicon_number(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_SPEECHES) == SPEECHES_PRESUMED);
 }
 
@@ -50,6 +54,8 @@ static bool tells_of_speech(const document *doc, uint32_t verb)
         }
         return object == NONE;
     }
+    if (object == NONE && is_passive(doc, verb)) /* "a speech was delivered by the rector" */
+        object = child_by(doc, verb, REL_NSUBJ_PASS);
     return object != NONE && ((LEMMA_AMONG(doc, verb, gives) && LEMMA_AMONG(doc, object, words)) ||
                               (lemma_is(doc, verb, "take") && lemma_is(doc, object, "floor")));
 }
@@ -60,10 +66,10 @@ static void read_speakers(document *doc, event *of, uint32_t last)
     const token_table *t = &doc->tokens;
     uint32_t from = doc->sentences.items[t->sentence[of->trigger]].first;
     for (uint32_t i = from; i < t->count && t->sentence[i] <= last; i++) {
-        bool told = is_finite(doc, i) || child_word(doc, i, REL_AUX, "will") != NONE;
+        bool told = is_finite(doc, i) || is_passive(doc, i) || child_word(doc, i, REL_AUX, "will") != NONE;
         if (t->tag[i] != POS_VERB || !told || voice_of(doc, i) != NONE || !tells_of_speech(doc, i))
             continue;
-        uint32_t people[MOST_SPEAKERS], subject = subject_of(doc, i),
+        uint32_t people[MOST_SPEAKERS], subject = is_passive(doc, i) ? child_by(doc, i, REL_OBL_AGENT) : subject_of(doc, i),
                                         count = subject == NONE ? 0 : conjuncts(doc, subject, people, MOST_SPEAKERS);
         for (uint32_t k = 0; k < count; k++) {
             uint32_t means = doc->entity_of[people[k]];
@@ -88,10 +94,10 @@ void read_speeches(document *doc, uint32_t number)
 {
     event *of = &doc->events.items[number];
     uint32_t from = doc->tokens.sentence[of->trigger], last = last_heard(doc, of), own = last_of_paragraph(doc, from);
-    if (strcmp(of->record.reality, "planned") == 0) /* "will deliver a speech at the meeting" */
-        read_speakers(doc, of, from);
-    if (!presumes_speeches(doc, of))
+    if (!presumes_speeches(doc, of)) {
+        read_speakers(doc, of, was_held(of) ? own : from); /* those of whom it is told; "will deliver a speech at the meeting" */
         return;
+    }
     read_speakers(doc, of, last);
     bool holds_the_floor =
         of->record.kind && (strcmp(of->record.kind, "press conference") == 0 || strcmp(of->record.kind, "briefing") == 0);

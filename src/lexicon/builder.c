@@ -241,8 +241,10 @@ status builder_finish(builder *b, const char *path, dateline_error *error)
         for (uint32_t i = 0; i < b->tables[t].cells.count; i++)
             *list_add(&b->memory, &cells) = b->tables[t].cells.items[i];
     }
+    const uint64_t layout = lexicon_layout();
     const container_part parts[] = {
         {"version", b->version, strlen(b->version) + 1},
+        {"layout", &layout, sizeof layout},
         {"strings", b->strings.items, b->strings.count},
         {"tables", tables, sizeof tables},
         {"cells", cells.items, cells.count * sizeof *cells.items},

@@ -7,7 +7,7 @@
 #define LEXICON_MAGIC "DATELNLX"
 enum { LEXICON_VERSION = 1 };
 
-/* Sections: "version" (string), "strings" (zero-terminated; offset 0 is ""), "tables"
+/* Sections: "version" (string), "layout" (u64, of lexicon_layout()), "strings" (zero-terminated; offset 0 is ""), "tables"
  * (lexicon_table per table_id), "cells" (u32), "keys" and "firsts" (hash tables with open
  * addressing, a power of two of slots), "postings" (u32 rows). */
 

@@ -18,6 +18,7 @@ status lexicon_open(lexicon *words, const char *path, dateline_error *error)
         return opened;
     size_t strings = 0, keys = 0, firsts = 0, cells = 0, postings = 0;
     words->version = container_section(&words->file, "version", 0, NULL);
+    const uint64_t *layout = container_section(&words->file, "layout", sizeof *layout, NULL);
     words->strings = container_section(&words->file, "strings", 0, &strings);
     words->tables = container_section(&words->file, "tables", TABLE_COUNT * sizeof(lexicon_table), NULL);
     words->cells = container_section(&words->file, "cells", 0, &cells);
@@ -26,7 +27,9 @@ status lexicon_open(lexicon *words, const char *path, dateline_error *error)
     words->postings = container_section(&words->file, "postings", 0, &postings);
     words->key_slots = power_of_two_or_zero(keys / sizeof(lexicon_key));
     words->first_slots = power_of_two_or_zero(firsts / sizeof(lexicon_first));
-    if (!words->version || !strings || !words->tables || !words->cells || !words->postings || !words->key_slots || !words->first_slots) {
+    bool same = layout && *layout == lexicon_layout();
+    if (!same || !words->version || !strings || !words->tables || !words->cells || !words->postings || !words->key_slots ||
+        !words->first_slots) {
         lexicon_close(words);
         return fail(error, DATELINE_BAD_LEXICON, "%s: compiled for another version; run \"dateline lexicon build\" again", path);
     }

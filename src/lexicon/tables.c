@@ -1,6 +1,10 @@
 #include "lexicon/tables.h"
 
+#include "lexicon/slots.h"
+
 #include <stddef.h>
+#include <string.h>
+#include <xxhash.h>
 
 const char *const sector_names[] = {
     "-",   "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM",
@@ -198,4 +202,26 @@ inflection index_inflection(index_id index)
             if (lexicon_tables[t].columns[c].index == index)
                 return lexicon_tables[t].columns[c].inflects;
     return INFLECTS_NOTHING;
+}
+
+static uint64_t add_name(uint64_t digest, const char *name)
+{
+    return XXH3_64bits_withSeed(name, strlen(name) + 1, digest);
+}
+
+uint64_t lexicon_layout(void)
+{
+    uint64_t digest = INDEX_COUNT;
+    for (int t = 0; t < TABLE_COUNT; t++) {
+        digest = add_name(digest, lexicon_tables[t].file ? lexicon_tables[t].file : "");
+        for (uint32_t c = 0; c < lexicon_tables[t].column_count; c++) {
+            const column_spec *column = &lexicon_tables[t].columns[c];
+            digest = add_name(digest, column->name);
+            for (const char *const *choice = column->choices; choice && *choice; choice++)
+                digest = add_name(digest, *choice);
+        }
+    }
+    for (int place = 0; place < SLOT_COUNT; place++)
+        digest = add_name(digest, slot_names[place]);
+    return digest;
 }

@@ -136,6 +136,10 @@ typedef struct table_spec {
 
 extern const table_spec lexicon_tables[TABLE_COUNT];
 
+/* A digest of the tables, their columns and choices, and the places of rules: the numbers in a compiled lexicon mean what these do only
+ * where it was compiled with the same. */
+uint64_t lexicon_layout(void);
+
 /* The inflection of the column behind an index. */
 inflection index_inflection(index_id index);
 

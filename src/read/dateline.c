@@ -90,7 +90,7 @@ static bool ends_place(slice text, uint32_t place, uint32_t limit)
     return stop || strchr(",(/:", text.bytes[place]) != NULL;
 }
 
-typedef enum ending { BY_DASH, BY_BRACKET, BY_STOP } ending;
+typedef enum ending { BY_DASH, BY_BRACKET, BY_STOP, BY_COLON } ending;
 
 /* What ends the words of a dateline, where they end, and where the text goes on. */
 typedef struct dateline_end {
@@ -110,7 +110,14 @@ static bool find_dateline_end(slice text, uint32_t place, uint32_t limit, dateli
     }
     uint32_t bracket = end_of_bracket(text, place, limit), stop = bracket ? 0 : stop_after_day(text, place, limit);
     *out = bracket ? (dateline_end){BY_BRACKET, bracket, bracket} : (dateline_end){BY_STOP, stop, stop + 1};
-    return bracket || stop;
+    if (bracket || stop)
+        return true;
+    for (uint32_t i = place; i + 1 < limit && text.bytes[i] != '\n'; i++)
+        if (text.bytes[i] == ':' && text.bytes[i + 1] == ' ') { /* "Guwahati: The university marked" */
+            *out = (dateline_end){BY_COLON, i, i + 1};
+            return true;
+        }
+    return false;
 }
 
 /* "Kampala — Veteran politician ...", "Kampala - Veteran politician ...": one to three words with capitals, a dash, and a capital after it;
@@ -133,9 +140,9 @@ static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end, b
         place = skip_blanks(text, place);
     }
     uint32_t after = skip_blanks(text, end->text);
-    bool long_dash = end->text - end->words > 1, apart = last < end->words && after > end->text;
+    bool long_dash = end->text - end->words > 1, apart = after > end->text && (last < end->words || end->by == BY_COLON);
     bool opens = after < text.length && isupper((unsigned char)text.bytes[after]);
-    return words && opens && (titled || end_of_line(text, after) - after >= SHORTEST_LINE) && (long_dash || apart);
+    return words && opens && ((titled && end->by == BY_DASH) || end_of_line(text, after) - after >= SHORTEST_LINE) && (long_dash || apart);
 }
 
 uint32_t take_dateline(slice text, uint32_t place, header *out)
@@ -167,10 +174,11 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
     for (uint32_t i = stop; i < where.end && !full.published.year; i++)
         take_day(text, i, &full);
     bool dated = plain && full.published.year; /* "Lusaka, 12 September 2023." */
-    bool bare = end.by == BY_DASH && is_bare_place(text, where.begin, &end, !span_empty(out->title));
-    bool enough = end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
-    if (!enough || (end.by != BY_DASH && !day.dateline_month))
+    bool bare = (end.by == BY_DASH || end.by == BY_COLON) && is_bare_place(text, where.begin, &end, !span_empty(out->title));
+    bool enough = end.by == BY_COLON ? bare : end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
+    if (!enough || (end.by != BY_DASH && end.by != BY_COLON && !day.dateline_month))
         return place;
+    out->place_unsure = end.by == BY_COLON;
     out->place = without_blanks(text, where.begin, stop);
     if (close)
         out->agency = (span){(uint32_t)(open + 1 - text.bytes), (uint32_t)(close - text.bytes)};

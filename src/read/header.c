@@ -1,4 +1,5 @@
 /* The lines above a report: its day, its title, its source, who wrote it. */
+#include "base/utf8.h"
 #include "read/header_parts.h"
 
 #include <ctype.h>
@@ -234,6 +235,13 @@ static void check_day(document *doc, const header *found)
         document_warn(doc, (span){0, 0}, "no publication date", "dates that depend on it have no value");
 }
 
+/* Whether the lexicon has the words of a span, or none, as a name of a kind. */
+static bool names(document *doc, index_id kind, span words)
+{
+    slice text = {doc->text + words.begin, span_length(words)};
+    return text.length && lexicon_find(doc->lexicon, kind, utf8_lower(&doc->memory, text)).count;
+}
+
 status read_header(document *doc)
 {
     dateline_report *report = &doc->record.report;
@@ -252,8 +260,15 @@ status read_header(document *doc)
     span source = span_empty(found.source) ? found.agency : found.source;
     if (!report->source && !span_empty(source))
         report->source = document_string(doc, source);
+    if (found.place_unsure && !names(doc, INDEX_CITY, found.place)) { /* "Analysis: The war" */
+        found.body = found.dateline.begin;
+        found.dateline = found.place = (span){0, 0};
+    }
+    bool outlet = names(doc, INDEX_OUTLET, found.place); /* "Xinhua, April 22, 2015" */
+    if (outlet && !report->source)
+        report->source = document_string(doc, found.place);
     doc->dateline_span = found.dateline;
-    doc->dateline_place = found.place;
+    doc->dateline_place = outlet ? (span){0, 0} : found.place;
     doc->body = found.body;
     check_day(doc, &found);
     return DATELINE_OK;

@@ -12,6 +12,7 @@ typedef struct header {
     span title, source;                    /* empty: not told */
     span dateline;                         /* "ISLAMABAD, Feb 28 (APP) -"; empty: none */
     span place;                            /* of the dateline: "ISLAMABAD" */
+    bool place_unsure;                     /* "Guwahati: The university marked": a dateline if it is a town */
     span agency;                           /* of the dateline: "APP" */
     uint32_t dateline_month, dateline_day; /* of the dateline, which tells no year; 0: not told */
     uint32_t body;                         /* first byte of the report itself, after all of these */

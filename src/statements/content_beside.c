@@ -9,8 +9,9 @@ static bool is_aside(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
     bool as = (child_word(doc, verb, REL_MARK, "as") != NONE || child_word(doc, verb, REL_ADVMOD, "as") != NONE) &&
-              !is_passive(doc, verb); /* not "as agreed" */
-    return t->relation[verb] == REL_PARATAXIS || (t->relation[verb] == REL_ADVCL && as && child_by(doc, verb, REL_CCOMP) == NONE);
+              !is_passive(doc, verb);                                                            /* not "as agreed" */
+    bool own = child_by(doc, verb, REL_CCOMP) != NONE || child_by(doc, verb, REL_XCOMP) != NONE; /* "as it refused to meet them" */
+    return t->relation[verb] == REL_PARATAXIS || (t->relation[verb] == REL_ADVCL && as && !own);
 }
 
 /* "The dam is full, officials said": the cue stands beside what is said. */

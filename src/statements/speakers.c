@@ -179,6 +179,23 @@ static bool take_who_has_floor(document *doc, const found_statement *from, index
     return around != NULL;
 }
 
+/* "said in a statement", and later "the statement said": what whoever issued it said first; NULL: nobody is known to have. */
+static const statement *issued_before(const document *doc, uint32_t noun)
+{
+    static const char *const texts[] = {"statement", "communique", "release", "declaration", "letter"};
+    if (!LEMMA_AMONG(doc, noun, texts) || !is_told_of(doc, noun))
+        return NULL;
+    for (uint32_t i = doc->statements.count; i-- > 0;) {
+        const statement *s = &doc->statements.items[i];
+        if (s->cue >= noun || !s->speakers.count || !is_verb(doc, s->cue))
+            continue;
+        for (uint32_t c = first_child(doc, s->cue); c != NONE; c = next_child(doc, c))
+            if (doc->tokens.relation[c] == REL_OBL && strcmp(doc->tokens.lemma[c], doc->tokens.lemma[noun]) == 0)
+                return s;
+    }
+    return NULL;
+}
+
 void find_speakers(document *doc, const found_statement *from, index_list *out)
 {
     const token_table *t = &doc->tokens;
@@ -220,6 +237,11 @@ void find_speakers(document *doc, const found_statement *from, index_list *out)
         return;
     }
     uint32_t author = means == NONE || !doc->entities.items[means].named ? author_of(doc, subject) : NONE;
+    const statement *issued = author == NONE && owner_of(doc, subject) == NONE ? issued_before(doc, subject) : NULL;
+    for (uint32_t i = 0; issued && i < issued->speakers.count; i++)
+        list_add_once(doc, out, issued->speakers.items[i]);
+    if (issued)
+        return;
     count = conjuncts(doc, author == NONE ? subject : author, tokens, MOST_SPEAKERS);
     for (uint32_t i = 0; i < count; i++)
         if (i == 0 || is_nominal(doc, tokens[i]))

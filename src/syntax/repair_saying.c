@@ -161,7 +161,8 @@ static void repair_whose(document *doc, sentence s)
     }
 }
 
-/* "said | in a statement | it would close", "it is full, said Xu | during a meeting": where it was said, hung into what was said. */
+/* "said | in a statement | it would close", "it is full, said Xu | during a meeting", "it is full, Xu said | in a statement": where it was
+ * said, hung into what was said. */
 static void repair_occasion(document *doc, sentence s)
 {
     static const char *const words[] = {"during", "at", "in", "after", "before", "following", "on"};
@@ -173,9 +174,10 @@ static void repair_occasion(document *doc, sentence s)
         uint32_t subject = between ? first_by(doc, says, clause, clause, REL_NSUBJ) : NONE;
         if (subject != NONE && i < subject && first_by(doc, says + 1, i, i, REL_CASE) == says + 1)
             attach(doc, i, says, REL_OBL, "obl");
-        uint32_t speaker = says != NONE && clause < says && says < i ? first_by(doc, says + 1, i, says, REL_NSUBJ) : NONE;
-        uint32_t mark = speaker == NONE ? NONE : first_by(doc, speaker + 1, i, i, REL_CASE);
-        if (mark != NONE && TOKEN_AMONG(doc, mark, words))
+        bool after = says != NONE && clause < says && says < i;
+        uint32_t speaker = after ? first_by(doc, says + 1, i, says, REL_NSUBJ) : NONE;
+        uint32_t mark = after ? first_by(doc, speaker == NONE ? says + 1 : speaker + 1, i, i, REL_CASE) : NONE;
+        if (mark != NONE && (speaker != NONE || mark == says + 1) && TOKEN_AMONG(doc, mark, words))
             attach(doc, i, says, REL_OBL, "obl");
     }
 }
