@@ -161,11 +161,13 @@ static uint32_t place_named(const document *doc, uint32_t token, bool loose)
     uint32_t m = doc->tokens.mention[token];
     if (m == NONE || doc->mentions.items[m].type != DATELINE_PLACE || doc->mentions.items[m].first != token)
         return NONE;
+    static const char *const sites[] = {"site", "memorial", "airport", "stadium", "cemetery", "square", "hall", "palace", "museum"};
     uint32_t means = doc->mentions.items[m].entity;
     uint32_t next = doc->mentions.items[m].end;
     bool modifies = next < doc->tokens.count && (doc->tokens.tag[next] == POS_NOUN || doc->tokens.tag[next] == POS_PROPN) &&
-                    doc->tokens.time[next] == NONE && doc->tokens.relation[doc->mentions.items[m].head] != REL_OBL;
-    if (means == NONE || modifies) /* "the Khojaly tragedy" */
+                    doc->tokens.time[next] == NONE && doc->tokens.relation[doc->mentions.items[m].head] != REL_OBL &&
+                    !TOKEN_AMONG(doc, next, sites) && !TOKEN_AMONG(doc, next + 1, sites); /* but "at the Kigali memorial site" */
+    if (means == NONE || modifies)                                                        /* "the Khojaly tragedy" */
         return NONE;
     uint32_t before = token;
     static const char *const kinds[] = {"capital", "city", "town", "village", "port"}; /* "in the Hungarian capital Budapest" */

@@ -102,10 +102,11 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
     uint32_t depth = 0, unused;
     for (uint32_t i = token; i < s.end; i++) {
         bool next_announced = announced(doc, i, &unused) != DATELINE_ROLE_COUNT;
-        bool stops = (t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || (token_is(doc, i, ";") && verb_follows(doc, i, s.end)) ||
-                     t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX ||
-                     (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !is_of_post(doc, i) && !token_is(doc, i, "of") &&
-                      !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by"));
+        bool stops = !token_is(doc, i, "including") && /* "US officials, including Ana Vega" */
+                     ((t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || (token_is(doc, i, ";") && verb_follows(doc, i, s.end)) ||
+                      t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX ||
+                      (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !is_of_post(doc, i) && !token_is(doc, i, "of") &&
+                       !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by")));
         if (next_announced || (stops && depth == 0))
             return;
         depth += token_is(doc, i, "(");
@@ -150,7 +151,7 @@ static uint32_t list_of_present(const document *doc, sentence s)
 {
     static const char *const begins[] = {"among", "also", "present", "those", "others", "other"};
     static const char *const coming[] = {"present", "attend", "attendance", "participate", "participant", "guest"};
-    uint32_t came = NONE;
+    uint32_t came = token_is(doc, s.first, "among") && token_is(doc, s.first + 1, "them") ? s.first : NONE; /* "Among them are" */
     for (uint32_t i = s.first; i < s.end && TOKEN_AMONG(doc, s.first, begins); i++) {
         bool verb = lemma_is(doc, i, "be") || lemma_is(doc, i, "include");
         if (came != NONE && verb)

@@ -263,8 +263,8 @@ void trim_name(const document *doc, run *r)
             break; /* "al-Sadr", where "al" may be tagged as an article */
         phrase office = r->type == DATELINE_PERSON ? phrase_at(doc, INDEX_OFFICE, r->first) : (phrase){{NULL, 0}, 0};
         phrase honorific = phrase_at(doc, INDEX_HONORIFIC, r->first);
-        if (is_named(doc, INDEX_NATIONALITY, r) || is_named(doc, INDEX_COUNTRY, r)) /* "Sri Lankan": no honorific */
-            break;
+        if (phrase_at(doc, INDEX_NATIONALITY, r->first).rows.count || phrase_at(doc, INDEX_COUNTRY, r->first).end > honorific.end)
+            honorific = (phrase){{NULL, 0}, 0}; /* "Sri Lankan", "Sri Lanka Security" */
         bool given = r->end - r->first == 2 && phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count; /* "Dean Kamen" */
         cut = true;
         if (office.rows.count && office.end < r->end && !given)
@@ -273,6 +273,8 @@ void trim_name(const document *doc, run *r)
             r->first = honorific.end;
         else if (r->type == DATELINE_PERSON && phrase_rows(doc, INDEX_OFFICE_MODIFIER, r->first, r->first + 1).count)
             r->first++; /* "Emeritus", "Acting" */
+        else if (token_is(doc, r->first, "new") && r->first + 1 < r->end && phrase_at(doc, INDEX_NATIONALITY, r->first + 1).end == r->end)
+            r->first++; /* "New Indian High Commissioner" */
         else if (t->tag[r->first] == POS_DET || t->tag[r->first] == POS_PUNCT || t->tag[r->first] == POS_ADP ||
                  t->tag[r->first] == POS_CCONJ)
             r->first++;

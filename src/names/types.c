@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "grammar/phrases.h"
+#include "grammar/portfolio.h"
 #include "grammar/tree.h"
 
 /* The type by the last noun of a name, or by the first of "Ministry of X"; false if it tells nothing. */
@@ -391,6 +392,16 @@ void decide_type(const document *doc, run *r)
         r->type = DATELINE_ORGANIZATION;
 }
 
+/* "Minister of Foreign Relations | Dinesh Gunawardena" */
+static bool follows_portfolio(const document *doc, uint32_t token)
+{
+    enum { LONGEST = 6 };
+    for (uint32_t i = token; i-- > 1 && token - i <= LONGEST;)
+        if (token_is(doc, i - 1, "of") || token_is(doc, i - 1, "for"))
+            return portfolio_end(doc, i) == token;
+    return false;
+}
+
 bool guess_type(const document *doc, run *r)
 {
     static const index_id known[] = {INDEX_ORGANIZATION, INDEX_COUNTRY, INDEX_PEOPLE, INDEX_GROUP, INDEX_REGION};
@@ -412,6 +423,8 @@ bool guess_type(const document *doc, run *r)
     bool acronym = words == 1 && is_acronym(doc, r);
     r->type = acronym ? DATELINE_ORGANIZATION : DATELINE_PERSON;
     bool after_office = r->first > 0 && is_office_word(doc, r->first - 1);
-    return acronym || (words >= 2 && words <= 3 && (is_full_name(doc, r) || beside_office(doc, r) || person_follows(doc, r->first))) ||
+    return acronym ||
+           (words >= 2 && words <= 3 &&
+            (is_full_name(doc, r) || beside_office(doc, r) || person_follows(doc, r->first) || follows_portfolio(doc, r->first))) ||
            after_office;
 }

@@ -157,6 +157,11 @@ static bool is_deed(const document *doc, uint32_t verb)
     static const char *const won[] = {"life", "victim", "title", "crown", "medal", "gold", "silver", "bronze", "trophy", "prize"};
     static const char *const prizes[] = {"award", "prize", "medal", "gift", "trophy", "minute", "silence", "fast", "day"};
     uint32_t object = child_by(doc, verb, REL_OBJ);
+    static const char *const handed[] = {"credential", "letter",   "medal",       "award",     "certificate", "prize",
+                                         "gift",       "shield",   "cheque",      "check",     "flower",      "bouquet",
+                                         "plaque",     "souvenir", "opportunity", "challenge", "chance"};
+    if (lemma_is(doc, verb, "present") && object != NONE && LEMMA_AMONG(doc, object, handed)) /* "presented his credentials" */
+        return true;
     bool takes = lemma_is(doc, verb, "accept") || lemma_is(doc, verb, "observe"); /* "accepted the award", "observed a minute of silence" */
     if (takes && object != NONE && LEMMA_AMONG(doc, object, prizes))
         return true;
