@@ -84,8 +84,11 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
         *whose = described_entity(doc, token + 2, after, after - 1, DATELINE_ORGANIZATION);
         return after;
     }
-    bool body_follows =
-        named.rows.count && named.end < stop && (doc->tokens.tag[named.end] == POS_NOUN || doc->tokens.tag[named.end] == POS_PROPN);
+    const mention *name = mention_at(doc, token);
+    bool in_body =
+        name && name->first == token && name->type == DATELINE_ORGANIZATION && name->end > named.end; /* "China Cultural Center" */
+    bool body_follows = in_body || (named.rows.count && named.end < stop &&
+                                    (doc->tokens.tag[named.end] == POS_NOUN || doc->tokens.tag[named.end] == POS_PROPN));
     if (named.rows.count && named.end < stop &&
         phrase_at(doc, INDEX_OFFICE, named.end).rows.count) /* "spokesman of Slovakian President X" */
         return token;
@@ -93,7 +96,6 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
         *country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, named.rows.items[0], COUNTRY_CODE);
         return end_of_field(doc, named.end, stop);
     }
-    const mention *name = mention_at(doc, token);
     bool whole = name && name->first == token && name->type == DATELINE_ORGANIZATION && name->entity != NONE && name->end - token > 1 &&
                  (name->end >= stop || doc->tokens.tag[name->end] == POS_PUNCT || doc->tokens.tag[name->end] == POS_VERB);
     if (whole) {
@@ -161,9 +163,13 @@ static uint32_t portfolio_before_name(const document *doc, uint32_t first)
 static uint32_t matter_before_name(const document *doc, uint32_t first, uint32_t stop)
 {
     enum { LONGEST = 7 };
-    for (uint32_t i = first; i < stop && i < first + LONGEST && doc->tokens.tag[i] != POS_VERB && doc->tokens.tag[i] != POS_PUNCT; i++)
+    static const uint8_t ends[] = {POS_VERB, POS_AUX, POS_PUNCT, POS_SCONJ, POS_PRON, POS_ADV};
+    for (uint32_t i = first; i < stop && i < first + LONGEST; i++) {
+        if (memchr(ends, doc->tokens.tag[i], sizeof ends) || lemma_is(doc, i, "day")) /* "on a day when Prime Minister Luis Diaz" */
+            return NONE;
         if (i > first && person_from(doc, i))
             return i;
+    }
     return NONE;
 }
 

@@ -67,9 +67,10 @@ static bool ends_before_given_name(const document *doc, uint32_t token, uint32_t
 uint32_t portfolio_end(const document *doc, uint32_t first)
 {
     enum { LONGEST = 9 };
-    static const char *const ends[] = {"affairs",   "development", "security",   "relations",      "services",   "cooperation", "planning",
-                                       "resources", "works",       "rights",     "change",         "operations", "protection",  "fisheries",
-                                       "women",     "youth",       "investment", "communications", "technology", "reform",      "sciences"};
+    static const char *const ends[] = {
+        "affairs",    "development", "security",   "relations",  "services",  "cooperation", "planning", "resources",  "works",
+        "rights",     "change",      "operations", "protection", "fisheries", "women",       "youth",    "investment", "communications",
+        "technology", "reform",      "sciences",   "innovation", "culture",   "tourism",     "heritage"};
     uint32_t stop = first < doc->tokens.count ? sentence_of(doc, first).end : first, found = first;
     bool minister = follows_minister_of(doc, first);
     if (!minister && !follows_director_of(doc, first))

@@ -20,11 +20,24 @@ static bool begins_another(const document *doc, uint32_t token)
            phrase_rows(doc, INDEX_GIVEN_NAME, token, token + 1).count;
 }
 
+/* "Cultural Center | in Budapest | Jin Hao": the token after where a body is; `token`: no town stands there. */
+static uint32_t whereabouts_end(const document *doc, uint32_t token, uint32_t stop)
+{
+    enum { LONGEST = 3 };
+    bool inside = token > 0 && token + 3 < stop && token_is(doc, token, "in") && heads_body(doc, token - 1);
+    uint32_t end = token;
+    for (uint32_t i = token + 2; inside && i + 1 < stop && i <= token + LONGEST; i++)
+        if (phrase_rows(doc, INDEX_CITY, token + 1, i).count && doc->tokens.capital[i] && doc->tokens.capital[i + 1])
+            end = i;
+    return end;
+}
+
 /* The end of the words with capitals from a token on, and of the small words between them. */
 static uint32_t capitals_end(const document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t end = token;
     for (uint32_t i = token; i < stop && (doc->tokens.capital[i] || is_small_word(doc, i) || is_tie(doc, i, stop)); i++) {
+        uint32_t town = whereabouts_end(doc, i + 1, stop);
         bool another = token_is(doc, i, "and") && i + 1 < stop && begins_another(doc, i + 1);
         if (another || is_calendar_word(doc, i))
             break;
@@ -32,6 +45,10 @@ static uint32_t capitals_end(const document *doc, uint32_t token, uint32_t stop)
             break;
         if (doc->tokens.capital[i])
             end = i + 1;
+        if (town > i + 1) {
+            end = town;
+            i = town - 1;
+        }
     }
     return end;
 }
@@ -88,6 +105,8 @@ static uint32_t long_place_end(const document *doc, uint32_t token)
 /* Where the name begins after a body whose word of its kind ends at `at`, "Institute of Regional Studies | Jauhar Saleem". */
 static uint32_t after_body_noun(const document *doc, uint32_t at, uint32_t end)
 {
+    if (whereabouts_end(doc, at, end + 1) > at)
+        return whereabouts_end(doc, at, end + 1);
     uint32_t from = at;
     if (at + 1 < end && (token_is(doc, at, "of") || token_is(doc, at, "for"))) {
         uint32_t place_end = long_place_end(doc, at + 1);

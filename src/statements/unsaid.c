@@ -157,6 +157,12 @@ static bool is_deed(const document *doc, uint32_t verb)
     static const char *const won[] = {"life", "victim", "title", "crown", "medal", "gold", "silver", "bronze", "trophy", "prize"};
     static const char *const prizes[] = {"award", "prize", "medal", "gift", "trophy", "minute", "silence", "fast", "day"};
     uint32_t object = child_by(doc, verb, REL_OBJ);
+    static const char *const force_used[] = {"fire", "firing", "attack", "shelling", "gunfire", "aggression", "assault", "offensive"};
+    for (uint32_t c = lemma_is(doc, verb, "respond") ? first_child(doc, verb) : NONE; c != NONE; c = next_child(doc, c))
+        if (doc->tokens.relation[c] == REL_OBL && LEMMA_AMONG(doc, c, force_used)) /* "troops responded to the firing" */
+            return true;
+    if (lemma_is(doc, verb, "declare") && child_word(doc, verb, REL_XCOMP, "open") != NONE) /* "declared the exhibition open" */
+        return true;
     static const char *const handed[] = {"credential", "letter",   "medal",       "award",     "certificate", "prize",
                                          "gift",       "shield",   "cheque",      "check",     "flower",      "bouquet",
                                          "plaque",     "souvenir", "opportunity", "challenge", "chance"};
@@ -227,7 +233,10 @@ static bool is_done(const document *doc, uint32_t verb)
 /* 'would continue to "support the struggle"', "the evening continued with a concert": not as in '"It is late," he continued'. */
 static bool is_carrying_on(const document *doc, uint32_t verb)
 {
-    return lemma_is(doc, verb, "continue") && (token_is(doc, verb + 1, "to") || token_is(doc, verb + 1, "with"));
+    uint32_t subject = subject_of(doc, verb);
+    bool thing = subject != NONE && doc->tokens.tag[subject] == POS_NOUN && !is_person_at(doc, subject) && !may_be_text(doc, subject) &&
+                 child_by(doc, verb, REL_OBJ) == NONE && child_word(doc, verb, REL_MARK, "as") != NONE; /* "as the firing continued" */
+    return lemma_is(doc, verb, "continue") && (thing || token_is(doc, verb + 1, "to") || token_is(doc, verb + 1, "with"));
 }
 
 /* "They were seen throwing stones", "the war saw 160 people killed": watched, not told. */
