@@ -62,6 +62,8 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
     while (token < stop && (doc->tokens.tag[token] == POS_DET || token_is(doc, token, "his") || token_is(doc, token, "its") ||
                             token_is(doc, token, "their") || token_is(doc, token, "both")))
         token++;
+    if (token + 3 < stop && token_is(doc, token + 1, "-") && token_is(doc, token + 2, "based")) /* "of the Baku-based Center" */
+        token += 3;
     token = token < stop ? part_end(doc, token, stop) : token;
     if (token >= stop)
         return token;

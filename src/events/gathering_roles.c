@@ -112,9 +112,11 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         depth += token_is(doc, i, "(");
         depth -= depth > 0 && token_is(doc, i, ")");
         uint32_t m = t->mention[i], means = doc->entity_of[i];
-        bool inside_name = m != NONE && doc->mentions.items[m].first != i && doc->entity_of[i] == doc->entity_of[i - 1];
+        bool inside_name =
+            m != NONE && doc->mentions.items[m].first != i && (doc->entity_of[i] == doc->entity_of[i - 1] || t->mention[i - 1] == m);
         bool possessor = i + 1 < s.end && is_genitive(doc, i + 1);
-        if (means == NONE || depth > 0 || inside_name || possessor)
+        bool itself = m == NONE && word_in(doc, INDEX_GATHERING, i); /* "supported by the fund, the forum is dedicated to" */
+        if (means == NONE || depth > 0 || inside_name || possessor || itself)
             continue;
         const entity *e = &doc->entities.items[means];
         bool actor = e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP || e->is_country ||
@@ -279,7 +281,8 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
             add_told_role(doc, of, DATELINE_PARTICIPANT, subject, verb);
     } else if (LEMMA_AMONG(doc, verb, attends) && !is_refused(doc, verb)) {
         uint32_t before = of->roles[DATELINE_PARTICIPANT].count;
-        bool lists = lemma_is(doc, verb, "attend") && subject < verb; /* the tree may lose part of a list of guests with their posts */
+        static const char *const coming[] = {"attend", "participate", "join"};
+        bool lists = LEMMA_AMONG(doc, verb, coming) && subject < verb; /* the tree may lose part of a list of guests with their posts */
         if (lists)
             take_list(doc, of, DATELINE_PARTICIPANT, doc->tokens.left[subject]);
         tell_role(doc, of, DATELINE_PARTICIPANT, before, verb, verb + 1);

@@ -60,6 +60,20 @@ static bool tells_of_speech(const document *doc, uint32_t verb)
                               (lemma_is(doc, verb, "take") && lemma_is(doc, object, "floor")));
 }
 
+/* The people named in tokens [first, end) but as the owners of something or after a preposition: trees of lists with posts are rarely
+ * right. */
+static void add_people(document *doc, event *of, uint32_t first, uint32_t end, uint32_t told_by)
+{
+    for (uint32_t i = first; i < end; i++) {
+        const mention *name = mention_at(doc, i);
+        uint32_t means = name && name->first == i ? name->entity : NONE;
+        bool person = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
+        bool governed = i > first && doc->tokens.tag[i - 1] == POS_ADP;
+        if (person && !governed && !is_genitive(doc, name->end))
+            add_told_role(doc, of, DATELINE_SPEAKER, name->head, told_by);
+    }
+}
+
 /* People who are told to have spoken after a gathering was introduced, up to a sentence, spoke at it. */
 static void read_speakers(document *doc, event *of, uint32_t last)
 {
@@ -76,6 +90,8 @@ static void read_speakers(document *doc, event *of, uint32_t last)
             if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named)
                 add_told_role(doc, of, DATELINE_SPEAKER, people[k], i);
         }
+        if (count > 0 && subject < i)
+            add_people(doc, of, t->left[subject], i, i);
     }
 }
 

@@ -70,6 +70,9 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     static const char *const gathering[] = {"gather", "meet", "assemble", "convene", "come"}; /* "gathered for a lecture" */
     if (preposition != NONE && token_is(doc, preposition, "for") && under && LEMMA_AMONG(doc, verb, gathering))
         return verb;
+    static const char *const parts[] = {"opening", "ceremony", "closing", "session", "inauguration"};
+    if (preposition != NONE && token_is(doc, preposition, "of") && kind == REL_NMOD && LEMMA_AMONG(doc, t->head[head], parts))
+        return t->head[head]; /* "the opening ceremony of a forum" */
     static const char *const during[] = {"at", "during", "after"};
     if (preposition != NONE && TOKEN_AMONG(doc, preposition, during))
         return preposition;
@@ -98,6 +101,19 @@ static bool is_generic(const document *doc, const gathering_noun *g)
     bool plural_of_one = strcmp(kind, "talks") == 0 || strcmp(kind, "drill") == 0 || strcmp(kind, "protest") == 0 ||
                          strcmp(kind, "vote") == 0 || (strcmp(kind, "funeral") == 0 && held_by(doc, g) != NONE);
     return is_plural(doc, head) && !plural_of_one;
+}
+
+/* "the opening ceremony of a forum": a part of what is told for itself. */
+static bool is_part_of_another(const document *doc, const gathering_noun *g)
+{
+    uint32_t head = noun_head(g);
+    for (uint32_t c = lemma_is(doc, head, "ceremony") ? first_child(doc, head) : NONE; c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = c > head && doc->tokens.relation[c] == REL_NMOD ? preposition_of(doc, c) : NONE;
+        gathering_noun whole;
+        if (preposition != NONE && token_is(doc, preposition, "of") && read_noun(doc, c, &whole))
+            return true;
+    }
+    return false;
 }
 
 /* ---- one told again ---- */
@@ -332,8 +348,13 @@ void find_gatherings(document *doc)
         bool sure = lexicon_number(doc->lexicon, TABLE_GATHERINGS, g.row, GATHERING_STRENGTH) == GATHERING_SURE;
         /* "saw a concert" is part of what was told before, "a concert was held" is not */
         bool activity = phrase_at(doc, INDEX_ACTIVITY, i).rows.count && doc->events.count && !is_held(doc, &g);
-        if (known != NONE)
-            complete(doc, &doc->events.items[known], &g);
+        if (known != NONE) {
+            event *told = &doc->events.items[known];
+            complete(doc, told, &g);
+            if (told->record.time == NONE && told->record.voice == voice_of(doc, g.first))
+                told->record.time = time_of(doc, noun_head(&g));
+        } else if (is_part_of_another(doc, &g))
+            ;
         else if ((sure || is_held(doc, &g)) && !is_generic(doc, &g) && !activity &&
                  (doc->tokens.mention[noun_head(&g)] == NONE || is_named_one(doc, &g)))
             add_gathering(doc, &g);

@@ -189,3 +189,23 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
     out->dateline = (span){where.begin, end.text};
     return end.text;
 }
+
+uint32_t take_dateline_alone(slice text, uint32_t place, header *out)
+{
+    enum { LONGEST = 60 };
+    uint32_t end = end_of_line(text, place), stop = place;
+    while (stop < end && text.bytes[stop] != ',')
+        stop++;
+    bool fits = stop < end && end - place <= LONGEST && stop - place <= LONGEST_PLACE && isupper((unsigned char)text.bytes[place]) &&
+                isdigit((unsigned char)text.bytes[end - 1]);
+    header day = *out;
+    day.dateline_month = 0;
+    if (fits)
+        take_dateline_day(text, (span){stop, end}, &day);
+    if (!day.dateline_month)
+        return place;
+    *out = day;
+    out->place = (span){place, stop};
+    out->dateline = (span){place, end};
+    return end;
+}

@@ -211,6 +211,8 @@ header header_read(slice text)
     uint32_t place = skip_space(text, 0);
     for (uint32_t lines = 0; lines < 12; lines++) {
         uint32_t after = take_header_line(text, place, &found);
+        if (after == place)
+            after = take_dateline_alone(text, place, &found);
         if (after == place && lines < 3)
             after = take_title(text, place, &found);
         if (after == place)

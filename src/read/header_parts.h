@@ -23,4 +23,7 @@ uint32_t take_day(slice text, uint32_t place, header *out);
  * a year, a full stop will do, and with a day and an agency the bracket. Returns where the report goes on, or `place` if there is none. */
 uint32_t take_dateline(slice text, uint32_t place, header *out);
 
+/* "Baku, Azerbaijan, Aug. 22": a dateline on a line of its own. Returns where the line ends, or `place` if it is none. */
+uint32_t take_dateline_alone(slice text, uint32_t place, header *out);
+
 #endif

@@ -157,6 +157,9 @@ static bool is_deed(const document *doc, uint32_t verb)
     static const char *const won[] = {"life", "victim", "title", "crown", "medal", "gold", "silver", "bronze", "trophy", "prize"};
     static const char *const prizes[] = {"award", "prize", "medal", "gift", "trophy", "minute", "silence", "fast", "day"};
     uint32_t object = child_by(doc, verb, REL_OBJ);
+    static const char *const gives[] = {"make", "deliver", "give"}, *const speeches[] = {"speech", "remark", "address", "lecture"};
+    if (object != NONE && LEMMA_AMONG(doc, verb, gives) && LEMMA_AMONG(doc, object, speeches)) /* what was said is told elsewhere */
+        return true;
     static const char *const force_used[] = {"fire", "firing", "attack", "shelling", "gunfire", "aggression", "assault", "offensive"};
     for (uint32_t c = lemma_is(doc, verb, "respond") ? first_child(doc, verb) : NONE; c != NONE; c = next_child(doc, c))
         if (doc->tokens.relation[c] == REL_OBL && LEMMA_AMONG(doc, c, force_used)) /* "troops responded to the firing" */
@@ -212,7 +215,9 @@ static bool is_courtesy(const document *doc, uint32_t verb)
 static bool is_of_things(const document *doc, uint32_t verb, force f)
 {
     static const char *const texts[] = {"note", "email", "video", "tape", "recording", "leaflet", "post", "caller"};
-    uint32_t subject = f == FORCE_THREATEN && doc->tokens.relation[verb] != REL_ACL_RELCL ? subject_of(doc, verb) : NONE;
+    static const char *const honoring[] = {"honor", "honour", "commemorate", "celebrate"}; /* "a minute of silence to honor the dead" */
+    bool felt = f == FORCE_THREATEN || LEMMA_AMONG(doc, verb, honoring);
+    uint32_t subject = felt && doc->tokens.relation[verb] != REL_ACL_RELCL ? subject_of(doc, verb) : NONE;
     dateline_entity_type type;
     return subject != NONE && doc->tokens.tag[subject] == POS_NOUN && doc->entity_of[subject] == NONE &&
            !type_of_noun(doc, subject, &type) && !word_in(doc, INDEX_CUE_NOUN, subject) && !LEMMA_AMONG(doc, subject, texts);
