@@ -63,7 +63,7 @@ rows lexicon_find(const lexicon *words, index_id index, slice key)
 static slice with_straight_apostrophes(slice word, char *room, uint32_t size)
 {
     static const char curly[] = "\xe2\x80\x99";
-    if (word.length > size || !memmem(word.bytes, word.length, curly, 3))
+    if (word.length > size || !memchr(word.bytes, curly[0], word.length))
         return word;
     uint32_t length = 0;
     for (uint32_t i = 0; i < word.length; length++) {
