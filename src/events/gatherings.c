@@ -329,7 +329,7 @@ static void read_later(document *doc, uint32_t number)
 static bool is_named_one(const document *doc, const gathering_noun *g)
 {
     static const char *const verbs[] = {"open", "begin", "start",  "conclude", "end",   "kick",
-                                        "take", "hold",  "resume", "postpone", "cancel"};
+                                        "take", "hold",  "resume", "postpone", "cancel", "host"};
     const mention *name = mention_at(doc, noun_head(g));
     uint32_t verb = held_by(doc, g);
     bool person = name && name->type == DATELINE_PERSON;

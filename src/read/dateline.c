@@ -50,7 +50,8 @@ static uint32_t dash_at(slice text, uint32_t place)
                                                                                                  : 0;
     bool blank_before = place > 0 && (text.bytes[place - 1] == ' ' || text.bytes[place - 1] == ')');
     bool blank_after = place + length < text.length && text.bytes[place + length] == ' ';
-    bool agency_before = place > 0 && (text.bytes[place - 1] == ')' || text.bytes[place - 1] == '/');
+    uint32_t last = place > 0 && text.bytes[place - 1] == ' ' ? place - 1 : place; /* "(APP) : " */
+    bool agency_before = last > 0 && (text.bytes[last - 1] == ')' || text.bytes[last - 1] == '/');
     if (agency_before && (slice_begins(rest, ": ") || slice_begins(rest, ". ")))
         return 1;
     return length && (blank_after || (blank_before && length > 1)) ? length : 0;
