@@ -17,6 +17,9 @@ static uint32_t read_groups(document *doc, event *of, uint32_t token, uint32_t s
                       t->tag[i] == POS_DET || token_is(doc, i, ",") || t->tag[i] == POS_PROPN || token_is(doc, i, "of");
         if (!inside)
             break;
+        static const char *const states[] = {"country", "nation", "state", "side", "party"}; /* "relations between the two countries" */
+        if (LEMMA_AMONG(doc, i, states))
+            break;
         if (t->tag[i] != POS_NOUN || !word_in(doc, INDEX_PERSON_NOUN, i) || t->relation[i] == REL_COMPOUND || word_in(doc, INDEX_BODY, i))
             continue;
         uint32_t first = i;

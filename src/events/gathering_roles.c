@@ -55,8 +55,9 @@ static dateline_role announced(const document *doc, uint32_t token, uint32_t *af
 {
     for (size_t i = 0; i < sizeof announcements / sizeof *announcements; i++) {
         const announcement *a = &announcements[i];
-        uint32_t next = token + 1 + token_is(doc, token + 1, "jointly"); /* "held jointly by" */
-        if (is_word(doc, token, a->words[0]) && token_is(doc, next, a->words[1])) {
+        uint32_t next = token + 1 + token_is(doc, token + 1, "jointly");                              /* "held jointly by" */
+        bool with = next > token + 1 && a->role == DATELINE_ORGANIZER && token_is(doc, next, "with"); /* "organized jointly with" */
+        if (is_word(doc, token, a->words[0]) && (with || token_is(doc, next, a->words[1]))) {
             *after = next + 1;
             return a->role;
         }

@@ -166,9 +166,10 @@ static bool is_demo(const document *doc, const gathering_noun *g)
 static uint32_t told_before(const document *doc, const gathering_noun *g)
 {
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
-    bool any =
-        strcmp(kind, "event") == 0 || (strcmp(kind, "meeting") == 0 && is_told_of(doc, noun_head(g))); /* talks, and then "the meeting" */
-    bool demo = is_demo(doc, g) && is_told_of(doc, noun_head(g)) && !is_plural(doc, noun_head(g));     /* a march, and then "the protest" */
+    bool told_of = is_told_of(doc, noun_head(g));
+    bool any = strcmp(kind, "event") == 0 || (strcmp(kind, "meeting") == 0 && told_of); /* talks, and then "the meeting" */
+    bool ceremony = strcmp(kind, "ceremony") == 0 && told_of && g->end == g->first + 1; /* a reception, and then "the ceremony" */
+    bool demo = is_demo(doc, g) && is_told_of(doc, noun_head(g)) && !is_plural(doc, noun_head(g)); /* a march, and then "the protest" */
     uint32_t voice = voice_of(doc, g->first), count = doc->events.count;
     for (uint32_t k = 0; k < 2 * count;
          k++) { /* first those of the same voice: the outlet goes on about its own, not about one that was promised */
@@ -180,7 +181,8 @@ static uint32_t told_before(const document *doc, const gathering_noun *g)
         bool definite = is_told_of(doc, noun_head(g)) || (child_by(doc, noun_head(g), REL_DET) == NONE && !is_newly_held(doc, g));
         bool announced = same && in_headline(doc, e->trigger) && !in_headline(doc, g->first); /* "Walk held in Lima": "a walk was held" */
         bool protest = demo && is_demonstration(e) && !in_headline(doc, e->trigger);
-        if ((same || any || protest) && (definite || announced) && !is_another(doc, g, e))
+        ceremony = ceremony && strcmp(e->record.type, "GATHER") == 0;
+        if ((same || any || protest || ceremony) && (definite || announced) && !is_another(doc, g, e))
             return i;
     }
     return NONE;
@@ -328,7 +330,7 @@ static void read_later(document *doc, uint32_t number)
 /* "The Eurasian Media Forum kicked off": a name that ends in such a noun, with a verb that says that it is held. */
 static bool is_named_one(const document *doc, const gathering_noun *g)
 {
-    static const char *const verbs[] = {"open", "begin", "start",  "conclude", "end",   "kick",
+    static const char *const verbs[] = {"open", "begin", "start",  "conclude", "end",    "kick",
                                         "take", "hold",  "resume", "postpone", "cancel", "host"};
     const mention *name = mention_at(doc, noun_head(g));
     uint32_t verb = held_by(doc, g);

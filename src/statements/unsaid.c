@@ -244,9 +244,22 @@ static bool is_carrying_on(const document *doc, uint32_t verb)
     return lemma_is(doc, verb, "continue") && (thing || token_is(doc, verb + 1, "to") || token_is(doc, verb + 1, "with"));
 }
 
+/* "The guests saw an exhibition": a thing is seen, and not "as" something. */
+static bool sees_thing(const document *doc, uint32_t verb)
+{
+    uint32_t object = lemma_is(doc, verb, "see") || lemma_is(doc, verb, "watch") ? child_by(doc, verb, REL_OBJ) : NONE;
+    bool thing = object != NONE && object > verb && is_nominal(doc, object) && child_by(doc, verb, REL_CCOMP) == NONE &&
+                 child_by(doc, verb, REL_XCOMP) == NONE;
+    for (uint32_t i = object; thing && i <= doc->tokens.right[verb]; i++)
+        thing = !token_is(doc, i, "as");
+    return thing;
+}
+
 /* "They were seen throwing stones", "the war saw 160 people killed": watched, not told. */
 static bool is_watched(const document *doc, uint32_t verb)
 {
+    if (sees_thing(doc, verb))
+        return true;
     static const char *const watching[] = {"see", "spot", "hear", "catch", "film", "photograph", "observe", "notice"};
     uint32_t clause = LEMMA_AMONG(doc, verb, watching) ? child_by(doc, verb, is_passive(doc, verb) ? REL_XCOMP : REL_CCOMP) : NONE;
     return clause != NONE && (is_passive(doc, verb) ? strcmp(doc->tokens.english_tag[clause], "VBG") == 0
