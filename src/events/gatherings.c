@@ -163,28 +163,34 @@ static bool is_demo(const document *doc, const gathering_noun *g)
     return strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_MODE), "demo") == 0;
 }
 
+/* Whether a noun may mean a gathering that was told of: of its kind, or "the event", "the ceremony", "the protest" where those were talks,
+ * a reception, a march. */
+static bool may_mean(const document *doc, const gathering_noun *g, const event *told)
+{
+    enum { NEAR = 4 }; /* sentences */
+    uint32_t head = noun_head(g);
+    const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
+    bool told_of = is_told_of(doc, head), same = strcmp(told->record.kind, kind) == 0;
+    bool definite = told_of || (child_by(doc, head, REL_DET) == NONE && !is_newly_held(doc, g));
+    bool announced = same && in_headline(doc, told->trigger) && !in_headline(doc, g->first); /* "Walk held in Lima": "a walk was held" */
+    bool any = strcmp(kind, "event") == 0 || (strcmp(kind, "meeting") == 0 && told_of);
+    bool near = doc->tokens.sentence[head] <= doc->tokens.sentence[told->trigger] + NEAR && strcmp(told->record.type, "GATHER") == 0;
+    bool ceremony = near && told_of && strcmp(kind, "ceremony") == 0 && g->end == g->first + 1; /* no "opening ceremony" */
+    bool protest = is_demo(doc, g) && told_of && !is_plural(doc, head) && is_demonstration(told) && !in_headline(doc, told->trigger);
+    return (same || any || ceremony || protest) && (definite || announced) && !is_another(doc, g, told);
+}
+
+/* The gathering that a noun means, of those told before, the last first; and first those of the same voice: the outlet goes on about its
+ * own, not about one that was promised. */
 static uint32_t told_before(const document *doc, const gathering_noun *g)
 {
-    const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
-    bool told_of = is_told_of(doc, noun_head(g));
-    bool any = strcmp(kind, "event") == 0 || (strcmp(kind, "meeting") == 0 && told_of); /* talks, and then "the meeting" */
-    bool ceremony = strcmp(kind, "ceremony") == 0 && told_of && g->end == g->first + 1; /* a reception, and then "the ceremony" */
-    bool demo = is_demo(doc, g) && is_told_of(doc, noun_head(g)) && !is_plural(doc, noun_head(g)); /* a march, and then "the protest" */
-    uint32_t voice = voice_of(doc, g->first), count = doc->events.count;
-    for (uint32_t k = 0; k < 2 * count;
-         k++) { /* first those of the same voice: the outlet goes on about its own, not about one that was promised */
-        uint32_t i = count - 1 - k % count;
-        const event *e = &doc->events.items[i];
-        if (!e->record.kind || (k < count) != (e->record.voice == voice))
-            continue;
-        bool same = strcmp(e->record.kind, kind) == 0;
-        bool definite = is_told_of(doc, noun_head(g)) || (child_by(doc, noun_head(g), REL_DET) == NONE && !is_newly_held(doc, g));
-        bool announced = same && in_headline(doc, e->trigger) && !in_headline(doc, g->first); /* "Walk held in Lima": "a walk was held" */
-        bool protest = demo && is_demonstration(e) && !in_headline(doc, e->trigger);
-        ceremony = ceremony && strcmp(e->record.type, "GATHER") == 0;
-        if ((same || any || protest || ceremony) && (definite || announced) && !is_another(doc, g, e))
-            return i;
-    }
+    uint32_t voice = voice_of(doc, g->first);
+    for (int other = 0; other < 2; other++)
+        for (uint32_t i = doc->events.count; i-- > 0;) {
+            const event *e = &doc->events.items[i];
+            if (e->record.kind && (e->record.voice != voice) == other && may_mean(doc, g, e))
+                return i;
+        }
     return NONE;
 }
 

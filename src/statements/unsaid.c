@@ -131,7 +131,7 @@ static bool is_asked_of(const document *doc, uint32_t verb)
 /* "a group called the Sea Org": a name, and nobody's word. */
 static bool is_naming(const document *doc, uint32_t verb)
 {
-    static const char *const naming[] = {"call", "name", "dub", "title", "nickname"};
+    static const char *const naming[] = {"call", "name", "dub", "title", "nickname", "declare", "proclaim", "designate"};
     uint8_t kind = doc->tokens.relation[verb];
     bool participle = kind == REL_ACL && strcmp(doc->tokens.english_tag[verb], "VBG") != 0 && agent_of(doc, verb) == NONE;
     bool relative = kind == REL_ACL_RELCL && doc->tokens.mention[verb + 1] != NONE; /* "which the villagers call Dara" */
