@@ -1,6 +1,7 @@
 /* One happening is one event, however often it is told: in a sentence, in the headline, in another sentence. */
 #include "events/gathering.h"
 #include "events/parts.h"
+#include "grammar/phrases.h"
 #include "grammar/tree.h"
 
 /* "were killed and wounded in a bombing", "clashes killed 20", "were killed when rebels shelled a market", "drowned when a ferry sank": the
@@ -354,11 +355,24 @@ static bool is_repeated(document *doc, const event *again, uint32_t from, const 
     return false;
 }
 
+/* "supported by the fund, the forum is dedicated to": a role in the gathering, and no act of its own; "Asked whether it failed, she said":
+ * a question that nobody is told to have put. */
+static bool is_aside(const document *doc, const event *e)
+{
+    const index_list *to = &e->roles[DATELINE_TARGET];
+    uint32_t head = to->count == 1 ? doc->entities.items[to->items[0]].head : NONE;
+    bool supports = strcmp(e->record.type, "SUPPORT") == 0 && head != NONE && doc->tokens.mention[head] == NONE;
+    bool asked = strcmp(e->record.type, "REQUEST") == 0 && !e->roles[DATELINE_SOURCE].count && token_is(doc, e->trigger, "asked") &&
+                 doc->tokens.relation[e->trigger] == REL_ADVCL;
+    return asked || (supports && word_in(doc, INDEX_GATHERING, head) && is_verb(doc, e->trigger));
+}
+
 void merge_events(document *doc, uint32_t from)
 {
     bool *drop = arena_array(&doc->memory, doc->events.count, sizeof *drop);
     for (uint32_t i = from; i < doc->events.count; i++)
-        drop[i] = is_subsumed(doc, &doc->events.items[i]) || join_headline(doc, &doc->events.items[i], from);
+        drop[i] = is_aside(doc, &doc->events.items[i]) || is_subsumed(doc, &doc->events.items[i]) ||
+                  join_headline(doc, &doc->events.items[i], from);
     for (uint32_t i = from; i < doc->events.count; i++)
         drop[i] = drop[i] || join_gathering(doc, &doc->events.items[i]) || join_demonstration(doc, &doc->events.items[i], drop) ||
                   is_repeated(doc, &doc->events.items[i], from, drop);
