@@ -101,6 +101,8 @@ void read_attendance(document *doc, event *of, sentence s)
             doc->tokens.time[i] != NONE || (i > 0 && token_is(doc, i - 1, ",") && token_is(doc, after, ",") && count < 120); /* or an age */
         bool part =
             i > s.first + 1 && (token_is(doc, i - 1, "including") || token_is(doc, i - 2, "including")); /* "including over 500 women" */
+        const quotation *q = quotation_of(doc, i); /* '"Some 3 million people need aid," he said at it' */
+        part = part || (q && q != quotation_of(doc, of->trigger));
         if (after == i || year || part || count < 2 || count > 100000000)
             continue;
         uint32_t before = of->groups.count, end = read_groups(doc, of, after, s.end);

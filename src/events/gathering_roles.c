@@ -243,8 +243,8 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
 {
     uint32_t verb = verb_over(doc, noun_head(g));
     static const char *const gives[] = {"give", "deliver"};
-    static const char *const attends[] = {"attend", "join",  "participate", "address", "have",     "take",   "pay",
-                                          "make",   "begin", "start",       "resume",  "conclude", "observe"};
+    static const char *const attends[] = {"attend", "join",  "participate", "address", "have",     "take",    "pay",
+                                          "make",   "begin", "start",       "resume",  "conclude", "observe", "go"};
     uint32_t over = doc->tokens.head[noun_head(g)]; /* "were present at the ceremony" */
     if (over != NONE && (lemma_is(doc, over, "present") || lemma_is(doc, over, "presence")) && child_by(doc, over, REL_COP) != NONE)
         add_told_role(doc, of, DATELINE_PARTICIPANT, subject_of(doc, over), over);
@@ -280,7 +280,8 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
         uint32_t both[2];
         if (conjuncts(doc, subject, both, 2) > 1)
             add_told_role(doc, of, DATELINE_PARTICIPANT, subject, verb);
-    } else if (LEMMA_AMONG(doc, verb, attends) && !is_refused(doc, verb)) {
+    } else if (LEMMA_AMONG(doc, verb, attends) && !is_refused(doc, verb) &&
+               (!lemma_is(doc, verb, "go") || (preposition != NONE && token_is(doc, preposition, "on")))) { /* "went on strike" */
         uint32_t before = of->roles[DATELINE_PARTICIPANT].count;
         static const char *const coming[] = {"attend", "participate", "join"};
         bool lists = LEMMA_AMONG(doc, verb, coming) && subject < verb; /* the tree may lose part of a list of guests with their posts */

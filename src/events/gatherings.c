@@ -67,6 +67,8 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     uint32_t copula = child_by(doc, head, REL_COP); /* "is on an official visit" */
     if (copula != NONE && preposition != NONE && token_is(doc, preposition, "on"))
         return copula;
+    if (preposition != NONE && token_is(doc, preposition, "on") && verb != NONE && lemma_is(doc, verb, "go"))
+        return verb;                                                                          /* "went on an indefinite strike" */
     static const char *const gathering[] = {"gather", "meet", "assemble", "convene", "come"}; /* "gathered for a lecture" */
     if (preposition != NONE && token_is(doc, preposition, "for") && under && LEMMA_AMONG(doc, verb, gathering))
         return verb;

@@ -70,7 +70,9 @@ bool goes_on_with_cue(const document *doc, uint32_t verb)
     static const char *const silent[] = {"believe", "think", "feel", "know", "want", "expect", "consider", "regard", "see"};
     const token_table *t = &doc->tokens;
     uint32_t head = t->head[verb];
-    bool participle = strcmp(t->english_tag[verb], "VBG") == 0 && token_is(doc, verb - 1, ",") && LEMMA_AMONG(doc, verb, saying);
+    uint32_t comma =
+        verb > 1 && quotation_of(doc, verb - 2) && !token_is(doc, verb - 1, ",") ? verb - 2 : verb - 1; /* '"unacceptable," calling' */
+    bool participle = strcmp(t->english_tag[verb], "VBG") == 0 && token_is(doc, comma, ",") && LEMMA_AMONG(doc, verb, saying);
     if (!participle || head == NONE || t->relation[verb] == REL_CONJ || quotation_of(doc, verb))
         return false;
     bool words = is_verb(doc, head) && (word_in(doc, INDEX_CUE, head) || LEMMA_AMONG(doc, head, wordy));

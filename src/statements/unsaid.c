@@ -121,7 +121,10 @@ static bool is_help(const document *doc, uint32_t verb)
 static bool is_asked_of(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
-    uint32_t over = t->relation[verb] == REL_XCOMP && child_word(doc, verb, REL_MARK, "to") != NONE ? t->head[verb] : NONE;
+    bool to = child_word(doc, verb, REL_MARK, "to") != NONE;
+    if (to && t->relation[verb] == REL_ADVCL && lemma_is(doc, t->head[verb], "call") && token_is(doc, t->head[verb] + 1, "on"))
+        return true; /* "called on the paper to apologize" */
+    uint32_t over = t->relation[verb] == REL_XCOMP && to ? t->head[verb] : NONE;
     uint32_t object = over == NONE ? NONE : child_by(doc, over, REL_OBJ);
     if (object == NONE && over != NONE)
         object = child_by(doc, over, REL_IOBJ);
