@@ -246,12 +246,11 @@ static bool known_by_name(document *doc, entity *e)
     return false;
 }
 
-/* The sector of a body, from its code: "USAGOV". */
-static sector sector_of_body(const entity *body)
+sector sector_of_code(const char *actor)
 {
-    size_t length = body->actor ? strlen(body->actor) : 0;
+    size_t length = actor ? strlen(actor) : 0;
     for (int i = SECTOR_NONE + 1; length >= 3 && sector_names[i]; i++)
-        if (strcmp(body->actor + length - 3, sector_names[i]) == 0)
+        if (strcmp(actor + length - 3, sector_names[i]) == 0)
             return (sector)i;
     return SECTOR_NONE;
 }
@@ -280,8 +279,9 @@ static sector code_person(document *doc, entity *e)
         sector told = sector_of_title(doc, office->title);
         /* a spokeswoman, a member, a president is what her body is */
         bool any_body = told == SECTOR_SOC || is_title_of_any(office->title);
-        if (any_body && office->of != NONE && sector_of_body(&doc->entities.items[office->of]) != SECTOR_NONE)
-            told = sector_of_body(&doc->entities.items[office->of]);
+        sector body = any_body && office->of != NONE ? sector_of_code(doc->entities.items[office->of].actor) : SECTOR_NONE;
+        if (body != SECTOR_NONE)
+            told = body;
         if (best == SECTOR_NONE || (best == SECTOR_REL && told != SECTOR_NONE)) /* a sheikh who is an emir */
             best = told;
     }

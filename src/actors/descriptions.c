@@ -104,12 +104,12 @@ static bool is_at_odds(const document *doc, const entity *person, uint32_t noun)
     sector told = tells_past(doc, noun) ? SECTOR_NONE : sector_of_noun(doc, noun); /* a president may be a former soldier */
     size_t length = person->actor ? strlen(person->actor) : 0;
     bool known = length >= 3 && length != strlen(person->country ? person->country : "");
-    const char *last = known ? person->actor + length - 3 : "";
-    for (size_t i = 0; known && i < sizeof particular / sizeof *particular; i++)
-        if (told == particular[i] && strcmp(last, sector_names[told]) != 0)
+    sector is = known ? sector_of_code(person->actor) : SECTOR_NONE;
+    for (size_t i = 0; known && told != is && i < sizeof particular / sizeof *particular; i++)
+        if (told == particular[i])
             return true;
-    for (size_t i = 0; known && i < sizeof lasting / sizeof *lasting; i++)
-        if (told != lasting[i] && strcmp(last, sector_names[lasting[i]]) == 0)
+    for (size_t i = 0; told != is && i < sizeof lasting / sizeof *lasting; i++)
+        if (is == lasting[i])
             return true;
     return false;
 }
@@ -161,12 +161,11 @@ static bool may_be_body(const document *doc, uint32_t who, uint32_t noun)
     static const char *const others[] = {"group",   "organization", "organisation", "agency",  "movement",
                                          "charity", "watchdog",     "bloc",         "alliance"};
     const char *actor = doc->entities.items[who].actor;
-    size_t length = actor ? strlen(actor) : 0;
-    const char *last = length >= 3 ? actor + length - 3 : "";
-    bool trades = strcmp(last, "BUS") == 0 || length <= 3 || strncmp(actor, "MNC", 3) == 0;
-    bool rules = strcmp(last, "GOV") == 0 || strcmp(last, "LEG") == 0 || strcmp(last, "JUD") == 0;
+    sector is = sector_of_code(actor);
+    bool trades = is == SECTOR_BUS || !actor || strlen(actor) <= 3 || strncmp(actor, "MNC", 3) == 0;
+    bool rules = is == SECTOR_GOV || is == SECTOR_LEG || is == SECTOR_JUD;
     bool alone = next_child(doc, first_child(doc, noun)) == NONE;
-    return alone && ((trades && LEMMA_AMONG(doc, noun, trading)) || (!rules && strcmp(last, "BUS") != 0 && LEMMA_AMONG(doc, noun, others)));
+    return alone && ((trades && LEMMA_AMONG(doc, noun, trading)) || (!rules && is != SECTOR_BUS && LEMMA_AMONG(doc, noun, others)));
 }
 
 /* Makes a description, and the pronouns behind it that mean it, mean somebody by name. */

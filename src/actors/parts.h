@@ -26,6 +26,9 @@ bool code_agent(document *doc, entity *e);
 /* The sector of whom somebody acts for: BUS of "company spokesman"; none where a noun tells no such thing. agents.c */
 sector sector_of_principal(const document *doc, uint32_t noun);
 
+/* The sector that a code ends in, "USAGOV"; none where it ends in none, or is NULL. codes.c */
+sector sector_of_code(const char *actor);
+
 /* The sector of a noun: a "border guard" is another than a "guard". codes.c */
 sector sector_of_noun(const document *doc, uint32_t noun);
 

@@ -8,10 +8,7 @@ static bool is_small_word(slice word)
 {
     static const char *const small[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "the", "of", "and", "for", "a", "an",
                                         "in", "on",           "to",           "-",   ".",  ",",   "'s",  "&", "’s"};
-    for (size_t i = 0; i < sizeof small / sizeof *small; i++)
-        if (slice_is(word, small[i]))
-            return true;
-    return false;
+    return SLICE_AMONG(word, small);
 }
 
 static name_words words_of(const document *doc, const mention *name)

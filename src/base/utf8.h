@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Length of the longest valid beginning of the bytes: `length` when all of it is UTF-8. */
 size_t utf8_valid(const char *bytes, size_t length);
@@ -34,6 +35,12 @@ bool utf8_is_alphanumeric(uint32_t code); /* letters and numbers of any kind */
 
 /* A letter and its marks, as canonical decomposition (Unicode, NFD) tells them apart; returns how many, at most `room`. */
 uint32_t utf8_decompose(uint32_t code, uint32_t *out, uint32_t room);
+
+/* Whether a typographic apostrophe, U+2019, of three bytes, stands at a place. */
+static inline bool utf8_curly_at(slice text, uint32_t place)
+{
+    return text.length - place >= 3 && memcmp(text.bytes + place, "\xe2\x80\x99", 3) == 0;
+}
 
 /* The bytes in lower case, in the arena. */
 slice utf8_lower(arena *memory, slice of);

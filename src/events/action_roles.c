@@ -87,8 +87,7 @@ static bool is_whereabouts(const document *doc, const event *of, uint32_t token,
     if (beside != NONE && lemma_is(doc, token, "world") && (token_is(doc, beside, "of") || TOKEN_AMONG(doc, beside, where)))
         return true; /* "in any part of the world" */
     const entity *e = &doc->entities.items[means];
-    static const char *const judging[] = {"ACCUSE", "REJECT"}; /* "condemned the attack in Tibu" */
-    bool judges = strcmp(of->record.type, judging[0]) == 0 || strcmp(of->record.type, judging[1]) == 0;
+    bool judges = strcmp(of->record.type, "ACCUSE") == 0 || strcmp(of->record.type, "REJECT") == 0; /* "condemned the attack in Tibu" */
     if (judges && e->type == DATELINE_PLACE && !e->is_country && before != NONE && token_is(doc, before, "in"))
         return true;
     if (!is_held_somewhere(of))

@@ -154,8 +154,10 @@ static uint32_t list_of_present(const document *doc, sentence s)
 {
     static const char *const begins[] = {"among", "also", "present", "those", "others", "other"};
     static const char *const coming[] = {"present", "attend", "attendance", "participate", "participant", "guest"};
+    if (!TOKEN_AMONG(doc, s.first, begins))
+        return NONE;
     uint32_t came = token_is(doc, s.first, "among") && token_is(doc, s.first + 1, "them") ? s.first : NONE; /* "Among them are" */
-    for (uint32_t i = s.first; i < s.end && TOKEN_AMONG(doc, s.first, begins); i++) {
+    for (uint32_t i = s.first; i < s.end; i++) {
         bool verb = lemma_is(doc, i, "be") || lemma_is(doc, i, "include");
         if (came != NONE && verb)
             return i + 1;

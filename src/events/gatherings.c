@@ -363,10 +363,8 @@ void find_gatherings(document *doc)
             complete(doc, told, &g);
             if (told->record.time == NONE && told->record.voice == voice_of(doc, g.first))
                 told->record.time = time_of(doc, noun_head(&g));
-        } else if (is_part_of_another(doc, &g))
-            ;
-        else if ((sure || is_held(doc, &g)) && !is_generic(doc, &g) && !activity &&
-                 (doc->tokens.mention[noun_head(&g)] == NONE || is_named_one(doc, &g)))
+        } else if (!is_part_of_another(doc, &g) && (sure || is_held(doc, &g)) && !is_generic(doc, &g) && !activity &&
+                   (doc->tokens.mention[noun_head(&g)] == NONE || is_named_one(doc, &g)))
             add_gathering(doc, &g);
         i = g.end - 1;
     }

@@ -24,7 +24,7 @@ static bool add_bytes(key *to, const char *bytes, uint32_t length)
 static bool add_word(key *to, slice word)
 {
     for (uint32_t i = 0; i < word.length;) {
-        bool curly = word.length - i >= 3 && memcmp(word.bytes + i, "\xe2\x80\x99", 3) == 0;
+        bool curly = utf8_curly_at(word, i);
         if (!add_bytes(to, curly ? "'" : word.bytes + i, 1))
             return false;
         i += curly ? 3 : 1;

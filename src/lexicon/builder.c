@@ -90,7 +90,7 @@ static const char *normal_key(builder *b, slice key)
     char *out = arena_take(&b->memory, lower.length + 1);
     uint32_t length = 0;
     for (uint32_t i = 0; i < lower.length; i++) {
-        if (lower.length - i >= 3 && memcmp(lower.bytes + i, "\xe2\x80\x99", 3) == 0) {
+        if (utf8_curly_at(lower, i)) {
             out[length++] = '\'';
             i += 2;
         } else if (lower.bytes[i] != ' ' || (length && out[length - 1] != ' ')) {

@@ -1,5 +1,7 @@
 #include "lexicon/lexicon.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 #include <xxhash.h>
 
@@ -62,14 +64,13 @@ rows lexicon_find(const lexicon *words, index_id index, slice key)
 /* A word with straight apostrophes, as keys have them; itself where it has no other, or is longer than any key. */
 static slice with_straight_apostrophes(slice word, char *room, uint32_t size)
 {
-    static const char curly[] = "\xe2\x80\x99";
-    if (word.length > size || !memchr(word.bytes, curly[0], word.length))
+    if (word.length > size || !memchr(word.bytes, 0xe2, word.length)) /* with which U+2019 begins */
         return word;
     uint32_t length = 0;
     for (uint32_t i = 0; i < word.length; length++) {
-        bool at = word.length - i >= 3 && memcmp(word.bytes + i, curly, 3) == 0;
-        room[length] = at ? '\'' : word.bytes[i];
-        i += at ? 3 : 1;
+        bool curly = utf8_curly_at(word, i);
+        room[length] = curly ? '\'' : word.bytes[i];
+        i += curly ? 3 : 1;
     }
     return (slice){room, length};
 }

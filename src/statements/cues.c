@@ -117,15 +117,15 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
         return child_by(doc, head, REL_OBJ);
     if (is_passive(doc, verb))
         return agent_of(doc, verb);
-    uint32_t clause = goes_on_with_cue(doc, verb) ? head : NONE,
-             cue = clause != NONE && t->relation[clause] == REL_CCOMP ? t->head[clause] : NONE;
+    bool goes_on = goes_on_with_cue(doc, verb);
+    uint32_t cue = goes_on && t->relation[head] == REL_CCOMP ? t->head[head] : NONE;
     if (cue != NONE && is_verb(doc, cue) && word_in(doc, INDEX_CUE, cue)) /* "said the house was seized, adding ..." */
         return speaker_of_verb(doc, cue);
     uint32_t subject = subject_of(doc, verb), own = child_by(doc, verb, REL_NSUBJ);
     for (uint32_t c = own; c != NONE && c < verb; c = next_child(doc, c)) /* "the dam is full, officials said": of two the nearer one */
         if (t->relation[c] == REL_NSUBJ && c != own)
             subject = c;
-    if (subject != NONE && subject < verb && goes_on_with_cue(doc, verb) && !is_somebody(doc, subject)) {
+    if (subject != NONE && subject < verb && goes_on && !is_somebody(doc, subject)) {
         uint32_t above = somebody_above(doc, verb);
         return above == NONE ? subject : above;
     }
