@@ -37,6 +37,9 @@ typedef enum relation {
 
 typedef enum line_break { BREAK_NONE, BREAK_LINE, BREAK_PARAGRAPH } line_break;
 
+/* Of the tagger of names: outside, and each type begins or goes on. */
+enum { NAME_LABELS = 1 + 2 * DATELINE_AMOUNT };
+
 /* How likely a word belongs to a part of an attribution: log odds, by the network alone. */
 typedef struct attribution_odds {
     float cue, source, content;
@@ -60,7 +63,7 @@ typedef struct token_table {
     uint32_t *head;             /* [count] governor, or NONE */
     uint8_t *relation;          /* [count] relation */
     const char **relation_name; /* [count] with its subtype */
-    uint8_t *name_label;        /* [count] of the mention tagger: 0 outside, 1 + 2 * type begins, 2 + 2 * type inside */
+    uint8_t *name_label;        /* [count] of the tagger of names: 0 outside, 1 + 2 * type begins, 2 + 2 * type inside */
     attribution_odds *odds;     /* [count] NULL: the model has none */
     uint32_t *sentence;         /* [count] */
     uint32_t *first_child;      /* [count] leftmost dependent, or NONE */

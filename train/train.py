@@ -9,7 +9,6 @@ scores the finished model from raw text.
 """
 
 import argparse
-import copy
 import json
 import pathlib
 import pickle
@@ -26,6 +25,7 @@ import export
 import features
 import lemmas
 import mentions
+from branches import Average
 from network import Network
 
 IGNORE = -100
@@ -33,7 +33,7 @@ FORM_DROP = 0.25  # how readily a rare word is made unknown, so that sub-word fe
 PART_DROP = 0.05
 SILVER_SHARE = 0.4  # of what the teacher has read, the share that a pass takes
 MENTION_WEIGHT = 2.0  # most words are in no name, so the mean loss is small
-AVERAGING = 0.9995  # the weights that ship are a running mean (Polyak and Juditsky 1992)
+AVERAGING = 0.9995  # the weights that ship are a running mean
 
 
 class Labels:
@@ -175,20 +175,6 @@ def labelled_corpora(folder, cache):
         mentions.label_documents(documents, gold_entities)
     cache.write_bytes(pickle.dumps((ewt + gum, held)))
     return ewt + gum, held
-
-
-class Average:
-    """`network` is a running mean of the weights of `learner`, of which each step keeps the share `keep`."""
-
-    def __init__(self, learner, keep):
-        self.learner, self.network, self.steps, self.keep = learner, copy.deepcopy(learner), 0, keep
-
-    def follow(self):
-        self.steps += 1
-        keep = min(self.keep, self.steps / (self.steps + 10))
-        with torch.no_grad():
-            for mine, theirs in zip(self.network.parameters(), self.learner.parameters()):
-                mine.lerp_(theirs, 1 - keep)
 
 
 def main():

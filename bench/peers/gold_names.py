@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Names marked by people, as JSON Lines that `dateline eval` reads: gold_names.py gum DEV.conllu, meantime FOLDER, or timeml FOLDER
+"""Names marked by people, as JSON Lines that `dateline eval` reads: gold_names.py gum DEV.conllu, meantime FOLDER, worldwide FOLDER,
+or timeml FOLDER
 
 gum: the proper nouns around the heads of GUM's persons, organizations, places and events, as train/mentions.py finds them. It marks
 whole phrases; the names in them are found by its tags.
@@ -7,6 +8,9 @@ whole phrases; the names in them are found by its tags.
 meantime: the named mentions (NAM) of persons, organizations and locations in the MEANTIME corpus (Minard et al. 2016). It marks whole
 phrases too ("Spokeswoman Sandy Angers"), so that the strict measure is low for every program. Of each report the title, the date and
 four sentences are read: beyond them not all is marked.
+
+worldwide: the persons, organizations and places of half the articles of the English Worldwide Newswire (Shan et al. 2023), a checkout of
+its repository; the texts of the other half are what train/name_teachers.py reads.
 
 timeml: the dates (TIMEX3 of type DATE) of TimeBank or AQUAINT.
 """
@@ -21,6 +25,7 @@ import xml.etree.ElementTree as ElementTree
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "train"))
 
 GUM_TYPES = ["person", "organization", "place", "event"]
+WORLDWIDE_TYPES = ["person", "organization", "place"]
 MEANTIME_SENTENCES = 6
 MEANTIME_TYPES = {"PER": "person", "ORG": "organization", "LOC": "place"}
 
@@ -45,17 +50,17 @@ def gum(path):
     import mentions
 
     for number, document in enumerate(corpus.read_conllu(path)):
-        text, spans = "", []
-        for sentence in document:
-            begins = []
-            for word in sentence.words:
-                begins.append((len(text), len(text) + len(word.form)))
-                text += word.form + (" " if word.space_after else "")
-            spans += [(begins[first][0], begins[last - 1][1], kind) for first, last, kind in mentions.gum_names(sentence.words)
-                      if first < last and kind in GUM_TYPES]
-            if sentence.ends_paragraph:
-                text = text.rstrip() + "\n\n"
+        text, places = corpus.plain_text(document)
+        spans = [(begins[first][0], begins[last - 1][1], kind) for sentence, begins in zip(document, places)
+                 for first, last, kind in mentions.gum_names(sentence.words) if first < last and kind in GUM_TYPES]
         yield line(str(number), text, spans, GUM_TYPES)
+
+
+def worldwide(folder):
+    from world_news import articles
+
+    for article in articles(pathlib.Path(folder), measured=True):
+        yield line(article.name, article.text, article.names, WORLDWIDE_TYPES)
 
 
 def joined(tokens):
@@ -106,7 +111,7 @@ def timeml(folder):
 
 def main():
     kind, source = sys.argv[1:]
-    for made in {"gum": gum, "meantime": meantime, "timeml": timeml}[kind](source):
+    for made in {"gum": gum, "meantime": meantime, "worldwide": worldwide, "timeml": timeml}[kind](source):
         print(made)
 
 

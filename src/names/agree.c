@@ -110,13 +110,10 @@ static bool is_part_of_person(const document *doc, slice word)
 static bool follows_direction(const document *doc, const mention *m)
 {
     static const char *const directions[] = {"in",  "near",   "from",    "to",   "between", "outside", "through",
-                                             "via", "toward", "towards", "into", "reached", "passed",  "hit"};
-    uint32_t first = m->first;
-    if (first > 1 && token_is(doc, first - 1, "and")) { /* the one before it may have it */
-        const mention *other = mention_at(doc, first - 2);
-        first = other ? other->first : first;
-    }
-    return TOKEN_AMONG(doc, first - 1, directions);
+                                             "via", "toward", "towards", "into", "passed",  "hit"};
+    const mention *before = m->first > 1 && token_is(doc, m->first - 1, "and") ? mention_at(doc, m->first - 2) : NULL;
+    uint32_t first = before ? before->first : m->first; /* the one before it may have it */
+    return TOKEN_AMONG(doc, first - 1, directions) || is_reached(doc, m->first);
 }
 
 /* "visited Kisumu": nobody is introduced by one word, so where that is a town it is most likely meant. A body, and a name of several

@@ -41,13 +41,31 @@ bool is_tie(const document *doc, uint32_t token, uint32_t stop)
     return token + 1 < stop && is_hyphen(doc, token) && !t->space_before[token] && !t->space_before[token + 1];
 }
 
+bool is_tied(const document *doc, uint32_t first, uint32_t token)
+{
+    return token > first && is_tie(doc, token - 1, token + 1);
+}
+
+/* "Moon Jae-in", "Prayut Chan-o-cha": behind somebody's first word, a short one whose next syllable is written small. */
+static bool is_syllable(const document *doc, uint32_t first, uint32_t token)
+{
+    enum { LONGEST_BEFORE = 5, LONGEST_AFTER = 6 };
+    static const char *const making[] = {"era",  "style", "like",  "time", "born", "based", "led", "run", "backed", "only",
+                                         "wide", "area",  "bound", "free", "made", "owned", "to",  "and", "or"};
+    uint32_t after = token + 1;
+    bool person = !labelled(doc, first) || label_type(doc, first) == DATELINE_PERSON;
+    return person && token > first + 1 && token_text(doc, token - 1).length <= LONGEST_BEFORE &&
+           token_text(doc, after).length <= LONGEST_AFTER && doc->tokens.tag[after] != POS_VERB && doc->tokens.tag[after] != POS_ADJ &&
+           !TOKEN_AMONG(doc, after, making);
+}
+
 /* "ICYF-ERC", "Wong Kwok-hing": what goes on after a tie, a word with a capital, a number, or one that the tree has in the name. */
-static bool joins(const document *doc, uint32_t token, uint32_t end)
+static bool joins(const document *doc, uint32_t first, uint32_t token, uint32_t end)
 {
     const token_table *t = &doc->tokens;
     uint32_t after = token + 1;
     return is_tie(doc, token, end) && (t->capital[after] || t->tag[after] == POS_NUM || t->tag[after] == POS_PROPN ||
-                                       t->relation[after] == REL_FLAT || labelled(doc, after));
+                                       t->relation[after] == REL_FLAT || labelled(doc, after) || is_syllable(doc, first, token));
 }
 
 bool is_office_word(const document *doc, uint32_t token)
@@ -114,7 +132,9 @@ static bool parts_names(const document *doc, uint32_t first, uint32_t token)
         return true;
     bool new_person = labelled(doc, token) && label_begins(doc, token) && label_type(doc, token) == DATELINE_PERSON;
     bool old_person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
-    return new_person && labelled(doc, first) && !old_person && token - first >= 2;
+    bool town = token - first == 1 && label_type(doc, first) == DATELINE_PLACE && phrase_rows(doc, INDEX_CITY, first, token).count &&
+                token + 1 < t->count && labelled(doc, token + 1) && !label_begins(doc, token + 1);
+    return new_person && labelled(doc, first) && !old_person && (token - first >= 2 || town);
 }
 
 uint32_t particle_end(const document *doc, uint32_t token, uint32_t stop)
@@ -218,6 +238,29 @@ static bool owns_body(const document *doc, uint32_t token, uint32_t stop)
            slice_ends(doc->tokens.lower[token - 1], "s");
 }
 
+/* "Embassy of Peru | in Portugal" */
+static bool is_seated(const document *doc, uint32_t token)
+{
+    enum { FARTHEST = 6 }; /* words: "High Commission of the Republic of Kenya" */
+    static const char *const missions[] = {"embassy", "consulate", "mission", "delegation", "commission", "office"};
+    bool place = token_is(doc, token, "in") && token + 1 < doc->tokens.count &&
+                 (phrase_at(doc, INDEX_COUNTRY, token + 1).rows.count || phrase_at(doc, INDEX_CITY, token + 1).rows.count);
+    for (uint32_t i = token; place && i-- > 0 && token - i <= FARTHEST && doc->tokens.tag[i] != POS_PUNCT;)
+        if (TOKEN_AMONG(doc, i, missions))
+            return true;
+    return false;
+}
+
+/* "Charles III": a number of Roman numerals. */
+static bool is_ordinal(const document *doc, uint32_t token)
+{
+    slice word = token_text(doc, token);
+    bool roman = doc->tokens.tag[token] == POS_NUM && doc->tokens.space_before[token];
+    for (uint32_t i = 0; roman && i < word.length; i++)
+        roman = strchr("IVX", word.bytes[i]) != NULL;
+    return roman;
+}
+
 uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
 {
     enum { LONGEST_NAME = 12 };
@@ -225,16 +268,18 @@ uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
     uint32_t led_to = particle_end(doc, first, stop), end = led_to > first ? led_to : first + 1;
     bool by_label = labelled(doc, first);
     while (end < stop && end - first < LONGEST_NAME) {
-        if (ends_posting(doc, first, end, stop))
+        if (ends_posting(doc, first, end, stop) || is_seated(doc, end))
             break;
         bool apart = t->break_before[end] != BREAK_NONE || is_mark(doc, end);
         uint32_t after_particle = apart ? end : particle_end(doc, end, stop);
         if (after_particle > end)
             end = after_particle;
-        else if (joins(doc, end, stop))
+        else if (joins(doc, first, end, stop))
             end += 2;
         else if (is_nickname(doc, end, stop))
             end += 4;
+        else if (is_ordinal(doc, end) && is_proper(doc, end - 1))
+            end++;
         else if (owns_body(doc, end, stop))
             end += 2;
         else if (apart)
@@ -285,9 +330,9 @@ void trim_name(const document *doc, run *r)
     }
     while (r->end > r->first) {
         uint32_t last = r->end - 1;
+        bool small = t->tag[last] == POS_ADP || t->tag[last] == POS_CCONJ || t->tag[last] == POS_DET;
         bool loose = is_genitive(doc, last) || token_is(doc, last, "'") || token_is(doc, last, "’") ||
-                     (t->tag[last] == POS_PUNCT && !slice_ends(t->lower[last], ".")) || t->tag[last] == POS_ADP ||
-                     t->tag[last] == POS_CCONJ || t->tag[last] == POS_DET;
+                     (t->tag[last] == POS_PUNCT && !slice_ends(t->lower[last], ".")) || (small && !is_tied(doc, r->first, last));
         bool office = r->type == DATELINE_ORGANIZATION && last > r->first && word_in(doc, INDEX_OFFICE, last) &&
                       !is_named(doc, INDEX_ORGANIZATION, r);
         bool letters = r->type == DATELINE_PERSON && last > r->first && in_capitals(doc, last, 2) && !in_capitals(doc, last - 1, 2) &&

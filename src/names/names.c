@@ -1,5 +1,6 @@
 #include "names/names.h"
 
+#include "base/utf8.h"
 #include "grammar/phrases.h"
 #include "grammar/portfolio.h"
 #include "grammar/tree.h"
@@ -36,6 +37,9 @@ static bool listed_name(const document *doc, uint32_t token, run *out)
         if (found.rows.count && found.end > out->end)
             *out = (run){token, found.end, types[i]};
     }
+    bool owned = token + 2 < doc->tokens.count && is_genitive(doc, token + 1);
+    if (owned && phrase_rows(doc, INDEX_CITY, token, token + 3).count) /* "Cox's Bazar" */
+        *out = (run){token, token + 3, DATELINE_PLACE};
     /* A capitalized word that is in none of its uses a name: "Fed", "Guardian" at the beginning of a sentence. */
     return out->end > token + 1 || (out->end == token + 1 && (is_proper(doc, token) || labelled(doc, token)));
 }
@@ -45,6 +49,9 @@ static bool begins_name(const document *doc, uint32_t token, uint32_t first_of_s
     const token_table *t = &doc->tokens;
     if (slice_ends(t->lower[token], "$")) /* "US$" */
         return false;
+    bool of = token + 1 < t->count && token_is(doc, token + 1, "of");
+    if (of && token == first_of_sentence && t->tag[token] == POS_NOUN && has_feature(doc, token, "Number=Plur"))
+        return false; /* "Farmers of Chhattisgarh" */
     if (labelled(doc, token) && (t->capital[token] || t->tag[token] == POS_NUM))
         return true;
     if (!t->capital[token] && particle_end(doc, token, t->count) > token) /* "al-Sadr", "bin Laden" */
@@ -63,6 +70,18 @@ static bool has_capital(const document *doc, const run *r)
 {
     for (uint32_t i = r->first; i < r->end; i++)
         if (doc->tokens.capital[i])
+            return true;
+    return false;
+}
+
+/* "WHO", "LeT" */
+static bool has_capital_inside(const document *doc, uint32_t token)
+{
+    slice word = token_text(doc, token);
+    uint32_t place = 0;
+    utf8_next(word.bytes, &place);
+    while (place < word.length)
+        if (utf8_is_upper(utf8_next(word.bytes, &place)))
             return true;
     return false;
 }
@@ -179,6 +198,22 @@ static bool begins_with_honorific(const document *doc, const run *r)
     return honorific.rows.count && honorific.end < r->end;
 }
 
+/* "the Prosecutor's Office", "the Attorney General's Office": a title owns the body. */
+static uint32_t first_of_owned(const document *doc, const run *r)
+{
+    enum { LONGEST_TITLE = 3 };
+    uint32_t owner = r->first - 2;
+    if (r->first < 2 || !heads_body(doc, r->first) || !is_genitive(doc, r->first - 1) || !doc->tokens.capital[owner])
+        return r->first;
+    uint32_t first = r->first;
+    for (uint32_t i = owner; doc->tokens.capital[i] && i + LONGEST_TITLE > owner; i--) {
+        first = phrase_at(doc, INDEX_OFFICE, i).end == owner + 1 ? i : first;
+        if (i == 0)
+            break;
+    }
+    return first;
+}
+
 /* "National Union of Tunisian | Journalists": an adjective does not end a body's name. */
 static uint32_t end_after_adjective(const document *doc, const run *r, uint32_t stop)
 {
@@ -225,11 +260,16 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     /* "Prime Minister", "H.E." name nobody */
     bool title =
         r.first < r.end && (phrase_at(doc, INDEX_OFFICE, r.first).end >= r.end || phrase_at(doc, INDEX_HONORIFIC, r.first).end >= r.end);
-    if (r.first >= r.end || title || !has_capital(doc, &r))
+    bool initials = r.end - r.first == 1 && has_capital_inside(doc, r.first) && word_in(doc, INDEX_INITIALS, r.first);
+    bool thing = initials && !is_named(doc, INDEX_ORGANIZATION, &r); /* "AI", "MoU" */
+    if (r.first >= r.end || title || thing || !has_capital(doc, &r))
         return next;
-    if (guessed && !guess_type(doc, &r))
+    bool owned = first_of_owned(doc, &r) < r.first;
+    if (guessed && !owned && !guess_type(doc, &r))
         return next;
     decide_type(doc, &r);
+    if (owned)
+        r.type = DATELINE_ORGANIZATION;
     bool titled = r.type == DATELINE_ORGANIZATION && r.end - r.first > 1 && !heads_body(doc, r.end - 1) &&
                   !is_named(doc, INDEX_ORGANIZATION, &r) && (follows_long_title(doc, &r) || begins_with_honorific(doc, &r));
     if (r.type != DATELINE_PERSON && (is_aged(doc, &r) || titled)) {
@@ -239,7 +279,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++)
         if (token_is(doc, i, "the") || is_genitive(doc, i)) /* "Rathbun the Scientology official", "Butz's Feinstein run" */
             r.end = next = i;
-    while (r.end - r.first > 1 && doc->tokens.tag[r.end - 1] == POS_ADP) /* "Elene Khoshtaria of the Coalition" */
+    while (r.end - r.first > 1 && doc->tokens.tag[r.end - 1] == POS_ADP &&
+           !is_tied(doc, r.first, r.end - 1)) /* "Elene Khoshtaria of the Coalition" */
         r.end--;
     if (belongs_to_title(doc, &r) || phrase_rows(doc, INDEX_HOLIDAY, r.first, r.end).count) /* "Nauryz" */
         return next;
@@ -252,6 +293,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         next = longer > next ? longer : next;
         trim_name(doc, &r);
     }
+    r.first = first_of_owned(doc, &r);
     r.end = end_after_adjective(doc, &r, stop);
     r.end = end_of_region(doc, &r, stop);
     next = r.end > next ? r.end : next;
@@ -329,6 +371,15 @@ static uint32_t title_end(const document *doc, uint32_t token, uint32_t stop)
     return goes_on && doc->tokens.capital[token] ? office.end : token;
 }
 
+/* A body that the lexicon knows; "Let us" and "Who knows" are no acronyms. */
+static bool begins_listed_body(const document *doc, uint32_t token)
+{
+    phrase found = phrase_at(doc, INDEX_ORGANIZATION, token);
+    uint8_t tag = doc->tokens.tag[token];
+    bool small_word = tag == POS_PRON || tag == POS_VERB || tag == POS_AUX || tag == POS_SCONJ || tag == POS_ADV;
+    return found.rows.count && (found.end > token + 1 || !small_word || has_capital_inside(doc, token));
+}
+
 status find_mentions(document *doc)
 {
     for (uint32_t k = 0; k < doc->sentences.count; k++) {
@@ -338,7 +389,7 @@ status find_mentions(document *doc)
             i = posted > i ? posted : portfolio_end(doc, title_end(doc, i, s.end));
             if (i >= s.end)
                 break;
-            i = begins_name(doc, i, s.first) || phrase_at(doc, INDEX_ORGANIZATION, i).rows.count ? take_name(doc, i, s.end) : i + 1;
+            i = begins_name(doc, i, s.first) || begins_listed_body(doc, i) ? take_name(doc, i, s.end) : i + 1;
         }
         find_events(doc, s);
     }

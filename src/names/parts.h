@@ -28,6 +28,9 @@ bool follows_post(const document *doc, uint32_t token);
 
 /* A hyphen without blanks around it, before `stop`. */
 bool is_tie(const document *doc, uint32_t token, uint32_t stop);
+
+/* Whether a hyphen ties a token to the word before it, which is not before `first`. */
+bool is_tied(const document *doc, uint32_t first, uint32_t token);
 bool is_hyphen(const document *doc, uint32_t token);
 bool is_office_word(const document *doc, uint32_t token);
 bool is_calendar_word(const document *doc, uint32_t token);
@@ -62,6 +65,9 @@ uint32_t take_post(document *doc, uint32_t token, uint32_t stop);
 /* ---- types.c ---- */
 
 bool in_gazetteer(const document *doc, const run *r);
+
+/* "reached Mekelle", "left Gao for Timbuktu", "Buryatia and Yakutsk": whether what stands before a name leads to a place. */
+bool is_reached(const document *doc, uint32_t first);
 
 /* Corrects the tagger's type by what the lexicon knows and by what stands beside the name. */
 void decide_type(const document *doc, run *r);

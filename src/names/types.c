@@ -24,6 +24,15 @@ static bool type_by_head(const document *doc, const run *r, dateline_entity_type
     return true;
 }
 
+/* The type by the first of several words: "Banque Misr", "Daily Star", "Plaza de Armas". */
+static bool type_by_opener(const document *doc, const run *r, dateline_entity_type *out)
+{
+    rows found = r->end - r->first > 1 ? phrase_rows(doc, INDEX_NAME_OPENER, r->first, r->first + 1) : (rows){NULL, 0};
+    if (found.count)
+        *out = (dateline_entity_type)lexicon_number(doc->lexicon, TABLE_NAME_OPENERS, found.items[0], NAME_OPENER_TYPE);
+    return found.count > 0;
+}
+
 /* "Musa Tano - representative of": what has an office beside it is a person. */
 static bool beside_office(const document *doc, const run *r)
 {
@@ -61,6 +70,20 @@ static bool lies_in(const document *doc, const run *r)
 static bool after_preposition(const document *doc, const run *r)
 {
     return r->first > 0 && (doc->tokens.tag[r->first - 1] == POS_ADP || doc->tokens.tag[r->first - 1] == POS_DET);
+}
+
+bool is_reached(const document *doc, uint32_t first)
+{
+    static const char *const verbs[] = {"reach", "leave",   "enter",   "visit", "capture", "seize",
+                                        "shell", "bombard", "besiege", "flee",  "overrun", "recapture"};
+    const mention *before =
+        first > 1 && (token_is(doc, first - 1, "and") || token_is(doc, first - 1, "for")) ? mention_at(doc, first - 2) : NULL;
+    if (before && (before->type == DATELINE_PLACE || before->end - before->first == 1))
+        first = before->first; /* "left Gao for Timbuktu" */
+    for (size_t i = 0; first > 0 && is_verb(doc, first - 1) && i < sizeof verbs / sizeof *verbs; i++)
+        if (lemma_is(doc, first - 1, verbs[i]))
+            return true;
+    return before && before->type == DATELINE_PLACE && token_is(doc, before->end, "and");
 }
 
 /* "held in Quito", "near Novi Sad", "Sanaa-based": what stands around a town and not around a person. */
@@ -174,7 +197,10 @@ static bool holds_post(const document *doc, const run *r)
 /* "Daybreak media group": a noun of bodies after a name. */
 static bool before_body(const document *doc, const run *r)
 {
+    static const char *const theirs[] = {"administration", "government", "regime", "cabinet", "campaign", "camp", "family", "clan"};
     const token_table *t = &doc->tokens;
+    if (r->type == DATELINE_PERSON && TOKEN_AMONG(doc, r->end, theirs)) /* "the Barack Obama administration" */
+        return false;
     for (uint32_t i = r->end; i < r->end + 2 && i < t->count && t->tag[i] == POS_NOUN && !t->capital[i]; i++)
         if (word_in(doc, INDEX_BODY, i) && t->relation[r->end - 1] != REL_NSUBJ)
             return true;
@@ -263,13 +289,6 @@ static bool is_told_by_who(const document *doc, const run *r)
     return are_plain(doc, r->first, r->end);
 }
 
-/* "Daily Star", "Sunday Vision": a newspaper. */
-static bool is_daily(const document *doc, const run *r)
-{
-    return r->end - r->first > 1 &&
-           (token_is(doc, r->first, "daily") || token_is(doc, r->first, "sunday") || token_is(doc, r->first, "weekly"));
-}
-
 /* "Chief executive of Rappler", "the editor of Tempo": what is led so is no person. */
 static bool is_led(const document *doc, const run *r)
 {
@@ -302,14 +321,14 @@ static bool type_by_lexicon(const document *doc, const run *r, dateline_entity_t
         *out = DATELINE_ORGANIZATION;
     else if (is_named(doc, INDEX_COUNTRY, r))
         *out = DATELINE_PLACE;
-    else if ((is_named(doc, INDEX_SEAT, r) && !names_town(doc, r)) || is_daily(doc, r)) /* "Downing Street" */
+    else if (is_named(doc, INDEX_SEAT, r) && !names_town(doc, r)) /* "Downing Street" */
         *out = DATELINE_ORGANIZATION;
     else if (is_named(doc, INDEX_NATIONALITY, r) || is_named(doc, INDEX_PEOPLE, r) || is_people(doc, r) || is_named(doc, INDEX_GROUP, r))
         *out = DATELINE_GROUP;
     else if (is_named(doc, INDEX_REGION, r))
         *out = DATELINE_PLACE;
     else
-        return type_by_head(doc, r, out);
+        return type_by_head(doc, r, out) || (!in_gazetteer(doc, r) && type_by_opener(doc, r, out));
     return true;
 }
 
@@ -328,7 +347,9 @@ static bool is_place_by_signs(const document *doc, const run *r)
         return true;
     if ((person || place) && !alone && lies_near(doc, r)) /* "near El Geneina", whatever the gazetteer calls it */
         return true;
-    if (person && ((alone && before_landform(doc, r)) || is_of_kind(doc, r)))
+    if (person && alone && before_landform(doc, r))
+        return true;
+    if (!place && is_of_kind(doc, r))
         return true;
     if (is_particle_name(doc, r))
         return false;
@@ -338,7 +359,8 @@ static bool is_place_by_signs(const document *doc, const run *r)
     if ((person || place) && !alone && names_height_or_water(doc, r->first))
         return true;
     if (body)
-        return alone && town && is_named(doc, INDEX_SEAT, r) && after_preposition(doc, r); /* "the streets of Bamako" */
+        return (alone && town && is_named(doc, INDEX_SEAT, r) && after_preposition(doc, r)) || /* "the streets of Bamako" */
+               ((town || is_named(doc, INDEX_DIVISION, r)) && is_reached(doc, r->first));
     return !person && !place && alone && town && !is_told_by_who(doc, r);
 }
 
@@ -368,7 +390,8 @@ static bool is_body_by_signs(const document *doc, const run *r)
     if (r->type == DATELINE_PERSON)
         return is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r) || is_led(doc, r);
     bool unknown = r->type == DATELINE_PLACE && !in_gazetteer(doc, r); /* no town that anybody knows: "Chrysler said" */
-    return unknown && (after_body(doc, r) || (r->end - r->first == 1 && !after_preposition(doc, r)));
+    bool acts = is_subject(doc, r->first) || doc->tokens.relation[r->first] == REL_NMOD_POSS;
+    return unknown && (after_body(doc, r) || (r->end - r->first == 1 && acts && !after_preposition(doc, r)));
 }
 
 /* "Junta leader Ana Vega": the noun of a body, in capitals. */
@@ -411,16 +434,24 @@ bool guess_type(const document *doc, run *r)
             r->type = DATELINE_ORGANIZATION;
             return true;
         }
-    if (type_by_head(doc, r, &by_head)) {
+    if (type_by_head(doc, r, &by_head) || type_by_opener(doc, r, &by_head)) {
         r->type = by_head;
         return true;
     }
-    if (names_town(doc, r) && after_preposition(doc, r)) {
+    bool of_place = r->end + 1 < doc->tokens.count && token_is(doc, r->end, "of") && labelled(doc, r->end + 1) &&
+                    label_type(doc, r->end + 1) == DATELINE_PLACE;
+    if (r->end - r->first == 1 && of_place && heads_body(doc, r->first)) { /* "Embassy of Peru" */
+        r->type = DATELINE_ORGANIZATION;
+        return true;
+    }
+    if (names_town(doc, r) && (after_preposition(doc, r) || is_reached(doc, r->first))) {
         r->type = DATELINE_PLACE;
         return true;
     }
     uint32_t words = r->end - r->first;
     bool acronym = words == 1 && is_acronym(doc, r);
+    for (uint32_t i = r->first + 2; i < r->end; i++)
+        words -= is_tied(doc, r->first, i) && !doc->tokens.capital[i] ? 2 : 0; /* "Hyon Song-wol" */
     r->type = acronym ? DATELINE_ORGANIZATION : DATELINE_PERSON;
     bool after_office = r->first > 0 && is_office_word(doc, r->first - 1);
     return acronym ||

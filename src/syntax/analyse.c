@@ -51,9 +51,9 @@ static uint32_t tag_word(analysis *a, uint32_t token, uint32_t w)
     uint32_t tag = largest(tag_scores(&a->encoder, w), weights->tag_count);
     t->tag[token] = (uint8_t)weights->tags[tag].universal;
     t->english_tag[token] = weights->tags[tag].english;
-    t->name_label[token] = (uint8_t)largest(mention_scores(&a->encoder, w), weights->mention_count);
+    t->name_label[token] = (uint8_t)largest(name_scores(&a->encoder, w), weights->names.answers.rows);
     if (t->odds)
-        t->odds[token] = a->encoder.attributions.odds[w];
+        memcpy(&t->odds[token], attribution_scores(&a->encoder, w), sizeof *t->odds);
     t->lemma[token] = lemma_of(a->doc, token, tag);
     note_lexicon(a->doc, token);
     return tag;

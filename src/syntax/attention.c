@@ -120,12 +120,12 @@ static void mix_in(encoder *e, uint32_t first, uint32_t words, float share)
     }
 }
 
-static void add_features(encoder *e, const document *doc, uint32_t first, uint32_t words)
+static void add_features(encoder *e, uint32_t words)
 {
     const attention_network *network = &e->weights->attention;
     attention_room *room = &e->room.attention;
     for (uint32_t w = 0; w < words; w++)
-        embed_features(e, doc, &network->features, first + w, room->features + (size_t)w * network->features.width);
+        embed_features(e, &network->features, w, room->features + (size_t)w * network->features.width);
     apply(e, &network->widen, room->features, words, room->blended);
     add_layer(e, e->x, room->blended, words, e->weights->width, network->word_norm);
 }
@@ -146,5 +146,5 @@ void attention_encode(encoder *e, const document *doc, uint32_t first, uint32_t 
         run_layer(e, &network->layer[i], pieces);
         mix_in(e, first, words, network->mix[i + 1]);
     }
-    add_features(e, doc, first, words);
+    add_features(e, words);
 }

@@ -22,7 +22,9 @@ void encoder_open(encoder *e, document *doc, uint32_t capacity)
         attention_open(e, doc);
     else
         recurrent_open(e, doc);
-    attributions_open(e, doc);
+    e->features = arena_array(memory, capacity, sizeof *e->features);
+    branch_open(&e->attributions, &weights->attributions, capacity, doc);
+    branch_open(&e->names, &weights->names, capacity, doc);
 }
 
 /* A word as it would stand inside a sentence: without the capital that is only a headline's. */
@@ -34,10 +36,11 @@ static slice cased_text(const document *doc, uint32_t token)
     return written && !doc->tokens.capital[token] ? doc->tokens.lower[token] : word;
 }
 
-void embed_features(const encoder *e, const document *doc, const byte_table *table, uint32_t token, float *out)
+void embed_features(const encoder *e, const byte_table *table, uint32_t w, float *out)
 {
     uint32_t rows[FEATURE_COUNT];
-    feature_rows(cased_text(doc, token), doc->tokens.lower[token], doc->tokens.space_before[token], table->rows, rows);
+    for (uint32_t i = 0; i < FEATURE_COUNT; i++)
+        rows[i] = e->features[w].hash[i] & (table->rows - 1);
     e->run->embed(table, rows, FEATURE_COUNT, out);
 }
 
@@ -57,15 +60,20 @@ void add_layer(const encoder *e, float *x, const float *added, uint32_t count, u
 void encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
 {
     assert(words <= e->capacity);
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = first; i < first + words; i++)
+        feature_hashes(cased_text(doc, i), t->lower[i], t->space_before[i], e->features[i - first].hash);
     if (e->weights->attends)
         attention_encode(e, doc, first, words);
     else
-        recurrent_encode(e, doc, first, words);
+        recurrent_encode(e, doc, words);
     document_part_done(doc, "layers");
     apply(e, &e->weights->heads, e->x, words, e->heads);
     document_part_done(doc, "heads");
-    find_attributions(e, words);
+    branch_read(e, &e->attributions, &e->weights->attributions, words);
     document_part_done(doc, "attributions");
+    branch_read(e, &e->names, &e->weights->names, words);
+    document_part_done(doc, "labels of names");
 }
 
 const float *tag_scores(const encoder *e, uint32_t w)
@@ -78,14 +86,19 @@ float end_score(const encoder *e, uint32_t w)
     return tag_scores(e, w)[e->weights->tag_count];
 }
 
-const float *mention_scores(const encoder *e, uint32_t w)
+const float *attribution_scores(const encoder *e, uint32_t w)
 {
-    return tag_scores(e, w) + e->weights->tag_count + 1;
+    return e->attributions.answers + (size_t)w * e->weights->attributions.answers.rows;
+}
+
+const float *name_scores(const encoder *e, uint32_t w)
+{
+    return e->names.answers + (size_t)w * e->weights->names.answers.rows;
 }
 
 static const float *dependent_vector(const encoder *e, uint32_t w)
 {
-    return mention_scores(e, w) + e->weights->mention_count;
+    return tag_scores(e, w) + e->weights->tag_count + 1;
 }
 
 static const float *governor_vector(const encoder *e, uint32_t w)

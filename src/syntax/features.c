@@ -8,13 +8,13 @@
 enum { FORM_A = 1, FORM_B = 2, PREFIX = 10, SUFFIX = 20, SHAPE = 30, SPACING = 31 };
 enum { PREFIXES = 3, SUFFIXES = 4, SHAPE_LENGTH = 10 };
 
-static uint64_t hash(const char *bytes, uint32_t length, uint32_t seed)
+static uint32_t hash(const char *bytes, uint32_t length, uint32_t seed)
 {
-    return XXH3_64bits_withSeed(bytes, length, seed);
+    return (uint32_t)XXH3_64bits_withSeed(bytes, length, seed);
 }
 
 /* Capitals as X, small letters as x, digits as d; a run of one class is cut at two. */
-static uint64_t hash_of_shape(slice word)
+static uint32_t hash_of_shape(slice word)
 {
     char out[SHAPE_LENGTH * 4];
     uint32_t codes[SHAPE_LENGTH], count = 0, length = 0;
@@ -29,9 +29,8 @@ static uint64_t hash_of_shape(slice word)
     return hash(out, length, SHAPE);
 }
 
-void feature_rows(slice word, slice lower, bool space_before, uint32_t table_rows, uint32_t rows[FEATURE_COUNT])
+void feature_hashes(slice word, slice lower, bool space_before, uint32_t hashes[FEATURE_COUNT])
 {
-    uint64_t hashes[FEATURE_COUNT];
     uint32_t count = 0;
     hashes[count++] = hash(lower.bytes, lower.length, FORM_A);
     hashes[count++] = hash(lower.bytes, lower.length, FORM_B);
@@ -49,6 +48,4 @@ void feature_rows(slice word, slice lower, bool space_before, uint32_t table_row
     }
     hashes[count++] = hash_of_shape(word);
     hashes[count++] = hash(space_before ? "1" : "0", 1, SPACING);
-    for (uint32_t i = 0; i < FEATURE_COUNT; i++)
-        rows[i] = (uint32_t)(hashes[i] % table_rows);
 }

@@ -1,4 +1,4 @@
-/* What the network sees of a word: hashed rows of one embedding table (train/features.py). */
+/* What the network sees of a word: hashes that choose rows of embedding tables (train/features.py). */
 #ifndef DATELINE_SYNTAX_FEATURES_H
 #define DATELINE_SYNTAX_FEATURES_H
 
@@ -6,7 +6,7 @@
 
 enum { FEATURE_COUNT = 11 };
 
-/* `lower` is the word in lower case; the table has `table_rows` rows. */
-void feature_rows(slice word, slice lower, bool space_before, uint32_t table_rows, uint32_t rows[FEATURE_COUNT]);
+/* `lower` is the word in lower case. The row of a table is the rest of a hash by its number of rows, a power of two. */
+void feature_hashes(slice word, slice lower, bool space_before, uint32_t hashes[FEATURE_COUNT]);
 
 #endif

@@ -44,6 +44,12 @@ static bool read_bytes(const model *weights, const char *layer, uint32_t rows, u
     return scale && out->values && rows;
 }
 
+/* Its rows are chosen by hashes. */
+static bool read_features(const model *weights, const char *layer, uint32_t rows, uint32_t width, byte_table *out)
+{
+    return read_bytes(weights, layer, rows, width, out) && (rows & (rows - 1)) == 0;
+}
+
 static bool read_recurrent(const model *weights, recurrent_network *out)
 {
     enum { ROWS, FEATURES, LAYERS, FIELDS };
@@ -54,7 +60,7 @@ static bool read_recurrent(const model *weights, recurrent_network *out)
     out->layers = shape[LAYERS];
     out->input_norm = norm_of(weights, "input");
     out->convolution_norm = norm_of(weights, "convolution");
-    bool whole = read_bytes(weights, "words", shape[ROWS], width, &out->features) && out->input_norm && out->convolution_norm &&
+    bool whole = read_features(weights, "words", shape[ROWS], width, &out->features) && out->input_norm && out->convolution_norm &&
                  read_matrix(weights, "convolution", width, 3 * width, &out->convolution);
     for (uint32_t i = 0; whole && i < out->layers; i++) {
         char layer[CONTAINER_NAME];
@@ -98,7 +104,7 @@ static bool read_attention(model *weights, attention_network *out)
     bool whole = out->vectors && out->vector_scales && out->mix && out->input_norm && out->word_norm &&
                  read_pieces(weights, &out->pieces) && out->pieces.count == shape[PIECES] &&
                  read_bytes(weights, "places", shape[PLACES], width, &out->places) &&
-                 read_bytes(weights, "words", shape[ROWS], shape[FEATURE_WIDTH], &out->features) &&
+                 read_features(weights, "words", shape[ROWS], shape[FEATURE_WIDTH], &out->features) &&
                  read_matrix(weights, "widen", width, shape[FEATURE_WIDTH], &out->widen);
     for (uint32_t i = 0; whole && i < out->layers; i++)
         whole = read_attention_layer(weights, i, shape[INNER], &out->layer[i]);
@@ -107,7 +113,7 @@ static bool read_attention(model *weights, attention_network *out)
 
 static bool read_heads(model *weights)
 {
-    uint32_t rows = weights->tag_count + 1 + weights->mention_count + 2 * weights->arc + 1 + 2 * weights->label;
+    uint32_t rows = weights->tag_count + 1 + 2 * weights->arc + 1 + 2 * weights->label;
     weights->distance = section_of(weights, "distance", "", (2 * weights->distances + 1) * sizeof(float));
     weights->root_governor = section_of(weights, "root", "governor", (weights->arc + 1) * sizeof(float));
     weights->root_label = section_of(weights, "root", "label", weights->label * sizeof(float));
@@ -118,7 +124,7 @@ static bool read_heads(model *weights)
 
 static bool read_shape(model *weights)
 {
-    enum { WIDTH, ARC, LABEL, TAGS, RELATIONS, MENTIONS, DISTANCES, FIELDS };
+    enum { WIDTH, ARC, LABEL, TAGS, RELATIONS, DISTANCES, FIELDS };
     const uint32_t *shape = container_section(&weights->file, "shape", FIELDS * sizeof *shape, NULL);
     if (!shape)
         return false;
@@ -127,11 +133,9 @@ static bool read_shape(model *weights)
     weights->label = shape[LABEL];
     weights->tag_count = shape[TAGS];
     weights->relation_count = shape[RELATIONS];
-    weights->mention_count = shape[MENTIONS];
     weights->distances = shape[DISTANCES];
     return weights->width && weights->width % (2 * LANES) == 0 && weights->width <= MOST_WIDTH && weights->arc % LANES == 0 &&
-           weights->arc <= MOST && weights->tag_count <= MOST && weights->relation_count <= MOST && weights->mention_count <= MOST &&
-           weights->distances <= MOST;
+           weights->arc <= MOST && weights->tag_count <= MOST && weights->relation_count <= MOST && weights->distances <= MOST;
 }
 
 /* A model has them last: their training needs its trees. */
@@ -148,33 +152,38 @@ static bool read_clues(model *weights)
     return whole;
 }
 
-/* So are these. */
-static bool read_attributions(model *weights, attribution_network *out)
+/* So are its branches. */
+static bool read_branch(const model *weights, const char *name, uint32_t answers, branch_network *out)
 {
-    enum { WIDTH, LAYERS, FIELDS };
-    const uint32_t *shape = shape_of(weights, "attribution", FIELDS);
+    enum { WIDTH, LAYERS, ROWS, FIELDS };
+    const uint32_t *shape = shape_of(weights, name, FIELDS);
     if (!shape)
         return true;
-    uint32_t width = shape[WIDTH], parts = sizeof(attribution_odds) / sizeof(float);
+    uint32_t width = shape[WIDTH];
     if (!width || width % (2 * LANES) || width > weights->width || shape[LAYERS] > MOST_LAYERS)
         return false;
+    char layer[CONTAINER_NAME];
     out->width = width;
     out->layers = shape[LAYERS];
-    out->narrow_norm = norm_of_width(weights, "attribution.narrow", width);
-    bool whole = out->narrow_norm && read_matrix(weights, "attribution.narrow", width, weights->width, &out->narrow) &&
-                 read_matrix(weights, "attribution.answers", parts, width, &out->answers);
+    snprintf(layer, sizeof layer, "%s.words", name);
+    bool whole = !shape[ROWS] || read_features(weights, layer, shape[ROWS], width, &out->features);
+    snprintf(layer, sizeof layer, "%s.narrow", name);
+    out->narrow_norm = norm_of_width(weights, layer, width);
+    whole = whole && out->narrow_norm && read_matrix(weights, layer, width, weights->width, &out->narrow);
     for (uint32_t i = 0; whole && i < out->layers; i++) {
-        char layer[CONTAINER_NAME];
-        snprintf(layer, sizeof layer, "attribution.%u", i);
+        snprintf(layer, sizeof layer, "%s.%u", name, i);
         out->recurrence_norm[i] = norm_of_width(weights, layer, width);
         whole = out->recurrence_norm[i] && read_matrix(weights, layer, 3 * width, width, &out->recurrence[i]);
     }
-    return whole;
+    snprintf(layer, sizeof layer, "%s.answers", name);
+    return whole && read_matrix(weights, layer, answers, width, &out->answers);
 }
 
 bool read_layers(model *weights)
 {
-    if (!read_shape(weights) || !read_heads(weights) || !read_clues(weights) || !read_attributions(weights, &weights->attributions))
+    if (!read_shape(weights) || !read_heads(weights) || !read_clues(weights) ||
+        !read_branch(weights, "attribution", sizeof(attribution_odds) / sizeof(float), &weights->attributions) ||
+        !read_branch(weights, "names", NAME_LABELS, &weights->names))
         return false;
     weights->attends = shape_of(weights, "recurrent", 0) == NULL;
     return weights->attends ? read_attention(weights, &weights->attention) : read_recurrent(weights, &weights->recurrent);

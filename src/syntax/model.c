@@ -3,7 +3,7 @@
 #include "syntax/model_parts.h"
 
 #define MODEL_MAGIC "DATELNMD"
-enum { MODEL_VERSION = 5, MOST_TABLE_MEMORY = 64 << 20 };
+enum { MODEL_VERSION = 6, MOST_TABLE_MEMORY = 64 << 20 };
 
 status model_open(model *weights, const char *path, dateline_error *error)
 {

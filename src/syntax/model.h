@@ -90,15 +90,16 @@ typedef struct attention_network {
     const float *word_norm;
 } attention_network;
 
-/* Which words are cue, source and content of attributions: recurrences over the vectors of words. src/syntax/attributions.c */
-typedef struct attribution_network {
-    uint32_t width, layers; /* width 0: a model that train/attributions.py has not seen yet */
-    matrix narrow;          /* [width] of the vector of a word */
+/* Recurrences over the vectors of words that answer one question about each word. src/syntax/branch.c */
+typedef struct branch_network {
+    uint32_t width, layers; /* width 0: a model that was not taught to answer it yet */
+    byte_table features;    /* hashed, as those of the small network; rows 0: it has none of its own */
+    matrix narrow;          /* of the vector of a word */
     const float *narrow_norm;
     matrix recurrence[MOST_LAYERS];
     const float *recurrence_norm[MOST_LAYERS];
-    matrix answers; /* the fields of attribution_odds */
-} attribution_network;
+    matrix answers;
+} branch_network;
 
 typedef struct model {
     container file;
@@ -110,18 +111,19 @@ typedef struct model {
     bool attends;        /* which of the two makes the vectors */
     recurrent_network recurrent;
     attention_network attention;
-    matrix heads; /* tag | sentence end | mention | dependent | governor | relation, seen from either word */
+    matrix heads; /* tag | sentence end | dependent | governor | relation, seen from either word */
     matrix relation;
     const float *distance;      /* [2 * distances + 1] */
     const float *root_governor; /* [arc + 1] */
     const float *root_label;    /* [label] */
-    uint32_t tag_count, relation_count, mention_count;
+    uint32_t tag_count, relation_count;
     const tag_label *tags;             /* [tag_count] */
     const char *const *relation_names; /* [relation_count] */
     const uint8_t *relations;          /* [relation_count] */
     word_rules lemmas, features;
-    clue_weights clues; /* none in a model that train/clues.py has not seen yet */
-    attribution_network attributions;
+    clue_weights clues;          /* none in a model that train/clues.py has not seen yet */
+    branch_network attributions; /* answers: the fields of attribution_odds */
+    branch_network names;        /* the labels of token_table.name_label */
 } model;
 
 /* DATELINE_BAD_MODEL with the reason, or DATELINE_NO_MEMORY. */

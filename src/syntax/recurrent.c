@@ -35,11 +35,11 @@ static void convolve(encoder *e, uint32_t words)
     add_layer(e, e->x, added, words, width, network->convolution_norm);
 }
 
-void recurrent_encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
+void recurrent_encode(encoder *e, const document *doc, uint32_t words)
 {
     const recurrent_network *network = &e->weights->recurrent;
     for (uint32_t w = 0; w < words; w++) {
-        embed_features(e, doc, &network->features, first + w, word_vector(e, w));
+        embed_features(e, &network->features, w, word_vector(e, w));
         e->run->normalize(word_vector(e, w), NULL, network->input_norm, e->weights->width);
     }
     document_part_done(doc, "vectors of words");
