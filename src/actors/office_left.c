@@ -135,7 +135,7 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
         if (status) {
             o->office.status = status;
             o->begin = before;
-        } else if (hyphen || (t->relation[before] == REL_AMOD && t->capital[before] &&
+        } else if (hyphen || (t->capital[before] && (t->relation[before] == REL_AMOD || in_capitals(doc, before, 2)) &&
                               word_in(doc, INDEX_HONORIFIC, before))) { /* "co-", "Hon'ble" */
             o->begin = before;
         } else if (owner < o->begin) {

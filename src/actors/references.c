@@ -284,6 +284,18 @@ static dateline_choice antecedent_of(const document *doc, const uint32_t *told, 
     return best;
 }
 
+/* '"He was arrested," he added.': who speaks by a pronoun behind the quotation that a pronoun stands in; NONE. */
+static uint32_t speaker_behind(const document *doc, const uint32_t *told, const words_said *quoted, uint32_t token, pronoun kind)
+{
+    const quotation *around = is_one_person(kind) ? quotation_of(doc, token) : NULL;
+    uint32_t subject = around ? quoter_of(doc, around) : NONE;
+    pronoun by = subject != NONE && subject > token ? pronoun_at(doc, subject) : PRONOUN_NONE;
+    if (!is_one_person(by))
+        return NONE;
+    speech_around speech = speech_of(doc, quoted, subject, by);
+    return antecedent_of(doc, told, &speech, subject, by).means;
+}
+
 /* "In his speech, Ambassador Zhal said": whom a possessive means that stands before its name, the subject to come; NONE. */
 static uint32_t told_ahead(const document *doc, uint32_t token, pronoun kind)
 {
@@ -354,6 +366,8 @@ void resolve_references(document *doc)
             continue;
         uint32_t ahead = told_ahead(doc, i, kind);
         speech_around speech = speech_of(doc, quoted, i, kind);
+        if (speech.speaker == NONE)
+            speech.speaker = speaker_behind(doc, told, quoted, i, kind);
         dateline_choice choice =
             ahead == NONE ? antecedent_of(doc, told, &speech, i, kind) : (dateline_choice){doc->tokens.where[i], ahead, NONE};
         if (choice.means == NONE)

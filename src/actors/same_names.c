@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "grammar/phrases.h"
 
+enum { MOST_CONSONANTS = 24 };
+
 static bool is_small_word(slice word)
 {
     static const char *const small[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9d", "the", "of", "and", "for", "a", "an",
@@ -115,7 +117,30 @@ static bool begins_or_ends(const name_words *brief, const name_words *full)
     return begins || ends;
 }
 
-/* One word of the name, its first or last words, or the same first letter and surname. */
+/* The consonants of a word, each of several once: "Mohammed" and "Muhammad" have the same. */
+static uint32_t consonants_of(slice word, char out[static MOST_CONSONANTS])
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < word.length && count < MOST_CONSONANTS; i++)
+        if (!strchr("aeiouy", word.bytes[i]) && (count == 0 || out[count - 1] != word.bytes[i]))
+            out[count++] = word.bytes[i];
+    return count;
+}
+
+/* "H. D." and "Hamad", "Alex" and "Alexander", "Mohammed" and "Muhammad"; "Robert" and "Ronald" are two. */
+static bool may_be_one_given_name(slice a, slice b)
+{
+    slice brief = a.length <= b.length ? a : b, full = a.length <= b.length ? b : a;
+    if (brief.bytes[0] != full.bytes[0])
+        return false;
+    if (brief.length == 1 || brief.bytes[1] == '.' || memcmp(brief.bytes, full.bytes, brief.length) == 0)
+        return true;
+    char ours[MOST_CONSONANTS], theirs[MOST_CONSONANTS];
+    uint32_t count = consonants_of(brief, ours);
+    return count == consonants_of(full, theirs) && memcmp(ours, theirs, count) == 0;
+}
+
+/* One word of the name, its first or last words, or the same surname and what may be one given name. */
 static bool same_person(const name_words *a, const name_words *b, bool royal)
 {
     if (!a->count || !b->count)
@@ -126,7 +151,7 @@ static bool same_person(const name_words *a, const name_words *b, bool royal)
     if (begins_or_ends(brief, full)) /* "Deve Gowda" of H.D. Deve Gowda */
         return true;
     bool same_surname = slice_equal(brief->words[brief->count - 1], full->words[full->count - 1]);
-    return same_surname && brief->words[0].bytes[0] == full->words[0].bytes[0];
+    return same_surname && may_be_one_given_name(brief->words[0], full->words[0]);
 }
 
 /* "YAN" for "Youth Advocacy Network": the first letters of the last words. */

@@ -104,7 +104,7 @@ uint32_t told_in_sentence(const document *doc, const event *one)
         bool gathering = e->record.kind && one->record.kind && may_be_when(doc, e->record.time, one->record.time);
         if (one_tells_how(doc, one->trigger, e->trigger))
             return i;
-        if (is_done_back(one, e) || is_done_back(e, one))
+        if (!gathering && (is_done_back(one, e) || is_done_back(e, one)))
             continue;
         if (came_of_it(doc, one->trigger, e->trigger) && agree_on(doc, one, e, DATELINE_SOURCE) && e->record.voice == one->record.voice)
             return i;

@@ -226,8 +226,8 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
             fill(f, doc, SLOT_OBJECT, c);
         break;
     case REL_OBL:
-        if (preposition == NONE && t->time[c] == NONE && c > f->predicate && is_nominal(doc, c) && !f->count[SLOT_OBJECT] &&
-            child_by(doc, f->predicate, REL_OBJ) == NONE && !f->passive) {
+        if (preposition == NONE && t->time[c] == NONE && !lemma_is(doc, c, "time") && c > f->predicate && is_nominal(doc, c) &&
+            !f->count[SLOT_OBJECT] && child_by(doc, f->predicate, REL_OBJ) == NONE && !f->passive) {
             fill(f, doc, SLOT_OBJECT, c);
             break;
         }

@@ -54,7 +54,9 @@ static uint32_t dash_at(slice text, uint32_t place)
     bool agency_before = last > 0 && (text.bytes[last - 1] == ')' || text.bytes[last - 1] == '/');
     if (agency_before && (slice_begins(rest, ": ") || slice_begins(rest, ". ")))
         return 1;
-    return length && (blank_after || (blank_before && length > 1)) ? length : 0;
+    bool tight = place > 0 && isupper((unsigned char)text.bytes[place - 1]) && place + length < text.length &&
+                 isupper((unsigned char)text.bytes[place + length]); /* "HIROSHIMA--Survivors" */
+    return length && (blank_after || ((blank_before || tight) && length > 1)) ? length : 0;
 }
 
 /* The stop after a day that ends a dateline on its own, "BAKU, Azerbaijan, May 8. A conference"; 0: there is none. */
@@ -141,9 +143,23 @@ static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end, b
         place = skip_blanks(text, place);
     }
     uint32_t after = skip_blanks(text, end->text);
-    bool long_dash = end->text - end->words > 1, apart = after > end->text && (last < end->words || end->by == BY_COLON);
+    bool long_dash = end->text - end->words > 1, apart = after > end->text; /* "Kampala - Veteran", "Srinagar- The board" */
     bool opens = after < text.length && isupper((unsigned char)text.bytes[after]);
     return words && opens && ((titled && end->by == BY_DASH) || end_of_line(text, after) - after >= SHORTEST_LINE) && (long_dash || apart);
+}
+
+/* "CAIRO - | 24 July 2022: President ...": a full day and a colon behind what ends a dateline; returns where the text goes on. */
+static uint32_t take_day_after(slice text, uint32_t place, header *out)
+{
+    header day = {0};
+    uint32_t begin = skip_blanks(text, place);
+    take_day(text, begin, &day);
+    uint32_t end = day.published_span.end;
+    if (!day.published.year || end + 1 >= text.length || text.bytes[end] != ':' || text.bytes[end + 1] != ' ')
+        return place;
+    out->published = day.published;
+    out->published_span = day.published_span;
+    return end + 1;
 }
 
 uint32_t take_dateline(slice text, uint32_t place, header *out)
@@ -179,7 +195,8 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
     bool enough = end.by == BY_COLON ? bare : end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
     if (!enough || (end.by != BY_DASH && end.by != BY_COLON && !day.dateline_month))
         return place;
-    out->place_unsure = end.by == BY_COLON;
+    bool attached = end.by == BY_DASH && bare && !shouted && !plain && text.bytes[end.words - 1] != ' '; /* "Srinagar- The board" */
+    out->place_unsure = end.by == BY_COLON || attached;
     out->place = without_blanks(text, where.begin, stop);
     if (close)
         out->agency = (span){(uint32_t)(open + 1 - text.bytes), (uint32_t)(close - text.bytes)};
@@ -187,6 +204,8 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
     for (uint32_t i = stop; i < where.end && !out->published.year; i++) /* "NAIROBI, 2 April 2024 -" */
         if (!isalnum((unsigned char)text.bytes[i - 1]))
             take_day(text, i, out);
+    if (!out->published.year)
+        end.text = take_day_after(text, end.text, out);
     out->dateline = (span){where.begin, end.text};
     return end.text;
 }

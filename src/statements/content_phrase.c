@@ -93,19 +93,30 @@ static uint32_t clause_under(const document *doc, const cue_verb *cue, uint32_t 
     return NONE;
 }
 
+/* "on condition of anonymity", "on Twitter", "on Sunday evening": how, where or when it was said, and nothing that was. */
+static bool is_manner(const document *doc, uint32_t preposition, uint32_t noun)
+{
+    static const char *const manners[] = {"condition", "behalf", "phone", "telephone", "camera", "record"};
+    static const char *const media[] = {"twitter", "facebook", "instagram", "telegram", "tiktok", "youtube",
+                                        "weibo",   "whatsapp", "media",     "blog",     "website"};
+    const mention *outlet = mention_at(doc, noun);
+    bool where = token_is(doc, preposition, "on") || token_is(doc, preposition, "in");
+    bool medium = (TOKEN_AMONG(doc, noun, media) && child_by(doc, noun, REL_NMOD) == NONE) ||
+                  (outlet && phrase_rows(doc, INDEX_OUTLET, outlet->first, outlet->end).count);
+    return doc->tokens.time[noun] != NONE || TOKEN_AMONG(doc, noun, manners) || (where && medium);
+}
+
 /* "spoke about the attack", "accused Iran of arming them" */
 bool by_preposition(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
-    static const char *const manners[] = {"condition", "behalf", "phone",
-                                          "telephone", "camera", "record"}; /* "on condition of anonymity" */
     if (!(cue->takes & TAKES_ABOUT))
         return false;
     uint32_t object = cue->frame->passive ? NONE : filler_of(cue->frame, SLOT_OBJECT);
     for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);
         bool fits = preposition != NONE && preposition >= cue->end - (preposition + 1 == cue->end) && t->relation[c] != REL_NSUBJ &&
-                    list_has_word(cue->prepositions, t->lemma[preposition]) && t->time[c] == NONE && !TOKEN_AMONG(doc, c, manners);
+                    list_has_word(cue->prepositions, t->lemma[preposition]) && !is_manner(doc, preposition, c);
         uint32_t marker = child_by(doc, c, REL_MARK);
         bool clause = !fits && (t->relation[c] == REL_ADVCL || t->relation[c] == REL_XCOMP) && marker != NONE &&
                       list_has_word(cue->prepositions, t->lemma[marker]);

@@ -212,8 +212,21 @@ static bool is_said_already(const document *doc, const statement *s)
     return false;
 }
 
+/* "He promised that he would pay, | said the mayor at a meeting": what a verb under another one brings ends before that one. */
+static void end_before_governor(const document *doc, found_statement *s)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t over = t->head[s->cue]; over != NONE; over = t->head[over])
+        if (over > s->cue && over > s->first && over < s->end && !s->direct && word_in(doc, INDEX_CUE, over) &&
+            token_is(doc, over - 1, ",")) {
+            s->end = over - 1;
+            s->content = (span){0, 0};
+        }
+}
+
 static void add_statement(document *doc, found_statement *found, const clue_reader *clues)
 {
+    end_before_governor(doc, found);
     take_performative(doc, found);
     take_question(doc, found);
     uint32_t first = found->cue, end = found->cue_end;

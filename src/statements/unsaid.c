@@ -57,7 +57,7 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     bool on = (lemma_is(doc, verb, "speak") || lemma_is(doc, verb, "talk")) && token_is(doc, verb + 1, "on");
     if (on && (token_is(doc, verb + 2, "condition") || token_is(doc, verb + 3, "occasion"))) /* of anonymity; "on the occasion" */
         return true;
-    if (f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb))
+    if ((f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb)) || token_is(doc, verb - 1, "worth")) /* "it is worth noting" */
         return true;
     if (is_of_predicate(doc, verb) || is_purpose_to_come(doc, verb) || is_gerund_of_noun(doc, verb, f))
         return true;
@@ -144,7 +144,8 @@ static bool is_naming(const document *doc, uint32_t verb)
 /* Whether what a verb is done to is people. */
 static bool acts_on_people(const document *doc, uint32_t verb)
 {
-    uint32_t object = child_by(doc, verb, REL_OBJ);
+    uint32_t object = child_by(doc, verb, REL_OBJ), passive = child_by(doc, verb, REL_NSUBJ_PASS);
+    object = object == NONE ? passive : object;
     dateline_entity_type type;
     return object != NONE && (doc->tokens.tag[object] == POS_PRON || word_in(doc, INDEX_OFFICE, object) || is_person_at(doc, object) ||
                               (type_of_noun(doc, object, &type) && type != DATELINE_ORGANIZATION));
@@ -169,9 +170,10 @@ static bool is_deed(const document *doc, uint32_t verb)
             return true;
     if (lemma_is(doc, verb, "declare") && child_word(doc, verb, REL_XCOMP, "open") != NONE) /* "declared the exhibition open" */
         return true;
-    static const char *const handed[] = {"credential", "letter",   "medal",       "award",     "certificate", "prize",
-                                         "gift",       "shield",   "cheque",      "check",     "flower",      "bouquet",
-                                         "plaque",     "souvenir", "opportunity", "challenge", "chance"};
+    static const char *const handed[] = {"display",    "performance", "film",        "show",      "song",        "dance",
+                                         "credential", "letter",      "medal",       "award",     "certificate", "prize",
+                                         "gift",       "shield",      "cheque",      "check",     "flower",      "bouquet",
+                                         "plaque",     "souvenir",    "opportunity", "challenge", "chance"};
     if (lemma_is(doc, verb, "present") && object != NONE && LEMMA_AMONG(doc, object, handed)) /* "presented his credentials" */
         return true;
     bool takes = lemma_is(doc, verb, "accept") || lemma_is(doc, verb, "observe"); /* "accepted the award", "observed a minute of silence" */
@@ -231,6 +233,8 @@ static bool is_done(const document *doc, uint32_t verb)
 {
     uint32_t whom = child_by(doc, verb, REL_NSUBJ_PASS), subject = subject_of(doc, verb);
     dateline_entity_type type;
+    if (lemma_is(doc, verb, "attack")) /* "was attacked in front of the court" */
+        return whom != NONE && child_by(doc, verb, REL_OBL_AGENT) == NONE && child_word(doc, verb, REL_MARK, "for") == NONE;
     if (lemma_is(doc, verb, "release"))
         return whom != NONE && (doc->tokens.tag[whom] == POS_PRON || is_person_at(doc, whom) ||
                                 (type_of_noun(doc, whom, &type) && type != DATELINE_ORGANIZATION));

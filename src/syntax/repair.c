@@ -229,8 +229,20 @@ static void repair_acronym(document *doc, sentence s)
     }
 }
 
+/* Marks that the network has seen little of are no subjects, whatever the tree says: "«It is full,» said the engineer". */
+static void repair_marks(document *doc, sentence s)
+{
+    static const char *const marks[] = {"«", "»", "‹", "›", "„"};
+    for (uint32_t i = s.first; i < s.end; i++)
+        if (TOKEN_AMONG(doc, i, marks) && doc->tokens.head[i] != NONE) {
+            doc->tokens.tag[i] = POS_PUNCT;
+            attach(doc, i, doc->tokens.head[i], REL_PUNCT, "punct");
+        }
+}
+
 void repair_sentence(document *doc, sentence s)
 {
+    repair_marks(doc, s);
     repair_acronym(doc, s);
     repair_excellency(doc, s);
     repair_headline(doc, s);

@@ -265,14 +265,18 @@ static uint32_t phrase_begin(const document *doc, sentence s, uint32_t noun)
 static void repair_speaker_behind(document *doc, sentence s, uint32_t says)
 {
     token_table *t = &doc->tokens;
-    bool quoted = says > s.first + 2 && (token_is(doc, says - 1, "\"") || token_is(doc, says - 1, "”") || token_is(doc, says - 1, ",")) &&
-                  first_by(doc, s.first, says, says, REL_CCOMP) != NONE;
+    bool mark = token_is(doc, says - 1, "\"") || token_is(doc, says - 1, "”") || token_is(doc, says - 1, "»");
+    bool quoted = says > s.first + 2 && (mark || token_is(doc, says - 1, ",")) && first_by(doc, s.first, says, says, REL_CCOMP) != NONE;
     static const char *const to_somebody[] = {"tell", "inform", "remind", "assure", "ask", "show"}; /* '"...," told the paper' */
-    quoted = quoted && !LEMMA_AMONG(doc, says, to_somebody);
+    /* "The minister is abroad, reports UNB.", '"It is full," reiterated the engineer' */
+    bool aside = t->relation[says] == REL_PARATAXIS && t->head[says] < says &&
+                 (mark || (token_is(doc, says - 1, ",") && (says + 3 >= s.end || token_is(doc, says + 1, "our"))));
+    quoted = (quoted || aside) && !LEMMA_AMONG(doc, says, to_somebody);
     for (uint32_t i = says + 1; quoted && i < s.end; i++) {
         uint32_t over = t->head[i];
         bool object = over == says && (t->relation[i] == REL_OBJ || t->relation[i] == REL_IOBJ);
-        bool of_clause = over != NONE && over < says && t->relation[i] == REL_NSUBJ && is_under(doc, over, says);
+        bool agent = t->relation[i] == REL_NSUBJ || t->relation[i] == REL_NSUBJ_PASS || t->relation[i] == REL_OBL_AGENT;
+        bool of_clause = over != NONE && over < says && agent && is_under(doc, over, says);
         if ((object || of_clause) && is_noun(doc, i) && phrase_begin(doc, s, i) == says + 1) {
             attach(doc, i, says, REL_NSUBJ, "nsubj");
             return;

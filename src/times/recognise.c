@@ -119,12 +119,34 @@ int32_t nearest_year(const document *doc, uint32_t token, uint32_t month, uint32
     return guess.year;
 }
 
+/* "24 and 25", "3-5": what stands between two days of a month. */
+static bool joins_days(const document *doc, uint32_t token)
+{
+    static const char *const joining[] = {"and", "to", "-", "–", "through"};
+    return TOKEN_AMONG(doc, token, joining);
+}
+
+/* Of "December 13 | -15, 2022", "13 | to 15 December 2022": the year behind a further day, and behind the month if that comes late; 0:
+ * none. */
+static uint32_t year_behind(const document *doc, uint32_t next)
+{
+    uint32_t at = next, number, year = 0;
+    if (!joins_days(doc, at) || !plain_number(doc, at + 1, 1, 31, &number))
+        return 0;
+    at += 2;
+    at += token_is(doc, at, "of");
+    at += time_word(doc, at, TIME_MONTH) != NONE;
+    at += token_is(doc, at, ",");
+    return year_at(doc, at, &year) > at && year <= 2200 ? year : 0;
+}
+
 static bool take_day(const document *doc, uint32_t token, uint32_t month, uint32_t number, uint32_t next, time_found *out)
 {
     uint32_t year = 0, after = next + token_is(doc, next, ","), end = year_at(doc, after, &year);
     bool told = end > after && year <= 2200;
-    day d = {told ? (int32_t)year : nearest_year(doc, token, month, number), month, number};
-    *out = (time_found){.end = told ? end : next, .type = "DATE", .rule = told ? "date:full" : "date:nearest-year"};
+    uint32_t behind = told || !number ? 0 : year_behind(doc, next);
+    day d = {told ? (int32_t)year : behind ? (int32_t)behind : nearest_year(doc, token, month, number), month, number};
+    *out = (time_found){.end = told ? end : next, .type = "DATE", .rule = told || behind ? "date:full" : "date:nearest-year"};
     if (!d.year)
         return true;
     if (number && !calendar_exists(d))
@@ -239,23 +261,24 @@ bool calendar_date(const document *doc, uint32_t token, time_found *out)
 /* "24 and 25" of "April 24 and 25", "5" of "May 3-5": a further day of the month that was told right before. */
 bool further_day(const document *doc, uint32_t token, time_found *out)
 {
-    static const char *const joining[] = {"and", "to", "-", "–", "through"};
-    uint32_t number;
+    uint32_t number, year = 0;
     day d;
     if (token < 2 || !plain_number(doc, token, 1, 31, &number) || token + 1 >= doc->tokens.count)
         return false;
-    bool joined = TOKEN_AMONG(doc, token - 1, joining);
+    bool joined = joins_days(doc, token - 1);
     uint32_t told = doc->tokens.time[token - 2];
     uint32_t next = doc->tokens.tag[token + 1];
+    uint32_t after = token + 1 + token_is(doc, token + 1, ","), end = year_at(doc, after, &year);
     bool counts = next == POS_NOUN || next == POS_ADJ || next == POS_SYM || next == POS_PROPN ||
-                  next == POS_NUM; /* "on April 24 and 25 people died" */
+                  (next == POS_NUM && end == after); /* "on April 24 and 25 people died" */
     if (!joined || counts || told == NONE || strncmp(doc->times.items[told].rule, "date:", 5) != 0)
         return false;
     const char *value = doc->times.items[told].value;
     if (!value || !calendar_parse((slice){value, (uint32_t)strlen(value)}, &d) || number <= d.day)
         return false;
     d.day = number;
-    *out = (time_found){.end = token + 1, .type = "DATE", .rule = "date:further-day"};
+    bool told_again = end > after && (int32_t)year == d.year; /* "13-15, 2022" */
+    *out = (time_found){.end = told_again ? end : token + 1, .type = "DATE", .rule = "date:further-day"};
     day_value(d, out->value);
     return calendar_exists(d);
 }
@@ -266,10 +289,11 @@ bool further_day(const document *doc, uint32_t token, time_found *out)
 static void take_day_part(const document *doc, time_found *out)
 {
     uint32_t row = time_word(doc, out->end, TIME_DAY_PART);
-    if (row == NONE || !*out->value)
+    if (row == NONE)
         return;
     size_t length = strlen(out->value);
-    snprintf(out->value + length, sizeof out->value - length, "%s", time_value(doc, row));
+    if (length > 0) /* else nobody knows which Monday */
+        snprintf(out->value + length, sizeof out->value - length, "%s", time_value(doc, row));
     out->type = "TIME";
     out->end++;
 }
