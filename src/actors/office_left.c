@@ -71,6 +71,8 @@ static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateli
     uint32_t stop = end;
     if (stop > least && (is_genitive(doc, stop - 1) || token_is(doc, stop - 1, "'")))
         stop--;
+    else if (stop > least + 3 && token_is(doc, stop - 1, ")") && token_is(doc, stop - 3, "("))
+        stop -= 3; /* "World Health Organization (WHO) | chief" */
     if (stop == least)
         return end;
     const mention *name = mention_at(doc, stop - 1);

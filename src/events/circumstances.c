@@ -44,6 +44,17 @@ static bool names_feast(const document *doc, uint32_t token)
     return time != NONE && doc->tokens.relation[token] == REL_COMPOUND && strcmp(doc->times.items[time].rule, "date:holiday") == 0;
 }
 
+/* "the Arms Act, 1959", "the 1999 Constitution": the year of a law. */
+static bool is_year_of_law(const document *doc, uint32_t token)
+{
+    static const char *const laws[] = {"act", "code", "law", "ordinance", "constitution", "regulation", "regulations", "bill", "treaty"};
+    uint32_t before = token > 1 && token_is(doc, token - 1, ",") ? token - 2 : token - 1;
+    const mention *name = token > 0 ? mention_at(doc, before) : NULL;
+    bool follows = token > 0 && ((name && name->type == DATELINE_LAW) || (doc->tokens.capital[before] && TOKEN_AMONG(doc, before, laws)));
+    bool within = token + 1 < doc->tokens.count && doc->tokens.capital[token + 1];
+    return token_text(doc, token).length == 4 && (follows || (within && TOKEN_AMONG(doc, token + 1, laws)));
+}
+
 /* Whether a token is of a day or a period that an event in a voice may have. */
 static bool tells_when(const document *doc, uint32_t token, uint32_t voice)
 {
@@ -51,7 +62,8 @@ static bool tells_when(const document *doc, uint32_t token, uint32_t voice)
     static const char *const bounds[] = {"since", "until", "till"}; /* "his first visit since August", "remains open until Friday" */
     if (preposition != NONE && TOKEN_AMONG(doc, preposition, bounds))
         return false;
-    return is_calendar_time(doc, doc->tokens.time[token]) && !names_feast(doc, token) && !is_time_of_saying(doc, token, voice);
+    return is_calendar_time(doc, doc->tokens.time[token]) && !names_feast(doc, token) && !is_time_of_saying(doc, token, voice) &&
+           !is_year_of_law(doc, token);
 }
 
 /* A time right beside a verb or noun goes before one further down in what it governs. */

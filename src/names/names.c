@@ -198,6 +198,13 @@ static bool begins_with_honorific(const document *doc, const run *r)
     return honorific.rows.count && honorific.end < r->end;
 }
 
+static bool heads_law(const document *doc, uint32_t token)
+{
+    rows found =
+        token < doc->tokens.count && doc->tokens.capital[token] ? phrase_rows(doc, INDEX_NAME_HEAD, token, token + 1) : (rows){NULL, 0};
+    return found.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE) == DATELINE_LAW;
+}
+
 /* "the Prosecutor's Office", "the Attorney General's Office": a title owns the body. */
 static uint32_t first_of_owned(const document *doc, const run *r)
 {
@@ -294,6 +301,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         trim_name(doc, &r);
     }
     r.first = first_of_owned(doc, &r);
+    if (heads_law(doc, r.end + 3) && token_is(doc, r.end, "(") && token_is(doc, r.end + 2, ")"))
+        r = (run){r.first, r.end + 4, DATELINE_LAW}; /* "Immoral Traffic (Prevention) Act" */
     r.end = end_after_adjective(doc, &r, stop);
     r.end = end_of_region(doc, &r, stop);
     next = r.end > next ? r.end : next;

@@ -250,8 +250,35 @@ static void repair_active(document *doc, sentence s)
     }
 }
 
+/* "The People's Party (PP) vice-president Ana Vega was arrested": whoever holds an office of a body with its acronym is meant, not the
+ * body. */
+static void repair_holder(document *doc, sentence s)
+{
+    enum { LONGEST_TITLE = 4 };
+    token_table *t = &doc->tokens;
+    for (uint32_t close = s.first + 3; close + 2 < s.end; close++) {
+        if (!token_is(doc, close, ")") || !token_is(doc, close - 2, "(") || !in_capitals(doc, close - 1, 2) || !is_noun(doc, close - 3))
+            continue;
+        uint32_t name = close + 1, body = close - 3;
+        while (name < s.end && name <= close + LONGEST_TITLE && !(t->capital[name] && t->tag[name] == POS_PROPN) &&
+               t->tag[name] != POS_PUNCT)
+            name++;
+        bool titled = name > close + 1 && name < s.end && t->tag[name] == POS_PROPN && begins_key(doc, name - 1, INDEX_OFFICE);
+        if (!titled || t->head[name] == NONE)
+            continue;
+        while (t->head[body] != NONE && t->head[body] < close && t->head[body] >= s.first && is_noun(doc, t->head[body]))
+            body = t->head[body];
+        bool beside = t->head[name] == t->head[body] && t->relation[name] == t->relation[body];
+        if (t->head[body] == NONE || !(beside || is_under(doc, name, body)))
+            continue;
+        attach(doc, name, t->head[body], (relation)t->relation[body], t->relation_name[body]);
+        attach(doc, body, name, REL_COMPOUND, "compound");
+    }
+}
+
 void repair_phrases(document *doc, sentence s)
 {
+    repair_holder(doc, s);
     repair_reading(doc, s);
     repair_visitor(doc, s);
     repair_moment(doc, s);
