@@ -71,6 +71,15 @@ static bool is_of_kin(const document *doc, const mention *name)
     return of && word_in(doc, INDEX_GENDERED_NOUN, noun);
 }
 
+/* Word for word: whoever bears two names is called by the second as well. */
+static bool written_alike(const document *doc, const mention *a, const mention *b)
+{
+    bool alike = a->end - a->first == b->end - b->first;
+    for (uint32_t i = 0; alike && i < a->end - a->first; i++)
+        alike = slice_equal(doc->tokens.lower[a->first + i], doc->tokens.lower[b->first + i]);
+    return alike;
+}
+
 /* The entity of an earlier name that means the same, or NONE. The latest comes first: of two people with one surname
  * it is the one who was named last. */
 static uint32_t earlier(const document *doc, const name_list *all, uint32_t number)
@@ -80,7 +89,7 @@ static uint32_t earlier(const document *doc, const name_list *all, uint32_t numb
     for (uint32_t m = number; m-- > first_compared(number);) {
         const mention *before = &doc->mentions.items[m];
         if (before->type != name->type || before->entity == NONE || !mean_same(doc, all, m, number) ||
-            contradicts(doc, all, number, before->entity))
+            (contradicts(doc, all, number, before->entity) && !written_alike(doc, before, name)))
             continue;
         if (all->items[number].count > 1 || !is_of_kin(doc, before))
             return before->entity;
@@ -199,6 +208,25 @@ static bool is_part_of_person(const document *doc, const name_list *all, uint32_
     return false;
 }
 
+/* "Guo Meiling, a singer better known as | Guo Meimei": who bears this name too, named before in the sentence; NONE. */
+static uint32_t also_called(const document *doc, uint32_t m)
+{
+    enum { FARTHEST = 14 };
+    static const char *const signs[] = {"alias", "aka", "a.k.a."};
+    const mention *name = &doc->mentions.items[m];
+    uint32_t before = name->first;
+    bool called =
+        before > 2 && ((token_is(doc, before - 1, "as") && token_is(doc, before - 2, "known")) || TOKEN_AMONG(doc, before - 1, signs));
+    for (uint32_t i = m; called && i-- > 0;) {
+        const mention *other = &doc->mentions.items[i];
+        if (doc->tokens.sentence[other->first] != doc->tokens.sentence[before] || before - other->end > FARTHEST)
+            return NONE;
+        if (other->type == name->type && other->entity != NONE)
+            return other->entity;
+    }
+    return NONE;
+}
+
 void cluster_names(document *doc)
 {
     name_list all = {0};
@@ -210,6 +238,8 @@ void cluster_names(document *doc)
         uint32_t to = known_by_letters(doc, name);
         if (to == NONE && is_part_of_person(doc, &all, m))
             name->type = DATELINE_PERSON;
+        if (to == NONE)
+            to = also_called(doc, m);
         if (to == NONE)
             to = earlier(doc, &all, m);
         if (to == NONE)

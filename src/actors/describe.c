@@ -126,6 +126,11 @@ static uint32_t person_called(const document *doc, const noun_list *said, uint32
     return found;
 }
 
+static bool is_owned(const document *doc, uint32_t noun)
+{
+    return child_by(doc, noun, REL_NMOD_POSS) != NONE && child_by(doc, noun, REL_APPOS) != NONE;
+}
+
 void describe_actors(document *doc)
 {
     const token_table *t = &doc->tokens;
@@ -144,8 +149,12 @@ void describe_actors(document *doc)
         bool crowd = is_crowd(doc, i);
         if (crowd)
             type = DATELINE_GROUP;
-        else if (!actor_type(doc, i, &type))
+        else if (!actor_type(doc, i, &type)) {
+            uint32_t apposed = is_owned(doc, i) ? person_apposed(doc, i) : NONE; /* "her accomplice, Ana Vega," */
+            if (apposed != NONE)
+                doc->entity_of[i] = apposed;
             continue;
+        }
         uint32_t named = type == DATELINE_PERSON ? person_apposed(doc, i) : NONE;
         if (named == NONE && type == DATELINE_PERSON)
             named = person_who_is(doc, i);

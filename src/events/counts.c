@@ -22,6 +22,16 @@ static bool number_of(const document *doc, uint32_t noun, uint32_t *first, uint3
     return false;
 }
 
+/* "aged between 16 and 21", "aged 21": counts nobody. */
+static bool is_age(const document *doc, uint32_t token)
+{
+    enum { FARTHEST = 4 };
+    for (uint32_t i = token; i-- > 0 && token - i <= FARTHEST && doc->tokens.tag[i] != POS_PUNCT;)
+        if (token_is(doc, i, "aged"))
+            return true;
+    return false;
+}
+
 /* `what`: the token that says what became of them. */
 static void read_count(document *doc, event *of, uint32_t what, uint32_t noun)
 {
@@ -30,6 +40,8 @@ static void read_count(document *doc, event *of, uint32_t what, uint32_t noun)
     if (!number_of(doc, noun, &first, &after, &count))
         return;
     bool alone = after == noun + 1;
+    if (alone && is_age(doc, first))
+        return;
     *list_add(&doc->memory, &of->counts) = (dateline_count){
         .what = doc->tokens.lemma[what],
         .count = (uint32_t)count,

@@ -453,7 +453,11 @@ bool guess_type(const document *doc, run *r)
     for (uint32_t i = r->first + 2; i < r->end; i++)
         words -= is_tied(doc, r->first, i) && !doc->tokens.capital[i] ? 2 : 0; /* "Hyon Song-wol" */
     r->type = acronym ? DATELINE_ORGANIZATION : DATELINE_PERSON;
-    bool after_office = r->first > 0 && is_office_word(doc, r->first - 1) && !word_in(doc, INDEX_NAME_HEAD, r->first); /* "Justice | Act" */
+    bool plain = words > 1; /* "Teacher | Eligibility Test" */
+    for (uint32_t i = r->first; i < r->end; i++)
+        plain = plain && word_in(doc, INDEX_COMMON_WORD, i);
+    bool after_office =
+        r->first > 0 && !plain && is_office_word(doc, r->first - 1) && !word_in(doc, INDEX_NAME_HEAD, r->first); /* "Justice | Act" */
     return acronym ||
            (words >= 2 && words <= 3 &&
             (is_full_name(doc, r) || beside_office(doc, r) || person_follows(doc, r->first) || follows_portfolio(doc, r->first))) ||

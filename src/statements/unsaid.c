@@ -59,6 +59,8 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
         return true;
     if ((f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb)) || token_is(doc, verb - 1, "worth")) /* "it is worth noting" */
         return true;
+    if (token_is(doc, verb, "known") && (token_is(doc, verb + 1, "for") || token_is(doc, verb + 1, "as"))) /* "is best known for" */
+        return true;
     if (is_of_predicate(doc, verb) || is_purpose_to_come(doc, verb) || is_gerund_of_noun(doc, verb, f))
         return true;
     bool clause = t->relation[verb] == REL_XCOMP || (t->relation[verb] == REL_CCOMP && strcmp(t->english_tag[verb], "VBG") == 0);
@@ -159,7 +161,8 @@ static bool is_deed(const document *doc, uint32_t verb)
                                            "bail",   "treatment", "visa", "parole", "asylum", "permission"};
     static const char *const proclaimed[] = {"state", "emergency", "curfew", "war", "law", "holiday", "day", "alert"};
     static const char *const won[] = {"life", "victim", "title", "crown", "medal", "gold", "silver", "bronze", "trophy", "prize"};
-    static const char *const prizes[] = {"award", "prize", "medal", "gift", "trophy", "minute", "silence", "fast", "day"};
+    static const char *const prizes[] = {"award", "prize", "medal", "gift",     "trophy", "minute", "silence",
+                                         "fast",  "day",   "bribe", "kickback", "money",  "payment"};
     uint32_t object = child_by(doc, verb, REL_OBJ);
     static const char *const gives[] = {"make", "deliver", "give"}, *const speeches[] = {"speech", "remark", "address", "lecture"};
     if (object != NONE && LEMMA_AMONG(doc, verb, gives) && LEMMA_AMONG(doc, object, speeches)) /* what was said is told elsewhere */

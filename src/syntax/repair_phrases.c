@@ -239,6 +239,10 @@ static void repair_active(document *doc, sentence s)
     for (uint32_t i = s.first; i < s.end; i++) {
         bool bare = t->relation[i] == REL_CONJ && strcmp(t->english_tag[i], "VBN") == 0 && first_by(doc, s.first, i, i, REL_AUX) == NONE &&
                     first_by(doc, s.first, i, i, REL_AUX_PASS) == NONE;
+        bool fined =
+            t->relation[i] == REL_CONJ && lemma_is(doc, i, "fine") && first_by(doc, s.first, s.end, t->head[i], REL_AUX_PASS) != NONE;
+        if (fined && strcmp(t->english_tag[i], "VBD") == 0) /* "was jailed and fined 500 dollars" */
+            t->english_tag[i] = "VBN", t->features[i] = "Tense=Past|VerbForm=Part";
         bool after_passive = bare && first_by(doc, s.first, s.end, t->head[i], REL_AUX_PASS) != NONE;
         static const char *const never[] = {"appeal", "vow", "insist", "argue", "complain", "reply"}; /* in the passive */
         if (after_passive && LEMMA_AMONG(doc, i, never))
@@ -276,8 +280,21 @@ static void repair_holder(document *doc, sentence s)
     }
 }
 
+/* "Police claim she left": a plural beside a verb in the present that has no subject, taken for a part of a compound. */
+static void repair_compound_subject(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i + 1 < s.end; i++) {
+        bool verb =
+            t->head[i] == i + 1 && t->relation[i] == REL_COMPOUND && t->tag[i + 1] == POS_VERB && strcmp(t->english_tag[i + 1], "VBP") == 0;
+        if (verb && is_noun(doc, i) && !has_subject(doc, s, i + 1))
+            attach(doc, i, i + 1, REL_NSUBJ, "nsubj");
+    }
+}
+
 void repair_phrases(document *doc, sentence s)
 {
+    repair_compound_subject(doc, s);
     repair_holder(doc, s);
     repair_reading(doc, s);
     repair_visitor(doc, s);
