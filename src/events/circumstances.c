@@ -129,6 +129,17 @@ static bool is_vague(const document *doc, uint32_t token, uint32_t trigger)
     return value && strlen(value) <= 7 && (nested || describes_another(doc, token, trigger));
 }
 
+/* "told the press that, since the congress of the party in late 2012, ...": the day of what "since" leads to, where that is not the
+ * trigger. */
+static bool is_since_other(const document *doc, uint32_t token, uint32_t trigger)
+{
+    for (uint32_t i = token, first = sentence_of(doc, token).first;
+         i-- > first && i != trigger && !is_verb(doc, i) && !token_is(doc, i, ",");)
+        if (token_is(doc, i, "since"))
+            return true;
+    return false;
+}
+
 uint32_t time_of(const document *doc, uint32_t trigger)
 {
     const token_table *t = &doc->tokens;
@@ -152,7 +163,7 @@ uint32_t time_of(const document *doc, uint32_t trigger)
     bool anywhere = !is_verb(doc, trigger) || in_other_clause(doc, trigger, NONE); /* a gathering's day may stand anywhere */
     for (uint32_t i = s.first; i < s.end; i++)
         if (tells_when(doc, i, voice) && t->relation[i] != REL_NMOD_POSS &&
-            (anywhere ? !is_vague(doc, i, trigger) : !in_other_clause(doc, i, NONE)) &&
+            (anywhere ? !is_vague(doc, i, trigger) && !is_since_other(doc, i, trigger) : !in_other_clause(doc, i, NONE)) &&
             (voice_of(doc, i) == NONE || voice_of(doc, i) == voice))
             return t->time[i];
     for (uint32_t c = first_child(doc, trigger); c != NONE; c = next_child(doc, c))

@@ -107,6 +107,12 @@ static bool is_form_of_address(const document *doc, uint32_t token)
     return slice_ends(doc->tokens.lower[token], ".") && word_in(doc, INDEX_HONORIFIC, token);
 }
 
+bool is_lettered_office(const document *doc, uint32_t token)
+{
+    phrase office = in_capitals(doc, token, 2) ? phrase_at(doc, INDEX_OFFICE, token) : (phrase){{NULL, 0}, 0};
+    return office.rows.count && office.end == token + 1 && token + 1 < doc->tokens.count && is_proper(doc, token + 1);
+}
+
 /* Where one name ends and another begins without a mark between: "ICYF Board Asad Hassan", "President Barack Obama". */
 static bool parts_names(const document *doc, uint32_t first, uint32_t token)
 {
@@ -230,12 +236,14 @@ static bool ends_posting(const document *doc, uint32_t first, uint32_t end, uint
     return post;
 }
 
-/* "Teachers' Federation": an apostrophe within a body's name. */
+/* "Teachers' Federation", "Children's Trust": an apostrophe within a body's name. */
 static bool owns_body(const document *doc, uint32_t token, uint32_t stop)
 {
+    static const char *const plurals[] = {"children", "women", "men", "people"};
     bool apostrophe = (token_is(doc, token, "'") || token_is(doc, token, "’")) && !doc->tokens.space_before[token];
-    return apostrophe && token + 1 < stop && doc->tokens.capital[token + 1] && heads_body(doc, token + 1) &&
-           slice_ends(doc->tokens.lower[token - 1], "s");
+    bool plural =
+        apostrophe ? slice_ends(doc->tokens.lower[token - 1], "s") : is_genitive(doc, token) && TOKEN_AMONG(doc, token - 1, plurals);
+    return plural && token + 1 < stop && doc->tokens.capital[token + 1] && heads_body(doc, token + 1);
 }
 
 /* "Embassy of Peru | in Portugal" */
@@ -284,10 +292,11 @@ uint32_t name_end(const document *doc, uint32_t first, uint32_t stop)
             end += 2;
         else if (apart)
             break;
-        else if (by_label && labelled(doc, end) && !is_form_of_address(doc, end) && !label_begins(doc, end) &&
-                 !(heads_body(doc, end - 1) && end - first >= 2 && person_follows(doc, end)))
+        else if (by_label && labelled(doc, end) && !is_form_of_address(doc, end) && !is_lettered_office(doc, end) &&
+                 !label_begins(doc, end) && !(heads_body(doc, end - 1) && end - first >= 2 && person_follows(doc, end)))
             end++;
-        else if (may_be_proper(doc, end) && t->space_before[end] && !is_calendar_word(doc, end) && !parts_names(doc, first, end))
+        else if (may_be_proper(doc, end) && t->space_before[end] && !is_calendar_word(doc, end) && !is_lettered_office(doc, end) &&
+                 !parts_names(doc, first, end))
             end++;
         else
             break;

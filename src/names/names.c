@@ -247,7 +247,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t teller = first_labelled(doc, token, stop);
     run r = {token, name_end(doc, token, stop), labelled(doc, teller) ? label_type(doc, teller) : DATELINE_PERSON};
-    if (labelled(doc, token) && !label_begins(doc, token) && person_follows(doc, token))
+    if ((labelled(doc, token) && !label_begins(doc, token) && person_follows(doc, token)) || is_lettered_office(doc, token))
         r.type = DATELINE_PERSON; /* cut off a body's name */
     end_before_person(doc, &r);
     bool posted = follows_post(doc, token) || follows_office_of_body(doc, token);

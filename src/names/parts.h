@@ -29,6 +29,9 @@ bool follows_post(const document *doc, uint32_t token);
 /* A hyphen without blanks around it, before `stop`. */
 bool is_tie(const document *doc, uint32_t token, uint32_t stop);
 
+/* "BJP | MLA Ravi Kumar": letters for an office before a name. */
+bool is_lettered_office(const document *doc, uint32_t token);
+
 /* Whether a hyphen ties a token to the word before it, which is not before `first`. */
 bool is_tied(const document *doc, uint32_t first, uint32_t token);
 bool is_hyphen(const document *doc, uint32_t token);

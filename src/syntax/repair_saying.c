@@ -294,7 +294,8 @@ static void repair_speaker_before(document *doc, sentence s, uint32_t says)
         comma--;
     while (t->head[noun] != NONE && t->head[noun] != says && t->head[noun] < says && t->head[noun] > comma)
         noun = t->head[noun];
-    bool beside = t->relation[noun] == REL_PARATAXIS || t->relation[noun] == REL_DEP || t->relation[noun] == REL_APPOS;
+    bool behind = t->relation[noun] == REL_NSUBJ && t->head[noun] < comma; /* of a verb before the comma */
+    bool beside = behind || t->relation[noun] == REL_PARATAXIS || t->relation[noun] == REL_DEP || t->relation[noun] == REL_APPOS;
     if (comma > s.first && noun > comma && is_noun(doc, noun) && beside && is_under(doc, noun, says) &&
         phrase_begin(doc, s, noun) == comma + 1 && first_by(doc, s.first, comma, says, REL_CCOMP) != NONE)
         attach(doc, noun, says, REL_NSUBJ, "nsubj");
