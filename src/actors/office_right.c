@@ -211,6 +211,21 @@ static void read_term(document *doc, office_phrase *o, uint32_t stop)
     o->end = last + 1 + (token_is(doc, at, "(") && last + 1 < stop && token_is(doc, last + 1, ")"));
 }
 
+/* "a leader from | India's ruling Congress Party": the mention of a party that rules or opposes; NONE. */
+static uint32_t party_from(const document *doc, uint32_t token, uint32_t stop)
+{
+    enum { FARTHEST = 5 };
+    static const char *const standing[] = {"ruling", "governing", "opposition", "main", "largest"};
+    bool stands = false;
+    for (uint32_t i = token; i < stop && i < token + FARTHEST; i++) {
+        uint32_t m = doc->tokens.mention[i];
+        if (stands && m != NONE && doc->mentions.items[m].type == DATELINE_ORGANIZATION && doc->mentions.items[m].entity != NONE)
+            return m;
+        stands = stands || TOKEN_AMONG(doc, i, standing);
+    }
+    return NONE;
+}
+
 static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
 {
     for (int steps = 0; steps < 4 && o->end < stop; steps++) {
@@ -244,6 +259,12 @@ static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
             if (!token_is(doc, charge, "of"))
                 return;
             continue;
+        }
+        uint32_t party = token_is(doc, at, "from") ? party_from(doc, at + 1, stop) : NONE;
+        if (party != NONE) {
+            set_of(doc, &o->office, doc->mentions.items[party].entity);
+            o->end = doc->mentions.items[party].end;
+            return;
         }
         uint32_t next = read_target(doc, at + 1, stop, &whose, &country);
         uint32_t portfolio = whose == NONE && !country && of ? portfolio_before_name(doc, at + 1) : NONE;

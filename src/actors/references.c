@@ -57,7 +57,7 @@ static bool fits(const entity *e, pronoun kind)
     case PRONOUN_THEY:
         return is_collective(e) || e->type == DATELINE_PERSON;
     case PRONOUN_IT:
-        return e->type == DATELINE_ORGANIZATION || (e->type == DATELINE_PLACE && e->country) ||
+        return (e->type == DATELINE_ORGANIZATION && (e->named || !e->plural)) || (e->type == DATELINE_PLACE && e->country) ||
                (e->type == DATELINE_GROUP && !e->named && !e->plural); /* "the opposition" */
     default:
         return false;

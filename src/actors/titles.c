@@ -80,8 +80,9 @@ void refer(document *doc, const office_phrase *o)
 {
     const token_table *t = &doc->tokens;
     uint32_t head = head_of_title(doc, o);
-    bool another =
-        child_word(doc, head, REL_DET, "a") != NONE || child_word(doc, head, REL_DET, "an") != NONE; /* "a White House spokesman" */
+    static const char *const indefinite[] = {"a", "an", "another", "one", "some"}; /* "a White House spokesman", "another witness" */
+    uint32_t det = child_by(doc, head, REL_DET);
+    bool another = det != NONE && TOKEN_AMONG(doc, det, indefinite);
     uint32_t means = o->plural || another ? NONE : holder_among(doc, &o->office, 0, head + 1);
     bool below = means == NONE && !o->plural && !another && in_headline(doc, o->noun);
     if (below)

@@ -38,6 +38,7 @@ static const announcement announcements[] = {
     {{"participation", "of"}, DATELINE_PARTICIPANT},
     {{"presence", "of"}, DATELINE_PARTICIPANT},
     {{"chair", "by"}, DATELINE_SPEAKER},
+    {{"preside", "by"}, DATELINE_SPEAKER},
     {{"address", "by"}, DATELINE_SPEAKER},
     {{"honor", "of"}, DATELINE_HONOREE},
     {{"honour", "of"}, DATELINE_HONOREE},
@@ -55,7 +56,7 @@ static dateline_role announced(const document *doc, uint32_t token, uint32_t *af
 {
     for (size_t i = 0; i < sizeof announcements / sizeof *announcements; i++) {
         const announcement *a = &announcements[i];
-        uint32_t next = token + 1 + token_is(doc, token + 1, "jointly");                              /* "held jointly by" */
+        uint32_t next = token + 1 + (token_is(doc, token + 1, "jointly") || token_is(doc, token + 1, "over")); /* "presided over by" */
         bool with = next > token + 1 && a->role == DATELINE_ORGANIZER && token_is(doc, next, "with"); /* "organized jointly with" */
         if (is_word(doc, token, a->words[0]) && (with || token_is(doc, next, a->words[1]))) {
             *after = next + 1;

@@ -89,6 +89,18 @@ static uint32_t head_of_run(const document *doc, const clue_reader *clues, uint3
     return best;
 }
 
+/* "revealed at | the launch of the report", "posting on | her Facebook page": where it was said. */
+static bool is_occasion(const document *doc, const found_statement *s)
+{
+    static const char *const pages[] = {"page", "account", "channel", "website", "blog", "feed"};
+    static const char *const openings[] = {"launch", "opening", "unveiling", "premiere"};
+    bool at = token_is(doc, s->first - 1, "at"), on = token_is(doc, s->first - 1, "on");
+    for (uint32_t i = s->first; (at || on) && i < s->end && doc->tokens.tag[i] != POS_ADP; i++)
+        if ((on && TOKEN_AMONG(doc, i, pages)) || (at && (TOKEN_AMONG(doc, i, openings) || word_in(doc, INDEX_GATHERING, i))))
+            return true;
+    return false;
+}
+
 /* A verb takes more than the rules know of it; but one that they know takes an object only where they say so: "attacked a convoy". */
 static bool by_likely_verb(const document *doc, uint32_t verb, uint32_t end, found_statement *out)
 {
@@ -114,6 +126,8 @@ static bool by_likely_verb(const document *doc, uint32_t verb, uint32_t end, fou
     const mention *place = found ? mention_at(doc, out->first) : NULL;
     bool where = place && place->type == DATELINE_PLACE && place->end >= out->end;
     if (where || (time != NONE && doc->tokens.time[out->end - 1] == time)) /* "announced on | Tuesday", "called in | Bangladesh" */
+        return false;
+    if (found && is_occasion(doc, out))
         return false;
     return found && (known || strcmp(out->rule, "statement:verb-before-clause") != 0);
 }

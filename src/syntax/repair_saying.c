@@ -318,6 +318,19 @@ static void repair_speaker_after_mark(document *doc, sentence s, uint32_t says)
     }
 }
 
+/* "told ABC Radio | her staff saw it": whom it was told to, taken for a second subject of what was said. */
+static void repair_told(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t says = s.first + 1; says + 3 < s.end; says++) {
+        uint32_t clause = lemma_is(doc, says, "tell") ? first_by(doc, says + 1, s.end, says, REL_CCOMP) : NONE;
+        uint32_t first = clause == NONE ? NONE : first_by(doc, says + 1, clause, clause, REL_NSUBJ);
+        uint32_t second = first == NONE ? NONE : first_by(doc, first + 1, clause, clause, REL_NSUBJ);
+        if (second != NONE && is_noun(doc, first) && t->capital[first] && phrase_begin(doc, s, first) == says + 1)
+            attach(doc, first, says, REL_IOBJ, "iobj");
+    }
+}
+
 static void repair_speaker(document *doc, sentence s)
 {
     for (uint32_t says = s.first + 3; says < s.end; says++) {
@@ -335,6 +348,7 @@ static void repair_speaker(document *doc, sentence s)
 void repair_saying(document *doc, sentence s)
 {
     repair_speaker(doc, s);
+    repair_told(doc, s);
     repair_clause_after(doc, s);
     repair_whose(doc, s);
     repair_speakers_in_list(doc, s);
