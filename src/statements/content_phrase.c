@@ -169,6 +169,12 @@ bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
     if (!(cue->takes & TAKES_OBJECT) || object == NONE || (object < cue->verb) != by_agent || ((person || pronoun) && !evaluates))
         return false;
     take_subtree(doc, cue, out->subject, object, out);
+    if (doc->tokens.relation[cue->verb] == REL_ACL_RELCL &&
+        doc->tokens.head[cue->verb] == object) { /* "the facility, which was proposed by her" */
+        uint32_t preposition = preposition_of(doc, object);
+        out->first = preposition == NONE ? out->first : preposition + 1;
+        out->end = doc->tokens.left[cue->verb];
+    }
     out->rule = "statement:verb-object";
-    return true;
+    return out->first < out->end;
 }
