@@ -252,7 +252,7 @@ static bool is_seated(const document *doc, uint32_t token)
     enum { FARTHEST = 6 }; /* words: "High Commission of the Republic of Kenya" */
     static const char *const missions[] = {"embassy", "consulate", "mission", "delegation", "commission", "office"};
     bool place = token_is(doc, token, "in") && token + 1 < doc->tokens.count &&
-                 (phrase_at(doc, INDEX_COUNTRY, token + 1).rows.count || phrase_at(doc, INDEX_CITY, token + 1).rows.count);
+                 (phrase_at(doc, INDEX_COUNTRY, token + 1).rows.count || phrase_rows(doc, INDEX_CITY, token + 1, token + 2).count);
     for (uint32_t i = token; place && i-- > 0 && token - i <= FARTHEST && doc->tokens.tag[i] != POS_PUNCT;)
         if (TOKEN_AMONG(doc, i, missions))
             return true;

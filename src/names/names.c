@@ -198,6 +198,7 @@ static bool begins_with_honorific(const document *doc, const run *r)
     return honorific.rows.count && honorific.end < r->end;
 }
 
+/* "Act", "Bill" */
 static bool heads_law(const document *doc, uint32_t token)
 {
     rows found =
@@ -271,12 +272,12 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     bool thing = initials && !is_named(doc, INDEX_ORGANIZATION, &r); /* "AI", "MoU" */
     if (r.first >= r.end || title || thing || !has_capital(doc, &r))
         return next;
-    bool owned = first_of_owned(doc, &r) < r.first;
-    if (guessed && !owned && !guess_type(doc, &r))
+    uint32_t owner = first_of_owned(doc, &r);
+    if (guessed && owner == r.first && !guess_type(doc, &r))
         return next;
     decide_type(doc, &r);
-    if (owned)
-        r.type = DATELINE_ORGANIZATION;
+    if (owner < r.first)
+        r = (run){owner, r.end, DATELINE_ORGANIZATION};
     bool titled = r.type == DATELINE_ORGANIZATION && r.end - r.first > 1 && !heads_body(doc, r.end - 1) &&
                   !is_named(doc, INDEX_ORGANIZATION, &r) && (follows_long_title(doc, &r) || begins_with_honorific(doc, &r));
     if (r.type != DATELINE_PERSON && (is_aged(doc, &r) || titled)) {
@@ -300,7 +301,6 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         next = longer > next ? longer : next;
         trim_name(doc, &r);
     }
-    r.first = first_of_owned(doc, &r);
     if (heads_law(doc, r.end + 3) && token_is(doc, r.end, "(") && token_is(doc, r.end + 2, ")"))
         r = (run){r.first, r.end + 4, DATELINE_LAW}; /* "Immoral Traffic (Prevention) Act" */
     r.end = end_after_adjective(doc, &r, stop);

@@ -65,12 +65,32 @@ bool is_named(const document *doc, index_id index, const run *r);
  * posts.c */
 uint32_t take_post(document *doc, uint32_t token, uint32_t stop);
 
-/* ---- types.c ---- */
+/* ---- place_signs.c ---- */
 
+/* A country, region or division, or a town of some size. */
 bool in_gazetteer(const document *doc, const run *r);
+
+/* A town of some size: the names of villages are those of people and of things as well. */
+bool names_town(const document *doc, const run *r);
+
+bool lies_in(const document *doc, const run *r);
+
+/* "in Karen Hills", "the Alai Range": what may be a place that the gazetteer lacks. */
+bool after_preposition(const document *doc, const run *r);
 
 /* "reached Mekelle", "left Gao for Timbuktu", "Buryatia and Yakutsk": whether what stands before a name leads to a place. */
 bool is_reached(const document *doc, uint32_t first);
+
+/* "al-Sadr" alone. */
+bool is_particle_name(const document *doc, const run *r);
+
+/* Whether what stands around a name, or in the gazetteer, tells that it lies somewhere. */
+bool is_place_by_signs(const document *doc, const run *r);
+
+/* ---- types.c ---- */
+
+/* "Žygimantas Pavilionis, who chairs the committee": two or three words that are known for nothing else. */
+bool is_told_by_who(const document *doc, const run *r);
 
 /* Corrects the tagger's type by what the lexicon knows and by what stands beside the name. */
 void decide_type(const document *doc, run *r);
