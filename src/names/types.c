@@ -41,7 +41,8 @@ static bool beside_office(const document *doc, const run *r)
     if (mark && next + 1 < doc->tokens.count) {
         next++;
         next += token_is(doc, next, "then"); /* ", then the attorney general" */
-        while (next + 1 < doc->tokens.count && (doc->tokens.tag[next] == POS_DET || doc->tokens.tag[next] == POS_ADJ))
+        while (next + 1 < doc->tokens.count && (doc->tokens.tag[next] == POS_DET || doc->tokens.tag[next] == POS_ADJ) &&
+               !phrase_at(doc, INDEX_OFFICE, next).rows.count)
             next++;
         if (phrase_at(doc, INDEX_OFFICE, next).rows.count)
             return true;
@@ -292,6 +293,7 @@ bool guess_type(const document *doc, run *r)
     bool acronym = words == 1 && is_acronym(doc, r);
     for (uint32_t i = r->first + 2; i < r->end; i++)
         words -= is_tied(doc, r->first, i) && !doc->tokens.capital[i] ? 2 : 0; /* "Hyon Song-wol" */
+    words -= words > 2 && doc->tokens.tag[r->end - 1] == POS_NUM;              /* "Togbe Ayim Adzokoto II" */
     r->type = acronym ? DATELINE_ORGANIZATION : DATELINE_PERSON;
     bool plain = words > 1; /* "Teacher | Eligibility Test" */
     for (uint32_t i = r->first; i < r->end; i++)

@@ -92,7 +92,7 @@ static uint32_t head_of_run(const document *doc, const clue_reader *clues, uint3
 /* "revealed at | the launch of the report", "posting on | her Facebook page": where it was said. */
 static bool is_occasion(const document *doc, const found_statement *s)
 {
-    static const char *const pages[] = {"page", "account", "channel", "website", "blog", "feed"};
+    static const char *const pages[] = {"page", "account", "channel", "website", "blog", "feed", "way"};
     static const char *const openings[] = {"launch", "opening", "unveiling", "premiere"};
     bool at = token_is(doc, s->first - 1, "at"), on = token_is(doc, s->first - 1, "on");
     for (uint32_t i = s->first; (at || on) && i < s->end && doc->tokens.tag[i] != POS_ADP; i++)

@@ -59,6 +59,8 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
         return true;
     if ((f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb)) || token_is(doc, verb - 1, "worth")) /* "it is worth noting" */
         return true;
+    if (lemma_is(doc, verb, "consist") || lemma_is(doc, verb, "comprise"))
+        return true;
     if (token_is(doc, verb, "known") && (token_is(doc, verb + 1, "for") || token_is(doc, verb + 1, "as"))) /* "is best known for" */
         return true;
     if (is_of_predicate(doc, verb) || is_purpose_to_come(doc, verb) || is_gerund_of_noun(doc, verb, f))
@@ -224,7 +226,7 @@ static bool is_of_things(const document *doc, uint32_t verb, force f)
 {
     static const char *const texts[] = {"note", "email", "video", "tape", "recording", "leaflet", "post", "caller"};
     static const char *const honoring[] = {"honor", "honour", "commemorate", "celebrate"}; /* "a minute of silence to honor the dead" */
-    bool felt = f == FORCE_THREATEN || LEMMA_AMONG(doc, verb, honoring);
+    bool felt = f == FORCE_THREATEN || f == FORCE_PROMISE || LEMMA_AMONG(doc, verb, honoring);
     uint32_t subject = felt && doc->tokens.relation[verb] != REL_ACL_RELCL ? subject_of(doc, verb) : NONE;
     dateline_entity_type type;
     return subject != NONE && doc->tokens.tag[subject] == POS_NOUN && doc->entity_of[subject] == NONE &&
