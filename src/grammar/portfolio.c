@@ -68,9 +68,14 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
 {
     enum { LONGEST = 9 };
     static const char *const ends[] = {
-        "affairs",    "development", "security",   "relations",  "services",  "cooperation", "planning", "resources",  "works",
-        "rights",     "change",      "operations", "protection", "fisheries", "women",       "youth",    "investment", "communications",
-        "technology", "reform",      "sciences",   "innovation", "culture",   "tourism",     "heritage"};
+        "affairs",    "development",    "security",    "relations",   "services",    "cooperation", "planning",  "resources",
+        "works",      "rights",         "change",      "operations",  "protection",  "fisheries",   "women",     "youth",
+        "investment", "communications", "technology",  "reform",      "sciences",    "innovation",  "culture",   "tourism",
+        "heritage",   "employment",     "labour",      "labor",       "agriculture", "environment", "energy",    "finance",
+        "health",     "education",      "transport",   "trade",       "industry",    "commerce",    "justice",   "housing",
+        "mines",      "forests",        "forestry",    "livestock",   "irrigation",  "aviation",    "shipping",  "railways",
+        "sports",     "welfare",        "empowerment", "immigration", "citizenship", "electricity", "petroleum", "minerals",
+        "steel",      "textiles"};
     uint32_t stop = first < doc->tokens.count ? sentence_of(doc, first).end : first, found = first;
     bool minister = follows_minister_of(doc, first);
     if (!minister && !follows_director_of(doc, first))

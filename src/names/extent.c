@@ -3,6 +3,8 @@
 
 #include "grammar/phrases.h"
 
+#include <ctype.h>
+
 bool is_proper(const document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
@@ -209,11 +211,18 @@ static bool follows_title(const document *doc, uint32_t first)
     return is_office_word(doc, title) && (title == before - 2 || portfolio || sent);
 }
 
+/* "S.Amarsaikhan": a letter, its stop and a name as one word. */
+static bool has_initial(const document *doc, uint32_t token)
+{
+    slice word = token_text(doc, token);
+    return word.length > 4 && word.bytes[1] == '.' && isupper((unsigned char)word.bytes[0]) && isupper((unsigned char)word.bytes[2]);
+}
+
 bool follows_post(const document *doc, uint32_t token)
 {
     const mention *post = token > 0 ? mention_at(doc, token - 1) : NULL;
     return post && post->type == DATELINE_PLACE && post->end == token && follows_title(doc, post->first) && is_proper(doc, token) &&
-           token + 1 < doc->tokens.count && is_proper(doc, token + 1);
+           ((token + 1 < doc->tokens.count && is_proper(doc, token + 1)) || has_initial(doc, token));
 }
 
 /* "Ambassador to Egypt | John Casson": a country or town after a title and its preposition ends where somebody's name begins. */
@@ -223,8 +232,8 @@ static bool ends_posting(const document *doc, uint32_t first, uint32_t end, uint
     const uint32_t known_town = 50000; /* people: Aung San is a town as well */
     bool person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
     bool posted = follows_title(doc, first);
-    bool name_follows = end + 1 < stop && may_be_proper(doc, end) && may_be_proper(doc, end + 1) && doc->tokens.space_before[end] &&
-                        doc->tokens.space_before[end + 1];
+    bool name_follows = end + 1 < stop && may_be_proper(doc, end) && doc->tokens.space_before[end] &&
+                        ((may_be_proper(doc, end + 1) && doc->tokens.space_before[end + 1]) || has_initial(doc, end));
     for (uint32_t i = end; posted && i < stop && (doc->tokens.capital[i] || token_is(doc, i, "'"));
          i++) /* "president of the Ontario Teachers' Federation" */
         if (heads_body(doc, i))

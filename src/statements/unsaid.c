@@ -190,6 +190,12 @@ static bool is_deed(const document *doc, uint32_t verb)
         return true;
     if (lemma_is(doc, verb, "deny"))
         return child_by(doc, verb, REL_IOBJ) != NONE || (object != NONE && LEMMA_AMONG(doc, object, withheld));
+    if (lemma_is(doc, verb, "address") && object != NONE && word_in(doc, INDEX_GATHERING, object)) /* "while addressing the meeting" */
+        return true;
+    bool purpose =
+        child_word(doc, verb, REL_MARK, "to") != NONE && (doc->tokens.relation[verb] == REL_ADVCL || doc->tokens.relation[verb] == REL_ACL);
+    if (lemma_is(doc, verb, "support") && purpose) /* "allocated money to support the stocks" */
+        return true;
     bool to = false;
     for (uint32_t c = first_child(doc, verb); c != NONE && !to; c = next_child(doc, c)) {
         uint32_t preposition = doc->tokens.relation[c] == REL_OBL ? preposition_of(doc, c) : NONE;
