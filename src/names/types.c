@@ -15,6 +15,8 @@ static bool type_by_head(const document *doc, const run *r, dateline_entity_type
             last = i - 1;
             break;
         }
+    static const char *const quarters[] = {"north", "south", "east", "west"};
+    last -= last > r->first + 1 && TOKEN_AMONG(doc, last, quarters);                                        /* "Mampong Road South" */
     rows found = last > r->first ? phrase_rows(doc, INDEX_NAME_HEAD, last - 1, last + 1) : (rows){NULL, 0}; /* "Union Congress" */
     if (!found.count)
         found = phrase_rows(doc, INDEX_NAME_HEAD, last, last + 1);
@@ -134,6 +136,15 @@ static bool is_acronym(const document *doc, const run *r)
     return letters >= 2;
 }
 
+/* "Sabah NRD": the few letters of a body behind its place. */
+static bool is_acronym_of_place(const document *doc, const run *r)
+{
+    enum { LONGEST = 5 };
+    run place = {r->first, r->end - 1, DATELINE_PLACE}, letters = {r->end - 1, r->end, r->type};
+    return r->end - r->first > 1 && token_text(doc, letters.first).length <= LONGEST && is_acronym(doc, &letters) &&
+           !word_in(doc, INDEX_INITIALS, letters.first) && !is_shouted(doc, place.first) && in_gazetteer(doc, &place);
+}
+
 /* Whether words are proper nouns of which none is one of a body or all in capitals. */
 static bool are_plain(const document *doc, uint32_t first, uint32_t end)
 {
@@ -149,6 +160,16 @@ static bool is_full_name(const document *doc, const run *r)
     uint32_t words = r->end - r->first;
     return words >= 2 && words <= 3 && phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count &&
            are_plain(doc, r->first + 1, r->end) && !is_shouted(doc, r->first);
+}
+
+/* "D K Shivakumar": two initials before one or two words that are no body's. */
+static bool has_initials(const document *doc, const run *r)
+{
+    for (uint32_t i = r->first; i < r->first + 2 && i < r->end; i++)
+        if (doc->tokens.lower[i].length != 1 || !doc->tokens.capital[i])
+            return false;
+    uint32_t words = r->end - r->first;
+    return words >= 3 && words <= 4 && are_plain(doc, r->first + 2, r->end);
 }
 
 bool is_told_by_who(const document *doc, const run *r)
@@ -209,7 +230,7 @@ static bool type_by_lexicon(const document *doc, const run *r, dateline_entity_t
 static bool is_person_by_signs(const document *doc, const run *r)
 {
     bool place = r->type == DATELINE_PLACE, body = r->type == DATELINE_ORGANIZATION, alone = r->end - r->first == 1;
-    if (is_particle_name(doc, r))
+    if (is_particle_name(doc, r) || has_initials(doc, r))
         return true;
     if (r->type == DATELINE_PERSON)
         return false;
@@ -229,7 +250,7 @@ static bool is_person_by_signs(const document *doc, const run *r)
 static bool is_body_by_signs(const document *doc, const run *r)
 {
     if (r->type == DATELINE_PERSON)
-        return is_acronym(doc, r) || before_body(doc, r) || after_body(doc, r) || is_led(doc, r);
+        return is_acronym(doc, r) || is_acronym_of_place(doc, r) || before_body(doc, r) || after_body(doc, r) || is_led(doc, r);
     bool unknown = r->type == DATELINE_PLACE && !in_gazetteer(doc, r); /* no town that anybody knows: "Chrysler said" */
     bool acts = is_subject(doc, r->first) || doc->tokens.relation[r->first] == REL_NMOD_POSS;
     return unknown && (after_body(doc, r) || (r->end - r->first == 1 && acts && !after_preposition(doc, r)));
@@ -302,6 +323,7 @@ bool guess_type(const document *doc, run *r)
         r->first > 0 && !plain && is_office_word(doc, r->first - 1) && !word_in(doc, INDEX_NAME_HEAD, r->first); /* "Justice | Act" */
     return acronym ||
            (words >= 2 && words <= 3 &&
-            (is_full_name(doc, r) || beside_office(doc, r) || person_follows(doc, r->first) || follows_portfolio(doc, r->first))) ||
+            (is_full_name(doc, r) || has_initials(doc, r) || beside_office(doc, r) || person_follows(doc, r->first) ||
+             follows_portfolio(doc, r->first))) ||
            after_office;
 }
