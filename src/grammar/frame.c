@@ -138,6 +138,18 @@ static bool is_loose_participle(const document *doc, uint32_t token)
            is_verb(doc, t->head[noun]);
 }
 
+/* "took the opportunity to thank them", "took steps to end it": whoever takes it acts, and not the opportunity. */
+static bool is_taken_to_act(const document *doc, uint32_t verb)
+{
+    static const char *const taken[] = {"opportunity", "chance", "occasion", "moment",   "step", "measure", "effort",
+                                        "attempt",     "action", "decision", "campaign", "bid",  "move",    "time"};
+    static const char *const taking[] = {"take",  "use",  "seize",  "have",  "get",      "give",   "miss",      "make",
+                                         "begin", "lead", "launch", "start", "continue", "pursue", "intensify", "undertake"};
+    uint32_t noun = doc->tokens.head[verb], over = doc->tokens.head[noun];
+    return child_word(doc, verb, REL_MARK, "to") != NONE && LEMMA_AMONG(doc, noun, taken) && doc->tokens.relation[noun] == REL_OBJ &&
+           over != NONE && LEMMA_AMONG(doc, over, taking);
+}
+
 uint32_t subject_of(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
@@ -160,7 +172,9 @@ uint32_t subject_of(const document *doc, uint32_t verb)
             break;
         }
         case REL_ACL:
-            if (is_loose_participle(doc, at)) {
+            if (is_taken_to_act(doc, at) && child_by(doc, t->head[head], REL_IOBJ) != NONE) /* "gave her a chance to thank them" */
+                return antecedent(doc, child_by(doc, t->head[head], REL_IOBJ), t->head[head]);
+            if (is_loose_participle(doc, at) || is_taken_to_act(doc, at)) {
                 head = t->head[head];
                 break;
             }

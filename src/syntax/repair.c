@@ -183,6 +183,21 @@ static void repair_dateline(document *doc, sentence s)
             attach(doc, i, t->head[i], REL_DEP, "dep");
 }
 
+static void make_proper(document *doc, uint32_t token, const char *lemma)
+{
+    token_table *t = &doc->tokens;
+    t->lemma[token] = lemma;
+    t->tag[token] = POS_PROPN;
+    t->english_tag[token] = "NNP";
+    t->features[token] = "Number=Sing";
+    note_lexicon(doc, token);
+}
+
+static const char *own_lemma(document *doc, uint32_t token)
+{
+    return arena_print(&doc->memory, "%.*s", (int)token_text(doc, token).length, token_text(doc, token).bytes);
+}
+
 /* "Minister HE Ahmed bin Abdullah": His Excellency, and no pronoun; looked up as "H.E.". */
 static void repair_excellency(document *doc, sentence s)
 {
@@ -192,11 +207,7 @@ static void repair_excellency(document *doc, sentence s)
         if (!title)
             continue;
         t->lower[i] = slice_of("h.e.");
-        t->lemma[i] = "h.e.";
-        t->tag[i] = POS_PROPN;
-        t->english_tag[i] = "NNP";
-        t->features[i] = "Number=Sing";
-        note_lexicon(doc, i);
+        make_proper(doc, i, "h.e.");
     }
 }
 
@@ -221,11 +232,24 @@ static void repair_acronym(document *doc, sentence s)
         bool bracketed = token_is(doc, i + 1, ")") && i > s.first && token_is(doc, i - 1, "(");
         if (!body || !(bracketed || beside_small_letters(doc, s, i)))
             continue;
-        t->tag[i] = POS_PROPN;
-        t->english_tag[i] = "NNP";
-        t->features[i] = "Number=Sing";
-        t->lemma[i] = arena_print(&doc->memory, "%.*s", (int)token_text(doc, i).length, token_text(doc, i).bytes);
-        note_lexicon(doc, i);
+        make_proper(doc, i, own_lemma(doc, i));
+    }
+}
+
+/* "giving Kais Saied greater powers": a surname that no English word is spelt as, taken for a verb. */
+static void repair_surname(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i < s.end; i++) {
+        bool behind_name = t->tag[i] == POS_VERB && t->capital[i] && t->tag[i - 1] == POS_PROPN && t->capital[i - 1] && t->space_before[i];
+        if (!behind_name || t->head[i] != i - 1 || !beside_small_letters(doc, s, i) ||
+            lexicon_find(doc->lexicon, INDEX_COMMON_WORD, t->lower[i]).count)
+            continue;
+        for (uint32_t k = s.first; k < s.end; k++)
+            if (t->head[k] == i)
+                t->head[k] = i - 1;
+        make_proper(doc, i, own_lemma(doc, i));
+        attach(doc, i, i - 1, REL_FLAT, "flat");
     }
 }
 
@@ -245,6 +269,7 @@ void repair_sentence(document *doc, sentence s)
     repair_marks(doc, s);
     repair_acronym(doc, s);
     repair_excellency(doc, s);
+    repair_surname(doc, s);
     repair_headline(doc, s);
     repair_dateline(doc, s);
     repair_saying(doc, s);
