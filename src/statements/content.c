@@ -218,7 +218,7 @@ static void stop_at_occasion(const document *doc, const cue_verb *cue, found_sta
 }
 
 /* "He said the dam was full and he would pay": a clause whose subject is a pronoun, and that the parser has coordinated
- * with the verb of saying, goes on with what is said. */
+ * with the verb of saying, goes on with what is said; so does a second clause that the verb has, behind "but". */
 static void take_coordinated(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
@@ -226,7 +226,9 @@ static void take_coordinated(const document *doc, const cue_verb *cue, found_sta
         uint32_t subject = child_by(doc, c, REL_NSUBJ);
         bool goes_on = t->relation[c] == REL_CONJ && t->left[c] >= out->end && t->left[c] <= out->end + 1 && subject != NONE &&
                        t->tag[subject] == POS_PRON && !word_in(doc, INDEX_CUE, c);
-        if (goes_on)
+        bool second = t->relation[c] == REL_CCOMP && child_by(doc, c, REL_CC) != NONE && t->left[c] > out->first &&
+                      t->left[c] <= out->end && t->right[c] >= out->end && !quotation_of(doc, t->left[c]) && !word_in(doc, INDEX_CUE, c);
+        if (goes_on || second)
             out->end = t->right[c] + 1;
     }
 }
