@@ -229,7 +229,7 @@ static bool is_own(const document *doc, const event *of, uint32_t token)
            list_holds(&of->roles[DATELINE_SOURCE], doc->entity_of[owner]);
 }
 
-/* "marched through the Argentine capital", "after talks in the Cuban capital" */
+/* "marched through the Argentine capital", "after talks in the Cuban capital", "a march from the parliament" */
 static bool is_on_the_way(const document *doc, const event *of, uint32_t token)
 {
     const token_table *t = &doc->tokens;
@@ -237,6 +237,9 @@ static bool is_on_the_way(const document *doc, const event *of, uint32_t token)
         return true;
     if (!of->record.kind)
         return false;
+    uint32_t preposition = preposition_of(doc, token);
+    if (preposition != NONE && token_is(doc, preposition, "from") && strcmp(of->record.type, "PROTEST") == 0)
+        return true;
     return t->relation[token] == REL_AMOD ? is_passed(doc, t->head[token]) : t->mention[token] == NONE && is_passed(doc, token);
 }
 
