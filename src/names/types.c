@@ -162,9 +162,15 @@ static bool is_full_name(const document *doc, const run *r)
            are_plain(doc, r->first + 1, r->end) && !is_shouted(doc, r->first);
 }
 
-/* "D K Shivakumar": two initials before one or two words that are no body's. */
+/* "D K Shivakumar", "KM Abdur Raheem": two initials before one or two words that are no body's. */
 static bool has_initials(const document *doc, const run *r)
 {
+    bool together = r->end - r->first == 3 && in_capitals(doc, r->first, 2) && token_text(doc, r->first).length == 2 &&
+                    !phrase_rows(doc, INDEX_ORGANIZATION, r->first, r->first + 1).count &&
+                    !phrase_rows(doc, INDEX_COUNTRY, r->first, r->first + 1).count &&
+                    phrase_rows(doc, INDEX_GIVEN_NAME, r->first + 1, r->first + 2).count;
+    if (together)
+        return are_plain(doc, r->first + 1, r->end);
     for (uint32_t i = r->first; i < r->first + 2 && i < r->end; i++)
         if (doc->tokens.lower[i].length != 1 || !doc->tokens.capital[i])
             return false;

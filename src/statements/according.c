@@ -65,9 +65,10 @@ static uint32_t relative_end(const document *doc, uint32_t phrase, uint32_t toke
 /* "according to plan", "according to the way we are supposed to": what is followed, and says nothing. */
 static bool is_followed(const document *doc, uint32_t noun)
 {
-    static const char *const ways[] = {"way",       "plan",  "schedule",   "law",   "rule",     "tradition", "custom",   "principle",
-                                       "procedure", "need",  "size",       "age",   "standard", "ability",   "rank",     "relation",
-                                       "demand",    "level", "preference", "taste", "income",   "wish",      "condition"};
+    static const char *const ways[] = {"way",        "plan",      "schedule", "law",   "rule",     "tradition", "custom",
+                                       "principle",  "procedure", "need",     "size",  "age",      "standard",  "ability",
+                                       "rank",       "relation",  "demand",   "level", "price",    "budget",    "merit",
+                                       "preference", "taste",     "income",   "wish",  "condition"};
     return LEMMA_AMONG(doc, noun, ways);
 }
 

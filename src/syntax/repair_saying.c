@@ -345,8 +345,27 @@ static void repair_speaker(document *doc, sentence s)
     }
 }
 
+/* "claiming their cards had been blocked": what the clause is about, read as what is claimed. */
+static void repair_object_of_saying(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t clause = s.first + 2; clause < s.end; clause++) {
+        uint32_t says = t->relation[clause] == REL_CCOMP ? t->head[clause] : NONE;
+        uint32_t object = says != NONE && says < clause ? first_by(doc, says + 1, clause, says, REL_OBJ) : NONE;
+        if (object == NONE || has_subject(doc, s, clause))
+            continue;
+        bool passive = false;
+        uint32_t i = object + 1;
+        for (; i < clause && t->head[i] == clause && (t->tag[i] == POS_AUX || t->tag[i] == POS_ADV || t->tag[i] == POS_PART); i++)
+            passive = passive || t->relation[i] == REL_AUX_PASS;
+        if (i == clause && i > object + 1 && is_finite(doc, object + 1))
+            attach(doc, object, clause, passive ? REL_NSUBJ_PASS : REL_NSUBJ, passive ? "nsubj:pass" : "nsubj");
+    }
+}
+
 void repair_saying(document *doc, sentence s)
 {
+    repair_object_of_saying(doc, s);
     repair_speaker(doc, s);
     repair_told(doc, s);
     repair_clause_after(doc, s);
