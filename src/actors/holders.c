@@ -296,7 +296,8 @@ void find_offices_of_verbs(document *doc)
         uint32_t object = found.count ? child_by(doc, verb, REL_OBJ) : NONE;
         const mention *name = object == NONE || is_negated(doc, verb) ? NULL : person_of_verb(doc, verb);
         uint32_t end = object, body = name ? body_at(doc, object, &end) : NONE;
-        if (body == NONE || token_is(doc, end, "that") || (token_is(doc, end, "to") && is_verb(doc, end + 1))) /* "directed the company to pay" */
+        if (body == NONE || token_is(doc, end, "that") ||
+            (token_is(doc, end, "to") && is_verb(doc, end + 1))) /* "directed the company to pay" */
             continue;
         office_phrase one = {.begin = verb, .end = end, .noun = verb, .title_end = verb + 1};
         one.office = (dateline_office){.title = lexicon_text(doc->lexicon, TABLE_OFFICE_VERBS, found.items[0], OFFICE_VERB_TITLE),

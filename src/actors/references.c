@@ -141,11 +141,15 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
         score -= 15;
     if (kind == PRONOUN_IT && !is_subject(doc, candidate))
         score -= 40;
-    if (person && is_subject(doc, candidate) && is_within_clause(doc, t->head[candidate]))
+    bool within = is_subject(doc, candidate) && is_within_clause(doc, t->head[candidate]);
+    if (within && (person || (kind == PRONOUN_IT && t->relation[t->head[candidate]] == REL_CCOMP)))
         score -= 4;
     bool says = is_subject(doc, candidate) && word_in(doc, INDEX_CUE, t->head[candidate]) && t->relation[t->head[candidate]] != REL_CCOMP;
-    if (person && says && is_subject(doc, pronoun_token) && word_in(doc, INDEX_CUE, t->head[pronoun_token]))
+    if ((person || kind == PRONOUN_IT) && says && is_subject(doc, pronoun_token) && word_in(doc, INDEX_CUE, t->head[pronoun_token]))
         score += 15;
+    uint32_t clause = is_subject(doc, pronoun_token) ? t->head[pronoun_token] : NONE;
+    if (kind == PRONOUN_IT && clause != NONE && t->relation[clause] == REL_CCOMP && t->head[candidate] == t->head[clause])
+        score += 20; /* "while Israel said it supported the plan" */
     bool objects =
         t->relation[candidate] == REL_OBJ && t->relation[pronoun_token] == REL_OBJ && t->sentence[candidate] == t->sentence[pronoun_token];
     if (person && objects) /* "arrested a man, and on Sunday they released him" */
