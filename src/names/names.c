@@ -59,7 +59,8 @@ static bool begins_name(const document *doc, uint32_t token, uint32_t first_of_s
     bool opening = token == first_of_sentence && t->capital[token] && t->tag[token] == POS_NOUN && !t->begins[token] &&
                    token + 1 < t->count && is_proper(doc, token + 1);
     bool inside = token > first_of_sentence && may_be_proper(doc, token) && !phrase_rows(doc, INDEX_NATIONALITY, token, token + 1).count;
-    bool compound = inside && t->tag[token] == POS_ADJ && token + 1 < t->count && is_proper(doc, token + 1);
+    bool part = t->tag[token] == POS_ADJ || (t->tag[token] == POS_NOUN && t->relation[token] == REL_COMPOUND); /* "The Support Center" */
+    bool compound = inside && part && token + 1 < t->count && is_proper(doc, token + 1);
     /* "in Accra", where the tagger saw a common noun */
     bool town = inside && t->tag[token - 1] == POS_ADP && phrase_rows(doc, INDEX_CITY, token, token + 1).count;
     return (is_proper(doc, token) || compound || town || opening) && !is_calendar_word(doc, token) &&
