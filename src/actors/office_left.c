@@ -125,6 +125,16 @@ static uint32_t owner_by_pronoun(const document *doc, uint32_t its)
     return NONE;
 }
 
+/* "Custodian of the Two Holy Mosques | King Salman": whether a title of several words ends with a token. */
+static bool ends_title(const document *doc, uint32_t token)
+{
+    enum { LONGEST = 6 }; /* words */
+    for (uint32_t i = token; i-- > 0 && token - i < LONGEST;)
+        if (phrase_at(doc, INDEX_OFFICE, i).end == token + 1)
+            return true;
+    return false;
+}
+
 void read_left(document *doc, office_phrase *o, uint32_t least)
 {
     enum { LONGEST_PORTFOLIO = 2 }; /* words */
@@ -160,7 +170,7 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
                 set_of(doc, &o->office, owner_named);
             return;
         } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) &&
-                   before + 1 == o->begin && o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
+                   !ends_title(doc, before) && before + 1 == o->begin && o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
                    (before > least || o->begin < o->noun || is_portfolio(doc, before)) &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
             /* "Economic Minister", "Public Enterprises Minister": the portfolio */

@@ -266,9 +266,10 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     uint32_t next = r.end;
     bool guessed = !labelled(doc, teller) && !posted && r.end != listed.end;
     trim_name(doc, &r);
-    /* "Prime Minister", "H.E." name nobody */
-    bool title =
-        r.first < r.end && (phrase_at(doc, INDEX_OFFICE, r.first).end >= r.end || phrase_at(doc, INDEX_HONORIFIC, r.first).end >= r.end);
+    /* "Prime Minister", "H.E.", "Custodian of the Two Holy Mosques" name nobody */
+    uint32_t end_of_title = r.first < r.end ? phrase_at(doc, INDEX_OFFICE, r.first).end : 0;
+    bool title = r.first < r.end && (end_of_title >= r.end || phrase_at(doc, INDEX_HONORIFIC, r.first).end >= r.end);
+    next = title && end_of_title > next ? end_of_title : next;
     bool initials = r.end - r.first == 1 && has_capital_inside(doc, r.first) && word_in(doc, INDEX_INITIALS, r.first);
     bool thing = initials && !is_named(doc, INDEX_ORGANIZATION, &r); /* "AI", "MoU" */
     if (r.first >= r.end || title || thing || !has_capital(doc, &r))

@@ -192,7 +192,8 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
         take_day(text, i, &full);
     bool dated = plain && full.published.year; /* "Lusaka, 12 September 2023." */
     bool bare = (end.by == BY_DASH || end.by == BY_COLON) && is_bare_place(text, where.begin, &end, !span_empty(out->title));
-    bool enough = end.by == BY_COLON ? bare : end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
+    bool capitals_and_day = shouted && day.dateline_month; /* "KUWAIT CITY, July 25: Sources told" */
+    bool enough = end.by == BY_COLON ? bare || capitals_and_day : end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
     if (!enough || (end.by != BY_DASH && end.by != BY_COLON && !day.dateline_month))
         return place;
     bool attached = end.by == BY_DASH && bare && !shouted && !plain && text.bytes[end.words - 1] != ' '; /* "Srinagar- The board" */

@@ -127,7 +127,9 @@ static bool by_likely_verb(const document *doc, uint32_t verb, uint32_t end, fou
     bool where = place && place->type == DATELINE_PLACE && place->end >= out->end;
     if (where || (time != NONE && doc->tokens.time[out->end - 1] == time)) /* "announced on | Tuesday", "called in | Bangladesh" */
         return false;
-    if (found && is_occasion(doc, out))
+    bool addressee =
+        found && child_by(doc, verb, REL_OBJ) != NONE && token_is(doc, out->first - 1, "to"); /* "confirmed this to | the agency" */
+    if (addressee || (found && is_occasion(doc, out)))
         return false;
     return found && (known || strcmp(out->rule, "statement:verb-before-clause") != 0);
 }

@@ -271,7 +271,8 @@ static void repair_speaker_behind(document *doc, sentence s, uint32_t says)
     /* "The minister is abroad, reports UNB.", '"It is full," reiterated the engineer' */
     bool aside = t->relation[says] == REL_PARATAXIS && t->head[says] < says &&
                  (mark || (token_is(doc, says - 1, ",") && (says + 3 >= s.end || token_is(doc, says + 1, "our"))));
-    quoted = (quoted || aside) && !LEMMA_AMONG(doc, says, to_somebody);
+    bool asks = lemma_is(doc, says, "ask") && mark && token_is(doc, says - 2, "?"); /* '"Why?" asked the union' */
+    quoted = (quoted || aside) && (asks || !LEMMA_AMONG(doc, says, to_somebody));
     for (uint32_t i = says + 1; quoted && i < s.end; i++) {
         uint32_t over = t->head[i];
         bool object = over == says && (t->relation[i] == REL_OBJ || t->relation[i] == REL_IOBJ);
