@@ -135,6 +135,14 @@ static bool ends_title(const document *doc, uint32_t token)
     return false;
 }
 
+/* A thing that a minister may have charge of, rather than an office or a name. */
+static bool may_be_portfolio(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    return t->capital[token] && t->mention[token] == NONE && !word_in(doc, INDEX_OFFICE, token) &&
+           (t->tag[token] == POS_NOUN || word_in(doc, INDEX_COMMON_WORD, token));
+}
+
 void read_left(document *doc, office_phrase *o, uint32_t least)
 {
     enum { LONGEST_PORTFOLIO = 2 }; /* words */
@@ -176,6 +184,11 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
             /* "Economic Minister", "Public Enterprises Minister": the portfolio */
             o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
             o->begin = before;
+        } else if (token_is(doc, before, "and") && before > least && o->begin + 1 == o->noun && may_be_portfolio(doc, before - 1) &&
+                   o->office.title[0]) { /* "Tourism and Sports Minister" */
+            o->office.title =
+                arena_print(&doc->memory, "%.*s and %s", (int)t->lower[before - 1].length, t->lower[before - 1].bytes, o->office.title);
+            o->begin = before - 1;
         } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) &&
                    t->mention[before] == NONE && (!t->capital[before] || before == sentence_of(doc, before).first) && skipped < 2 &&
                    (t->relation[before] == REL_AMOD || t->relation[before] == REL_COMPOUND)) {

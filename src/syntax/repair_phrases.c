@@ -292,8 +292,29 @@ static void repair_compound_subject(document *doc, sentence s)
     }
 }
 
+/* "Tourism and Sports Minister Ana Vega said": two things that a minister has charge of, read as a thing and somebody. */
+static void repair_two_portfolios(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i + 3 < s.end; i++) {
+        bool two = t->capital[i] && t->capital[i + 2] && token_is(doc, i + 1, "and") && is_noun(doc, i) && is_noun(doc, i + 2);
+        bool behind_name = i > s.first && t->tag[i - 1] == POS_PROPN;
+        bool thing = two && !behind_name && !lexicon_find(doc->lexicon, INDEX_OFFICE, t->lower[i]).count &&
+                     (t->tag[i] == POS_NOUN || lexicon_find(doc->lexicon, INDEX_COMMON_WORD, t->lower[i]).count);
+        if (!thing || !(token_is(doc, i + 3, "minister") || token_is(doc, i + 3, "secretary")))
+            continue;
+        uint32_t holder = first_by(doc, i + 3, s.end, i, REL_CONJ);
+        bool titled = holder != NONE && (holder == i + 3 || t->head[i + 3] == holder) && t->head[i] != NONE;
+        if (!titled)
+            continue;
+        attach(doc, holder, t->head[i], (relation)t->relation[i], t->relation_name[i]);
+        attach(doc, i, i + 3, REL_COMPOUND, "compound");
+    }
+}
+
 void repair_phrases(document *doc, sentence s)
 {
+    repair_two_portfolios(doc, s);
     repair_compound_subject(doc, s);
     repair_holder(doc, s);
     repair_reading(doc, s);
