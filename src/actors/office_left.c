@@ -135,6 +135,12 @@ static bool ends_title(const document *doc, uint32_t token)
     return false;
 }
 
+/* "Minister of Defense | Sheikh Talal Khaled": whether what an office before it has charge of ends with a token. */
+static bool is_of_minister(const document *doc, uint32_t token)
+{
+    return token > 1 && (token_is(doc, token - 1, "of") || token_is(doc, token - 1, "for")) && word_in(doc, INDEX_OFFICE, token - 2);
+}
+
 /* A thing that a minister may have charge of, rather than an office or a name. */
 static bool may_be_portfolio(const document *doc, uint32_t token)
 {
@@ -178,7 +184,8 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
                 set_of(doc, &o->office, owner_named);
             return;
         } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) &&
-                   !ends_title(doc, before) && before + 1 == o->begin && o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
+                   !ends_title(doc, before) && !is_of_minister(doc, before) && before + 1 == o->begin &&
+                   o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
                    (before > least || o->begin < o->noun || is_portfolio(doc, before)) &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
             /* "Economic Minister", "Public Enterprises Minister": the portfolio */

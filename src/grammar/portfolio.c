@@ -38,6 +38,15 @@ static bool begins_person(const document *doc, uint32_t token)
     return person || phrase_at(doc, INDEX_HONORIFIC, token).rows.count;
 }
 
+/* "Minister of Defense | Sheikh Talal Khaled": a title and a name. */
+static bool begins_titled(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    phrase title = token < t->count && t->capital[token] ? phrase_at(doc, INDEX_OFFICE, token) : (phrase){{NULL, 0}, 0};
+    return title.rows.count && title.end < t->count && t->capital[title.end] && t->tag[title.end] == POS_PROPN &&
+           !phrase_at(doc, INDEX_OFFICE, title.end).rows.count;
+}
+
 static bool two_proper(const document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
@@ -87,9 +96,10 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
         if (!joint && !doc->tokens.capital[i])
             break;
         bool ends_it = minister && !joint && i + 1 < stop &&
-                       (TOKEN_AMONG(doc, i, ends) || is_portfolio(doc, i) || phrase_at(doc, INDEX_HONORIFIC, i + 1).rows.count);
+                       (TOKEN_AMONG(doc, i, ends) || is_portfolio(doc, i) || phrase_at(doc, INDEX_HONORIFIC, i + 1).rows.count ||
+                        begins_titled(doc, i + 1));
         bool comma = ends_it && token_is(doc, i + 1, ",") && (begins_person(doc, i + 2) || two_proper(doc, i + 2));
-        if (comma || (ends_it && (begins_person(doc, i + 1) || two_proper(doc, i + 1))))
+        if (comma || (ends_it && (begins_person(doc, i + 1) || two_proper(doc, i + 1) || begins_titled(doc, i + 1))))
             found = i + 1;
         if (!minister && !joint && ends_before_given_name(doc, i, stop))
             return i + 1;
