@@ -40,6 +40,10 @@ bool is_passive(const document *doc, uint32_t verb)
         return false;
     if (child_by(doc, verb, REL_AUX_PASS) != NONE || child_by(doc, verb, REL_NSUBJ_PASS) != NONE)
         return true;
+    static const char *const charging[] = {"accuse", "suspect", "convict", "acquit"};
+    bool relative = t->relation[verb] == REL_ACL_RELCL;                                 /* "Iran, which the minister accused of lying" */
+    if (!relative && token_is(doc, verb + 1, "of") && LEMMA_AMONG(doc, verb, charging)) /* "were ministers and accused of disloyalty" */
+        return true;
     bool opens = t->relation[verb] == REL_ADVCL && strcmp(t->english_tag[verb], "VBD") == 0 && sentence_of(doc, verb).first == verb;
     if (opens && child_by(doc, verb, REL_NSUBJ) == NONE && child_by(doc, verb, REL_OBJ) == NONE) /* "Asked about the delay, she ..." */
         return true;
