@@ -1,6 +1,7 @@
 #include "text/tokens.h"
 
 #include "base/utf8.h"
+#include "text/paragraphs.h"
 
 #include <assert.h>
 
@@ -380,30 +381,6 @@ static void cut_text(cutter *c, uint32_t begin, uint32_t end)
     }
 }
 
-/* ---- lines ---- */
-
-static uint32_t newlines(const document *doc, uint32_t begin, uint32_t end)
-{
-    uint32_t count = 0;
-    for (uint32_t place = begin; place < end; place++)
-        count += doc->text[place] == '\n';
-    return count;
-}
-
-/* Whether a single line end closes a paragraph. Text that is wrapped has most of its line ends in
- * the middle of sentences; text with a paragraph a line has most of them after a full stop. */
-static bool lines_are_paragraphs(const document *doc)
-{
-    uint32_t lines = 0, full = 0;
-    for (uint32_t i = 1; i < doc->length; i++) {
-        if (doc->text[i] != '\n' || doc->text[i - 1] == '\n' || (i + 1 < doc->length && doc->text[i + 1] == '\n'))
-            continue;
-        lines++;
-        full += strchr(".!?:\"')", doc->text[i - 1]) != NULL || (unsigned char)doc->text[i - 1] == 0x9d;
-    }
-    return full * 2 > lines;
-}
-
 static void fill_columns(cutter *c)
 {
     document *doc = c->doc;
@@ -421,11 +398,10 @@ static void fill_columns(cutter *c)
     bool line_breaks = lines_are_paragraphs(doc);
     for (uint32_t i = 0; i < t->count; i++) {
         uint32_t before = i ? t->where[i - 1].end : 0, begin = t->where[i].begin;
-        uint32_t lines = newlines(doc, before, begin);
         t->lower[i] = utf8_lower(memory, token_text(doc, i));
         t->space_before[i] = i == 0 || before < begin;
         t->capital[i] = utf8_is_upper(code_at(c, begin));
-        t->break_before[i] = lines > 1 || i == 0 || (lines && line_breaks) ? BREAK_PARAGRAPH : lines ? BREAK_LINE : BREAK_NONE;
+        t->break_before[i] = (uint8_t)(i == 0 ? BREAK_PARAGRAPH : break_between(doc, before, begin, line_breaks));
         const lexicon_first *first = lexicon_begins(doc->lexicon, t->lower[i]);
         if (first) {
             t->begins[i] = first->indexes;
