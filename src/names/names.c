@@ -367,14 +367,20 @@ static int by_place(const void *left, const void *right)
     return a->end > b->end ? -1 : a->end < b->end;
 }
 
-/* "Secretary of State Antony Blinken": the end of a title with "of" in it that a name follows; `token` if none begins there. */
+/* "Secretary of State Antony Blinken": the end of a title with "of" in it that a name follows; `token` if none begins there. So of a title
+ * in capitals, "the Chief Executive Officer". */
 static uint32_t title_end(const document *doc, uint32_t token, uint32_t stop)
 {
     phrase office = phrase_at(doc, INDEX_OFFICE, token);
-    bool of = false;
-    for (uint32_t i = token + 1; i < office.end && office.rows.count; i++)
+    bool of = false, capitals = doc->tokens.capital[token];
+    for (uint32_t i = token + 1; i < office.end && office.rows.count; i++) {
         of = of || token_is(doc, i, "of");
-    enum { LONG_TITLE = 4 }; /* "Ambassador Extraordinary and Plenipotentiary" */
+        capitals = capitals && doc->tokens.capital[i];
+    }
+    enum { CAPITALS = 3, LONG_TITLE = 4 };
+    if (office.rows.count && capitals && office.end >= token + CAPITALS)
+        return office.end;
+    /* "Ambassador Extraordinary and Plenipotentiary" */
     if (office.rows.count && office.end >= token + LONG_TITLE && office.end < stop && token_is(doc, office.end, "of"))
         return office.end;
     bool goes_on =
