@@ -194,6 +194,8 @@ static bool is_deed(const document *doc, uint32_t verb)
         return true;
     if (lemma_is(doc, verb, "declare") && child_word(doc, verb, REL_XCOMP, "open") != NONE) /* "declared the exhibition open" */
         return true;
+    if (lemma_is(doc, verb, "rename"))
+        return true;
     if (lemma_is(doc, verb, "deny"))
         return child_by(doc, verb, REL_IOBJ) != NONE;
     uint32_t object = child_by(doc, verb, REL_OBJ);
@@ -234,7 +236,8 @@ static bool is_of_things(const document *doc, uint32_t verb, force f)
 {
     static const char *const texts[] = {"note", "email", "video", "tape", "recording", "leaflet", "post", "caller"};
     static const char *const honoring[] = {"honor", "honour", "commemorate", "celebrate"}; /* "a minute of silence to honor the dead" */
-    bool felt = f == FORCE_THREATEN || f == FORCE_PROMISE || LEMMA_AMONG(doc, verb, honoring);
+    bool felt = f == FORCE_THREATEN || f == FORCE_PROMISE || LEMMA_AMONG(doc, verb, honoring) ||
+                lemma_is(doc, verb, "mean"); /* "The victory means that ..." */
     uint32_t subject = felt && doc->tokens.relation[verb] != REL_ACL_RELCL ? subject_of(doc, verb) : NONE;
     dateline_entity_type type;
     return subject != NONE && doc->tokens.tag[subject] == POS_NOUN && doc->entity_of[subject] == NONE &&

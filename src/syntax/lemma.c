@@ -56,6 +56,8 @@ static uint32_t tag_of_form(const model *weights, uint32_t tag, slice lower)
     return lower.length > 4 && slice_ends(lower, "ed") && !stem ? past_tag(weights) : tag;
 }
 
+typedef bool word_test(const document *doc, const char *word);
+
 /* A verb that the lexicon knows. */
 static bool is_known_verb(const document *doc, const char *lemma)
 {
@@ -64,9 +66,14 @@ static bool is_known_verb(const document *doc, const char *lemma)
     return first && (first->indexes & verbs);
 }
 
-/* Endings that were learned say "riote" for "rioted". Where the learned lemma is no verb that the lexicon knows, but
- * the form without its ending is one, that one is meant. NULL: neither is known. */
-static const char *known_verb(document *doc, slice lower)
+static bool is_common_word(const document *doc, const char *word)
+{
+    return lexicon_find(doc->lexicon, INDEX_COMMON_WORD, slice_of(word)).count != 0;
+}
+
+/* Endings that were learned say "riote" for "rioted". Where the learned lemma is no word by a test, but the form without its ending is
+ * one, that one is meant. NULL: neither is one. */
+static const char *without_ending(document *doc, slice lower, word_test *is_word)
 {
     uint32_t ending = slice_ends(lower, "ed")    ? 2
                       : slice_ends(lower, "ing") ? 3
@@ -76,14 +83,15 @@ static const char *known_verb(document *doc, slice lower)
     if (!ending || lower.length < ending + 2 || lower.length >= LONGEST_WORD)
         return NULL;
     uint32_t stem = lower.length - ending;
+    bool bare = stem > 2; /* "owe", and not "ow" */
     bool doubled = lower.bytes[stem - 1] == lower.bytes[stem - 2];
     const char *const candidates[] = {
-        arena_print(&doc->memory, "%.*s", (int)stem, lower.bytes),
+        bare ? arena_print(&doc->memory, "%.*s", (int)stem, lower.bytes) : NULL,
         arena_print(&doc->memory, "%.*se", (int)stem, lower.bytes),
         doubled ? arena_print(&doc->memory, "%.*s", (int)stem - 1, lower.bytes) : NULL,
     };
     for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++)
-        if (candidates[i] && is_known_verb(doc, candidates[i]))
+        if (candidates[i] && is_word(doc, candidates[i]))
             return candidates[i];
     return NULL;
 }
@@ -119,7 +127,12 @@ const char *lemma_of(document *doc, uint32_t token, uint32_t tag)
     memcpy(out, form.bytes, end);
     memcpy(out + end, add.bytes, add.length);
     bool verb = weights->tags[tag].universal == POS_VERB;
-    const char *known = verb && !is_known_verb(doc, out) ? known_verb(doc, lower) : NULL;
+    if (!verb || is_known_verb(doc, out))
+        return out;
+    const char *known = without_ending(doc, lower, is_known_verb);
+    bool small = form.bytes == lower.bytes;           /* "United" is part of a name */
+    if (!known && small && !is_common_word(doc, out)) /* "renam" */
+        known = without_ending(doc, lower, is_common_word);
     return known ? known : out;
 }
 
