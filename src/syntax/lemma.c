@@ -126,12 +126,12 @@ const char *lemma_of(document *doc, uint32_t token, uint32_t tag)
     char *out = arena_take(&doc->memory, end + add.length + 1);
     memcpy(out, form.bytes, end);
     memcpy(out + end, add.bytes, add.length);
-    bool verb = weights->tags[tag].universal == POS_VERB;
-    if (!verb || is_known_verb(doc, out))
+    bool verb = weights->tags[tag].universal == POS_VERB, plural = strcmp(weights->tags[tag].english, "NNS") == 0;
+    if ((!verb && !plural) || (verb && is_known_verb(doc, out)))
         return out;
-    const char *known = without_ending(doc, lower, is_known_verb);
+    const char *known = verb ? without_ending(doc, lower, is_known_verb) : NULL;
     bool small = form.bytes == lower.bytes;           /* "United" is part of a name */
-    if (!known && small && !is_common_word(doc, out)) /* "renam" */
+    if (!known && small && !is_common_word(doc, out)) /* "renam", "viruse" */
         known = without_ending(doc, lower, is_common_word);
     return known ? known : out;
 }
