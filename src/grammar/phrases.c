@@ -67,7 +67,7 @@ static rows find_words(const document *doc, index_id index, uint32_t first, uint
 
 rows phrase_rows_by_lemma(const document *doc, index_id index, uint32_t first, uint32_t end)
 {
-    inflection inflects = index_inflection(index);
+    uint8_t inflects = doc->lexicon->inflections[index];
     return inflects == INFLECTS_NOTHING ? (rows){NULL, 0}
                                         : find_words(doc, index, first, end, inflects == INFLECTS_FIRST ? first : end - 1);
 }

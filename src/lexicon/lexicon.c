@@ -29,6 +29,8 @@ status lexicon_open(lexicon *words, const char *path, dateline_error *error)
     words->postings = container_section(&words->file, "postings", 0, &postings);
     words->key_slots = power_of_two_or_zero(keys / sizeof(lexicon_key));
     words->first_slots = power_of_two_or_zero(firsts / sizeof(lexicon_first));
+    for (int i = 0; i < INDEX_COUNT; i++)
+        words->inflections[i] = (uint8_t)index_inflection((index_id)i);
     bool same = layout && *layout == lexicon_layout();
     if (!same || !words->version || !strings || !words->tables || !words->cells || !words->postings || !words->key_slots ||
         !words->first_slots) {

@@ -17,6 +17,7 @@ typedef struct lexicon {
     const lexicon_first *firsts; /* [first_slots], likewise */
     const uint32_t *postings;
     uint32_t key_slots, first_slots;
+    uint8_t inflections[INDEX_COUNT]; /* of the column behind each index */
 } lexicon;
 
 /* Rows of one table that share a key. */
