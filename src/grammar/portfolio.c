@@ -76,15 +76,6 @@ static bool ends_before_given_name(const document *doc, uint32_t token, uint32_t
 uint32_t portfolio_end(const document *doc, uint32_t first)
 {
     enum { LONGEST = 9 };
-    static const char *const ends[] = {
-        "affairs",    "development",    "security",    "relations",   "services",    "cooperation", "planning",  "resources",
-        "works",      "rights",         "change",      "operations",  "protection",  "fisheries",   "women",     "youth",
-        "investment", "communications", "technology",  "reform",      "sciences",    "innovation",  "culture",   "tourism",
-        "heritage",   "employment",     "labour",      "labor",       "agriculture", "environment", "energy",    "finance",
-        "health",     "education",      "transport",   "trade",       "industry",    "commerce",    "justice",   "housing",
-        "mines",      "forests",        "forestry",    "livestock",   "irrigation",  "aviation",    "shipping",  "railways",
-        "sports",     "welfare",        "empowerment", "immigration", "citizenship", "electricity", "petroleum", "minerals",
-        "steel",      "textiles"};
     uint32_t stop = first < doc->tokens.count ? sentence_of(doc, first).end : first, found = first;
     bool minister = follows_minister_of(doc, first);
     if (!minister && !follows_director_of(doc, first))
@@ -96,7 +87,7 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
         if (!joint && !doc->tokens.capital[i])
             break;
         bool ends_it = minister && !joint && i + 1 < stop &&
-                       (TOKEN_AMONG(doc, i, ends) || is_portfolio(doc, i) || phrase_at(doc, INDEX_HONORIFIC, i + 1).rows.count ||
+                       (word_in(doc, INDEX_PORTFOLIO, i) || is_portfolio(doc, i) || phrase_at(doc, INDEX_HONORIFIC, i + 1).rows.count ||
                         begins_titled(doc, i + 1));
         bool comma = ends_it && token_is(doc, i + 1, ",") && (begins_person(doc, i + 2) || two_proper(doc, i + 2));
         if (comma || (ends_it && (begins_person(doc, i + 1) || two_proper(doc, i + 1) || begins_titled(doc, i + 1))))

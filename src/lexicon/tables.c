@@ -99,6 +99,7 @@ static const column_spec office_modifiers[] = {
     KEY("word", INDEX_OFFICE_MODIFIER, INFLECTS_NOTHING), CHOICE("status", office_status_names),
 };
 static const column_spec office_verbs[] = {KEY("verb", INDEX_OFFICE_VERB, INFLECTS_FIRST), TEXT("title")};
+static const column_spec portfolios[] = {KEY("noun", INDEX_PORTFOLIO, INFLECTS_NOTHING)};
 static const column_spec bodies[] = {
     KEY("noun", INDEX_BODY, INFLECTS_LAST), CHOICE("sector", sector_names), CHOICE("stands", body_stands),
 };
@@ -168,6 +169,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_OFFICES] = TABLE("offices.tsv", offices),
     [TABLE_OFFICE_MODIFIERS] = TABLE("office-modifiers.tsv", office_modifiers),
     [TABLE_OFFICE_VERBS] = TABLE("office-verbs.tsv", office_verbs),
+    [TABLE_PORTFOLIOS] = TABLE("portfolios.tsv", portfolios),
     [TABLE_BODIES] = TABLE("bodies.tsv", bodies),
     [TABLE_ORGANIZATIONS] = TABLE("organizations.tsv", organizations),
     [TABLE_GROUPS] = TABLE("groups.tsv", groups),
