@@ -2,6 +2,7 @@
 
 #include "lexicon/slots.h"
 
+#include <assert.h>
 #include <stddef.h>
 #include <string.h>
 #include <xxhash.h>
@@ -202,6 +203,8 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_SET_WORDS] = HOMONYMS(NULL, set_words),
 };
 /* clang-format on */
+
+static_assert(INDEX_COUNT <= 64, "lexicon_first.indexes has a bit for each");
 
 inflection index_inflection(index_id index)
 {
