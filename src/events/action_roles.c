@@ -271,6 +271,11 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
             is_whereabouts(doc, of, i, means) || is_moved(doc, of, f, i) || has_victim(doc, of, i, means))
             continue;
         list_add_once(doc, &of->roles[role], means);
+        for (uint32_t c = first_child(doc, i); c != NONE; c = next_child(doc, c)) { /* "sales to Iran, Libya and Sudan" */
+            uint32_t beside = t->relation[c] == REL_CONJ && c < end && t->mention[c] != NONE ? doc->entity_of[c] : NONE;
+            if (beside != NONE && may_act(doc, beside) && !list_holds(&of->roles[DATELINE_SOURCE], beside))
+                list_add_once(doc, &of->roles[role], beside);
+        }
         return;
     }
 }

@@ -110,7 +110,9 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
     uint32_t head = t->head[verb];
-    bool quoted = token_is(doc, verb, "saying") && head != NONE && is_verb(doc, head);
+    bool quotes = lemma_is(doc, head, "quote") || lemma_is(doc, head, "cite"); /* "quoted him as telling reporters" */
+    bool says = token_is(doc, verb, "saying") || (quotes && strcmp(t->english_tag[verb], "VBG") == 0);
+    bool quoted = says && head != NONE && is_verb(doc, head);
     if (quoted && is_passive(doc, head))
         return subject_of(doc, head);
     if (quoted && child_word(doc, verb, REL_MARK, "as") != NONE && child_by(doc, head, REL_OBJ) != NONE)

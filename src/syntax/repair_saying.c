@@ -364,9 +364,23 @@ static void repair_object_of_saying(document *doc, sentence s)
     }
 }
 
+/* "AFP quotes Ana Vega as saying": whom somebody quotes, taken for another name of whoever does. */
+static void repair_quoted(document *doc, sentence s)
+{
+    static const char *const quoting[] = {"quote", "cite"};
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i + 1 < s.end; i++) {
+        uint32_t verb = t->relation[i] == REL_APPOS || t->relation[i] == REL_DEP ? t->head[i] : NONE;
+        bool behind = verb != NONE && verb < i && t->tag[verb] == POS_VERB && LEMMA_AMONG(doc, verb, quoting) && is_noun(doc, i);
+        if (behind && phrase_begin(doc, s, i) == verb + 1 && first_by(doc, verb, s.end, verb, REL_OBJ) == NONE)
+            attach(doc, i, verb, REL_OBJ, "obj");
+    }
+}
+
 void repair_saying(document *doc, sentence s)
 {
     repair_object_of_saying(doc, s);
+    repair_quoted(doc, s);
     repair_speaker(doc, s);
     repair_told(doc, s);
     repair_clause_after(doc, s);
