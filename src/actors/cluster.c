@@ -122,8 +122,7 @@ static void find_parent(document *doc, name_list *all, uint32_t number)
         if (!token_is(doc, i, "of"))
             continue;
         uint32_t first = i + 1 + token_is(doc, i + 1, "the");
-        rows head = phrase_rows(doc, INDEX_NAME_HEAD, name.end - 1, name.end);
-        bool body = head.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, head.items[0], NAME_HEAD_TYPE) == DATELINE_ORGANIZATION;
+        bool body = heads_name_of(doc, name.end - 1, DATELINE_ORGANIZATION);
         bool listed = phrase_rows(doc, INDEX_ORGANIZATION, first, name.end).count > 0;
         if (!listed && (!body || name.end - first < 2))
             continue;

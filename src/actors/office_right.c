@@ -37,13 +37,6 @@ static uint32_t part_end(const document *doc, uint32_t token, uint32_t stop)
     return noun + 2 + token_is(doc, noun + 2, "the");
 }
 
-/* A word for a kind of place: "region", "district". */
-static bool names_place(const document *doc, uint32_t token)
-{
-    rows found = phrase_rows(doc, INDEX_NAME_HEAD, token, token + 1);
-    return found.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE) == DATELINE_PLACE;
-}
-
 /* "of Saudi | civil defense,": the words in small letters between a country and a comma; `token` if there are none. */
 static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
 {
@@ -110,7 +103,8 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
         const token_table *t = &doc->tokens;
         bool noun_follows =
             name->end < stop && t->tag[name->end] == POS_NOUN && t->head[name->head] == name->end; /* "the Iodine Nutrition study" */
-        bool kind_follows = name->type == DATELINE_PLACE && name->end < stop && names_place(doc, name->end); /* "the Lombardy region" */
+        bool kind_follows =
+            name->type == DATELINE_PLACE && name->end < stop && heads_name_of(doc, name->end, DATELINE_PLACE); /* "the Lombardy region" */
         return name->end + (kind_follows || (noun_follows && name->type == DATELINE_ORGANIZATION));
     }
     const mention *inner = longer > token + 1 && !doc->tokens.capital[token] ? mention_at(doc, longer - 1) : NULL;

@@ -240,9 +240,7 @@ static bool is_of_another(const document *doc, uint32_t token, uint32_t means, u
     bool of = preposition != NONE && token_is(doc, preposition, "of");
     if (preposition != NONE && !of && word_in(doc, INDEX_OFFICE, noun) && !is_plural(doc, noun)) /* "the ambassador in Lima" */
         return true;
-    rows part = phrase_rows(doc, INDEX_NAME_HEAD, noun, noun + 1); /* "the city of Lima" */
-    bool of_thing = of && t->tag[noun] == POS_NOUN &&
-                    !(part.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, part.items[0], NAME_HEAD_TYPE) == DATELINE_PLACE);
+    bool of_thing = of && t->tag[noun] == POS_NOUN && !heads_name_of(doc, noun, DATELINE_PLACE); /* but "the city of Lima" */
     return (of_thing || doc->entities.items[means].is_country) && doc->dateline_entity != NONE;
 }
 

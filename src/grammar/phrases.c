@@ -140,6 +140,12 @@ bool is_portfolio(const document *doc, uint32_t token)
     return fits && find(doc, INDEX_OFFICE, &k).count > 0;
 }
 
+bool heads_name_of(const document *doc, uint32_t noun, dateline_entity_type type)
+{
+    rows found = phrase_rows(doc, INDEX_NAME_HEAD, noun, noun + 1);
+    return found.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE) == type;
+}
+
 bool is_surname(const document *doc, uint32_t token)
 {
     enum { MOST_COMPARED = 1500 };

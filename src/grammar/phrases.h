@@ -28,6 +28,9 @@ rows phrase_rows_by_lemma(const document *doc, index_id index, uint32_t first, u
 /* Whether a minister may have charge of what a word names: "health", as there is a health minister. false beyond the end. */
 bool is_portfolio(const document *doc, uint32_t token);
 
+/* Whether a noun tells, as the last of a name, that it names something of a type: "region" a place, "act" a law. */
+bool heads_name_of(const document *doc, uint32_t noun, dateline_entity_type type);
+
 /* Whether the lexicon has a word, by its form or its lemma. */
 bool word_in(const document *doc, index_id index, uint32_t token);
 

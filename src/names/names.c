@@ -202,9 +202,7 @@ static bool begins_with_honorific(const document *doc, const run *r)
 /* "Act", "Bill" */
 static bool heads_law(const document *doc, uint32_t token)
 {
-    rows found =
-        token < doc->tokens.count && doc->tokens.capital[token] ? phrase_rows(doc, INDEX_NAME_HEAD, token, token + 1) : (rows){NULL, 0};
-    return found.count && lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE) == DATELINE_LAW;
+    return token < doc->tokens.count && doc->tokens.capital[token] && heads_name_of(doc, token, DATELINE_LAW);
 }
 
 /* "the Prosecutor's Office", "the Attorney General's Office": a title owns the body. */
@@ -215,11 +213,8 @@ static uint32_t first_of_owned(const document *doc, const run *r)
     if (r->first < 2 || !heads_body(doc, r->first) || !is_genitive(doc, r->first - 1) || !doc->tokens.capital[owner])
         return r->first;
     uint32_t first = r->first;
-    for (uint32_t i = owner; doc->tokens.capital[i] && i + LONGEST_TITLE > owner; i--) {
+    for (uint32_t i = owner + 1; i-- > 0 && doc->tokens.capital[i] && i + LONGEST_TITLE > owner;)
         first = phrase_at(doc, INDEX_OFFICE, i).end == owner + 1 ? i : first;
-        if (i == 0)
-            break;
-    }
     return first;
 }
 
@@ -339,8 +334,7 @@ static void find_events(document *doc, sentence s)
         bool counted = i > s.first && is_hyphen(doc, i - 1); /* "a two-day visit" */
         if (t->capital[i] || counted || t->tag[i] != POS_NOUN || t->mention[i] != NONE || has_feature(doc, i, "Number=Plur"))
             continue;
-        rows found = phrase_rows(doc, INDEX_NAME_HEAD, i, i + 1);
-        if (!found.count || lexicon_number(doc->lexicon, TABLE_NAME_HEADS, found.items[0], NAME_HEAD_TYPE) != DATELINE_EVENT_NAME)
+        if (!heads_name_of(doc, i, DATELINE_EVENT_NAME))
             continue;
         uint32_t first = i;
         while (first > s.first && names_event(doc, first - 1, s))

@@ -23,9 +23,8 @@ bool is_reached(const document *doc, uint32_t first)
         first > 1 && (token_is(doc, first - 1, "and") || token_is(doc, first - 1, "for")) ? mention_at(doc, first - 2) : NULL;
     if (before && (before->type == DATELINE_PLACE || before->end - before->first == 1))
         first = before->first; /* "left Gao for Timbuktu" */
-    for (size_t i = 0; first > 0 && is_verb(doc, first - 1) && i < sizeof verbs / sizeof *verbs; i++)
-        if (lemma_is(doc, first - 1, verbs[i]))
-            return true;
+    if (first > 0 && is_verb(doc, first - 1) && LEMMA_AMONG(doc, first - 1, verbs))
+        return true;
     return before && before->type == DATELINE_PLACE && token_is(doc, before->end, "and");
 }
 
