@@ -22,7 +22,7 @@ static void split_contexts(document *doc, dateline_event *event, const char *lis
 /* "fired tear gas to disperse the crowd": what something is done for. */
 static bool is_purpose(const document *doc, uint32_t verb)
 {
-    return doc->tokens.relation[verb] == REL_ADVCL && child_word(doc, verb, REL_MARK, "to") != NONE;
+    return doc->tokens.relation[verb] == REL_ADVCL && is_infinitive(doc, verb);
 }
 
 /* "Bandits said they would kill the hostages if nobody paid": the condition does not take the threat back. */

@@ -91,7 +91,7 @@ static uint32_t time_of_purpose(const document *doc, uint32_t verb, uint32_t voi
 {
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
         bool clause = doc->tokens.relation[c] == REL_ADVCL || doc->tokens.relation[c] == REL_XCOMP;
-        bool purpose = c > verb && clause && child_word(doc, c, REL_MARK, "to") != NONE;
+        bool purpose = c > verb && clause && is_infinitive(doc, c);
         uint32_t found = purpose ? time_under(doc, c, voice) : NONE;
         if (found != NONE)
             return found;

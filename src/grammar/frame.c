@@ -150,8 +150,8 @@ static bool is_taken_to_act(const document *doc, uint32_t verb)
     static const char *const taking[] = {"take",  "use",  "seize",  "have",  "get",      "give",   "miss",      "make",
                                          "begin", "lead", "launch", "start", "continue", "pursue", "intensify", "undertake"};
     uint32_t noun = doc->tokens.head[verb], over = doc->tokens.head[noun];
-    return child_word(doc, verb, REL_MARK, "to") != NONE && LEMMA_AMONG(doc, noun, taken) && doc->tokens.relation[noun] == REL_OBJ &&
-           over != NONE && LEMMA_AMONG(doc, over, taking);
+    return is_infinitive(doc, verb) && LEMMA_AMONG(doc, noun, taken) && doc->tokens.relation[noun] == REL_OBJ && over != NONE &&
+           LEMMA_AMONG(doc, over, taking);
 }
 
 uint32_t subject_of(const document *doc, uint32_t verb)
@@ -187,7 +187,7 @@ uint32_t subject_of(const document *doc, uint32_t verb)
             return is_nominal(doc, head) ? head : NONE;
         case REL_ADVCL: {
             uint32_t agent = t->relation[head] == REL_ACL ? child_by(doc, head, REL_OBL_AGENT) : NONE;
-            if (agent != NONE && child_word(doc, at, REL_MARK, "to") != NONE) /* "a march called by unions to protest": unions protest */
+            if (agent != NONE && is_infinitive(doc, at)) /* "a march called by unions to protest": unions protest */
                 return agent;
             if (t->relation[head] == REL_XCOMP && t->head[head] != NONE && token_is(doc, at - 1, ",") &&
                 strcmp(t->english_tag[at], "VBG") == 0) { /* "urged them to drop it, calling it a crime": whoever urged calls */
@@ -268,13 +268,13 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
         fill(f, doc, SLOT_PARTICLE, c);
         break;
     case REL_XCOMP:
-        fill(f, doc, is_verb(doc, c) || child_word(doc, c, REL_MARK, "to") != NONE ? SLOT_CLAUSE : SLOT_PREDICATE, c);
+        fill(f, doc, is_verb(doc, c) || is_infinitive(doc, c) ? SLOT_CLAUSE : SLOT_PREDICATE, c);
         break;
     case REL_CCOMP:
         fill(f, doc, SLOT_CLAUSE, c);
         break;
     case REL_ACL: /* "a call to end the war" */
-        if (child_word(doc, c, REL_MARK, "to") != NONE)
+        if (is_infinitive(doc, c))
             fill(f, doc, SLOT_CLAUSE, c);
         break;
     default:

@@ -68,6 +68,11 @@ bool has_feature(const document *doc, uint32_t token, const char *pair)
     return strstr(doc->tokens.features[token], pair) != NULL;
 }
 
+bool is_infinitive(const document *doc, uint32_t verb)
+{
+    return child_word(doc, verb, REL_MARK, "to") != NONE;
+}
+
 bool is_told_of(const document *doc, uint32_t noun)
 {
     static const char *const definite[] = {"the", "this", "that"};
@@ -117,7 +122,7 @@ static bool is_courtesy(const document *doc, uint32_t verb)
 {
     static const char *const polite[] = {"wish", "want", "like"};
     const token_table *t = &doc->tokens;
-    uint32_t over = t->relation[verb] == REL_XCOMP && child_word(doc, verb, REL_MARK, "to") != NONE ? t->head[verb] : NONE;
+    uint32_t over = t->relation[verb] == REL_XCOMP && is_infinitive(doc, verb) ? t->head[verb] : NONE;
     bool present = over != NONE && (strcmp(t->english_tag[over], "VBP") == 0 || child_word(doc, over, REL_AUX, "would") != NONE);
     return present && LEMMA_AMONG(doc, over, polite) && is_i_or_we(doc, child_by(doc, over, REL_NSUBJ)) && !is_negated(doc, over);
 }

@@ -40,6 +40,9 @@ bool is_plural(const document *doc, uint32_t token);
 /* Whether "the", "this" or "that" stands with a noun: what it means was told of. */
 bool is_told_of(const document *doc, uint32_t noun);
 
+/* Whether "to" marks a verb: "to meet", "to be held". */
+bool is_infinitive(const document *doc, uint32_t verb);
+
 /* Whether "not", "n't", "never" or "no" modifies a word. */
 bool is_negated(const document *doc, uint32_t token);
 

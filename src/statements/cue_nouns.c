@@ -42,7 +42,7 @@ bool noun_content(const document *doc, uint32_t noun, uint32_t verb, found_state
             uint8_t kind = t->relation[c];
             bool clause = c > noun && (kind == REL_CCOMP ||
                                        ((kind == REL_ACL || kind == REL_ACL_RELCL) && child_word(doc, c, REL_MARK, "that") != NONE) ||
-                                       (kind == REL_ACL && child_word(doc, c, REL_MARK, "to") != NONE));
+                                       (kind == REL_ACL && is_infinitive(doc, c)));
             uint32_t preposition = c > noun ? preposition_of(doc, c) : NONE;
             bool phrase_after = preposition != NONE && (k == 0 || !token_is(doc, preposition, "in")) && t->time[c] == NONE &&
                                 kind != REL_CONJ && preposition > noun && tells_topic(doc, noun, preposition);

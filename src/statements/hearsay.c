@@ -40,7 +40,7 @@ static void find_by_passive(document *doc, uint32_t verb, found_list *out)
     force strength = cue_force(doc, &cue);
     uint32_t clause = child_by(doc, verb, REL_XCOMP);
     bool told = strength == FORCE_SAY || strength == FORCE_CLAIM || strength == FORCE_INFORM;
-    if (!told || clause == NONE || clause < verb || child_word(doc, clause, REL_MARK, "to") == NONE || speaker_of_verb(doc, verb) != NONE)
+    if (!told || clause == NONE || clause < verb || !is_infinitive(doc, clause) || speaker_of_verb(doc, verb) != NONE)
         return;
     found_statement one = {.cue = verb,
                            .cue_end = cue.end,

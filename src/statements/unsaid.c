@@ -8,7 +8,7 @@
 static bool is_purpose_to_come(const document *doc, uint32_t verb)
 {
     uint32_t over = doc->tokens.relation[verb] == REL_ADVCL ? doc->tokens.head[verb] : NONE;
-    return over != NONE && child_word(doc, verb, REL_MARK, "to") != NONE && child_word(doc, over, REL_AUX, "will") != NONE;
+    return over != NONE && is_infinitive(doc, verb) && child_word(doc, over, REL_AUX, "will") != NONE;
 }
 
 /* "delays in announcing the results" */
@@ -37,7 +37,7 @@ static bool is_of_predicate(const document *doc, uint32_t verb)
 {
     uint32_t noun = doc->tokens.head[verb], it = noun == NONE ? NONE : child_by(doc, noun, REL_NSUBJ);
     return it != NONE && token_is(doc, it, "it") && doc->tokens.tag[noun] == POS_NOUN && child_by(doc, noun, REL_COP) != NONE &&
-           child_word(doc, verb, REL_MARK, "to") != NONE;
+           is_infinitive(doc, verb);
 }
 
 /* "refused to comment", "did not say", "to say": nothing was said. */
@@ -94,7 +94,7 @@ static bool is_feast(const document *doc, uint32_t verb)
     if (!lemma_is(doc, verb, "celebrate"))
         return false;
     uint32_t object = child_by(doc, verb, REL_OBJ);
-    bool purpose = child_word(doc, verb, REL_MARK, "to") != NONE && doc->tokens.relation[verb] != REL_XCOMP;
+    bool purpose = is_infinitive(doc, verb) && doc->tokens.relation[verb] != REL_XCOMP;
     return purpose || (object != NONE && (LEMMA_AMONG(doc, object, days) || word_in(doc, INDEX_HOLIDAY, object)));
 }
 
@@ -125,7 +125,7 @@ static bool is_help(const document *doc, uint32_t verb)
 static bool is_asked_of(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
-    bool to = child_word(doc, verb, REL_MARK, "to") != NONE;
+    bool to = is_infinitive(doc, verb);
     if (to && t->relation[verb] == REL_ADVCL && lemma_is(doc, t->head[verb], "call") && token_is(doc, t->head[verb] + 1, "on"))
         return true; /* "called on the paper to apologize" */
     uint32_t over = t->relation[verb] == REL_XCOMP && to ? t->head[verb] : NONE;
@@ -201,8 +201,7 @@ static bool is_deed(const document *doc, uint32_t verb)
     uint32_t object = child_by(doc, verb, REL_OBJ);
     if (lemma_is(doc, verb, "address") && object != NONE && word_in(doc, INDEX_GATHERING, object)) /* "while addressing the meeting" */
         return true;
-    bool purpose =
-        child_word(doc, verb, REL_MARK, "to") != NONE && (doc->tokens.relation[verb] == REL_ADVCL || doc->tokens.relation[verb] == REL_ACL);
+    bool purpose = is_infinitive(doc, verb) && (doc->tokens.relation[verb] == REL_ADVCL || doc->tokens.relation[verb] == REL_ACL);
     if (lemma_is(doc, verb, "support") && purpose) /* "allocated money to support the stocks" */
         return true;
     return (lemma_is(doc, verb, "dismiss") || lemma_is(doc, verb, "welcome") || lemma_is(doc, verb, "address") ||
@@ -214,7 +213,7 @@ static bool is_deed(const document *doc, uint32_t verb)
 static bool has_infinitive(const document *doc, uint32_t head)
 {
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c))
-        if (is_verb(doc, c) && child_word(doc, c, REL_MARK, "to") != NONE)
+        if (is_verb(doc, c) && is_infinitive(doc, c))
             return true;
     return false;
 }
