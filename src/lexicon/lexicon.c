@@ -10,6 +10,16 @@ static uint32_t power_of_two_or_zero(size_t count)
     return count && (count & (count - 1)) == 0 && count <= UINT32_MAX ? (uint32_t)count : 0;
 }
 
+static void note_inflections(lexicon *words)
+{
+    for (int t = 0; t < TABLE_COUNT; t++)
+        for (uint32_t c = 0; c < lexicon_tables[t].column_count; c++) {
+            const column_spec *column = &lexicon_tables[t].columns[c];
+            if (column->index != INDEX_NONE)
+                words->inflections[column->index] = (uint8_t)column->inflects;
+        }
+}
+
 /* Offsets were written by compile.c and are held by the checksum; what is checked here is that the
  * file was made for these tables. */
 status lexicon_open(lexicon *words, const char *path, dateline_error *error)
@@ -29,8 +39,7 @@ status lexicon_open(lexicon *words, const char *path, dateline_error *error)
     words->postings = container_section(&words->file, "postings", 0, &postings);
     words->key_slots = power_of_two_or_zero(keys / sizeof(lexicon_key));
     words->first_slots = power_of_two_or_zero(firsts / sizeof(lexicon_first));
-    for (int i = 0; i < INDEX_COUNT; i++)
-        words->inflections[i] = (uint8_t)index_inflection((index_id)i);
+    note_inflections(words);
     bool same = layout && *layout == lexicon_layout();
     if (!same || !words->version || !strings || !words->tables || !words->cells || !words->postings || !words->key_slots ||
         !words->first_slots) {

@@ -206,15 +206,6 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
 
 static_assert(INDEX_COUNT <= 64, "lexicon_first.indexes has a bit for each");
 
-inflection index_inflection(index_id index)
-{
-    for (int t = 0; t < TABLE_COUNT; t++)
-        for (uint32_t c = 0; c < lexicon_tables[t].column_count; c++)
-            if (lexicon_tables[t].columns[c].index == index)
-                return lexicon_tables[t].columns[c].inflects;
-    return INFLECTS_NOTHING;
-}
-
 static uint64_t add_name(uint64_t digest, const char *name)
 {
     return XXH3_64bits_withSeed(name, strlen(name) + 1, digest);

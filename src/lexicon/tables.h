@@ -148,9 +148,6 @@ extern const table_spec lexicon_tables[TABLE_COUNT];
  * where it was compiled with the same. */
 uint64_t lexicon_layout(void);
 
-/* The inflection of the column behind an index. */
-inflection index_inflection(index_id index);
-
 /* Whether the first words of its keys are noted, so that a token knows what begins with it. Cities, divisions and actors are looked up by
  * names that the text marks as such, never word by word. */
 static inline bool index_notes_first_words(index_id index)
