@@ -140,6 +140,14 @@ uint32_t utf8_decompose(uint32_t code, uint32_t *out, uint32_t room)
     return 1;
 }
 
+bool utf8_is_shouted(slice text)
+{
+    for (uint32_t place = 0; place < text.length;)
+        if (utf8_is_lower(utf8_next(text.bytes, &place)))
+            return false;
+    return true;
+}
+
 slice utf8_lower(arena *memory, slice of)
 {
     /* A capital and its small letter may differ in length, by one byte in two at the most. */

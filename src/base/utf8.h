@@ -42,6 +42,9 @@ static inline bool utf8_curly_at(slice text, uint32_t place)
     return text.length - place >= 3 && memcmp(text.bytes + place, "\xe2\x80\x99", 3) == 0;
 }
 
+/* Whether a text has no small letter: "WHO", "KUWAIT CITY", "2024". */
+bool utf8_is_shouted(slice text);
+
 /* The bytes in lower case, in the arena. */
 slice utf8_lower(arena *memory, slice of);
 

@@ -108,16 +108,6 @@ static bool is_people(const document *doc, const run *r)
     return lexicon_find(doc->lexicon, INDEX_PEOPLE, (slice){word.bytes, word.length - plural}).count > 0;
 }
 
-/* In capitals alone. */
-static bool is_shouted(const document *doc, uint32_t token)
-{
-    slice word = token_text(doc, token);
-    for (uint32_t place = 0; place < word.length;)
-        if (utf8_is_lower(utf8_next(word.bytes, &place)))
-            return false;
-    return true;
-}
-
 /* "ICYF-ERC": capitals alone, in one piece. */
 static bool is_acronym(const document *doc, const run *r)
 {
@@ -142,14 +132,14 @@ static bool is_acronym_of_place(const document *doc, const run *r)
     enum { LONGEST = 5 };
     run place = {r->first, r->end - 1, DATELINE_PLACE}, letters = {r->end - 1, r->end, r->type};
     return r->end - r->first > 1 && token_text(doc, letters.first).length <= LONGEST && is_acronym(doc, &letters) &&
-           !word_in(doc, INDEX_INITIALS, letters.first) && !is_shouted(doc, place.first) && in_gazetteer(doc, &place);
+           !word_in(doc, INDEX_INITIALS, letters.first) && !utf8_is_shouted(token_text(doc, place.first)) && in_gazetteer(doc, &place);
 }
 
 /* Whether words are proper nouns of which none is one of a body or all in capitals. */
 static bool are_plain(const document *doc, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (!is_proper(doc, i) || word_in(doc, INDEX_BODY, i) || word_in(doc, INDEX_NAME_HEAD, i) || is_shouted(doc, i))
+        if (!is_proper(doc, i) || word_in(doc, INDEX_BODY, i) || word_in(doc, INDEX_NAME_HEAD, i) || utf8_is_shouted(token_text(doc, i)))
             return false;
     return true;
 }
@@ -159,7 +149,7 @@ static bool is_full_name(const document *doc, const run *r)
 {
     uint32_t words = r->end - r->first;
     return words >= 2 && words <= 3 && phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count &&
-           are_plain(doc, r->first + 1, r->end) && !is_shouted(doc, r->first);
+           are_plain(doc, r->first + 1, r->end) && !utf8_is_shouted(token_text(doc, r->first));
 }
 
 /* "D K Shivakumar", "KM Abdur Raheem": two initials before one or two words that are no body's. */

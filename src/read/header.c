@@ -240,16 +240,8 @@ static void check_day(document *doc, const header *found)
 /* Whether the lexicon has the words of a span, or none, as a name of a kind. */
 static bool names(document *doc, index_id kind, span words)
 {
-    slice text = {doc->text + words.begin, span_length(words)};
+    slice text = span_text(doc, words);
     return text.length && lexicon_find(doc->lexicon, kind, utf8_lower(&doc->memory, text)).count;
-}
-
-static bool is_shouted(const document *doc, span words)
-{
-    for (uint32_t place = words.begin; place < words.end;)
-        if (utf8_is_lower(utf8_next(doc->text, &place)))
-            return false;
-    return true;
 }
 
 status read_header(document *doc)
@@ -270,8 +262,9 @@ status read_header(document *doc)
     span source = span_empty(found.source) ? found.agency : found.source;
     if (!report->source && !span_empty(source))
         report->source = document_string(doc, source);
-    bool shouted = found.place_unsure && is_shouted(doc, found.place) && names(doc, INDEX_COUNTRY, found.place); /* "KUWAIT: The Amir" */
-    if (found.place_unsure && !shouted && !names(doc, INDEX_CITY, found.place)) {                                /* "Analysis: The war" */
+    bool shouted = found.place_unsure && utf8_is_shouted(span_text(doc, found.place)) &&
+                   names(doc, INDEX_COUNTRY, found.place);                        /* "KUWAIT: The Amir" */
+    if (found.place_unsure && !shouted && !names(doc, INDEX_CITY, found.place)) { /* "Analysis: The war" */
         found.body = found.dateline.begin;
         found.dateline = found.place = (span){0, 0};
     }
