@@ -175,14 +175,16 @@ uint32_t subject_of(const document *doc, uint32_t verb)
                 return antecedent(doc, object, head);
             break;
         }
-        case REL_ACL:
-            if (is_taken_to_act(doc, at) && child_by(doc, t->head[head], REL_IOBJ) != NONE) /* "gave her a chance to thank them" */
-                return antecedent(doc, child_by(doc, t->head[head], REL_IOBJ), t->head[head]);
-            if (is_loose_participle(doc, at) || is_taken_to_act(doc, at)) {
-                head = t->head[head];
-                break;
-            }
-            return is_nominal(doc, head) && !is_gerund_of(doc, at) ? head : NONE;
+        case REL_ACL: {
+            bool taken = is_taken_to_act(doc, at);
+            uint32_t given = taken ? child_by(doc, t->head[head], REL_IOBJ) : NONE;
+            if (given != NONE) /* "gave her a chance to thank them" */
+                return antecedent(doc, given, t->head[head]);
+            if (!taken && !is_loose_participle(doc, at))
+                return is_nominal(doc, head) && !is_gerund_of(doc, at) ? head : NONE;
+            head = t->head[head];
+            break;
+        }
         case REL_ACL_RELCL:
             return is_nominal(doc, head) ? head : NONE;
         case REL_ADVCL: {

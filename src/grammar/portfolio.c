@@ -86,11 +86,11 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
         bool joint = token_is(doc, i, "and") || token_is(doc, i, "&") || token_is(doc, i, ",");
         if (!joint && !doc->tokens.capital[i])
             break;
-        bool ends_it = minister && !joint && i + 1 < stop &&
-                       (word_in(doc, INDEX_PORTFOLIO, i) || is_portfolio(doc, i) || phrase_at(doc, INDEX_HONORIFIC, i + 1).rows.count ||
-                        begins_titled(doc, i + 1));
+        bool inside = minister && !joint && i + 1 < stop, titled = inside && begins_titled(doc, i + 1);
+        bool ends_it =
+            inside && (word_in(doc, INDEX_PORTFOLIO, i) || is_portfolio(doc, i) || phrase_at(doc, INDEX_HONORIFIC, i + 1).rows.count);
         bool comma = ends_it && token_is(doc, i + 1, ",") && (begins_person(doc, i + 2) || two_proper(doc, i + 2));
-        if (comma || (ends_it && (begins_person(doc, i + 1) || two_proper(doc, i + 1) || begins_titled(doc, i + 1))))
+        if (titled || comma || (ends_it && (begins_person(doc, i + 1) || two_proper(doc, i + 1))))
             found = i + 1;
         if (!minister && !joint && ends_before_given_name(doc, i, stop))
             return i + 1;

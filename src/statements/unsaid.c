@@ -117,7 +117,9 @@ static bool is_help(const document *doc, uint32_t verb)
         return false;
     uint32_t over = doc->tokens.relation[verb] == REL_XCOMP ? doc->tokens.head[verb] : NONE;
     bool to_come = child_word(doc, verb, REL_AUX, "will") != NONE || child_word(doc, verb, REL_AUX, "would") != NONE;
-    return is_passive(doc, verb) || to_come || child_word(doc, verb, REL_MARK, "of") != NONE ||
+    bool purpose = lemma_is(doc, verb, "support") && is_infinitive(doc, verb) &&
+                   (doc->tokens.relation[verb] == REL_ADVCL || doc->tokens.relation[verb] == REL_ACL); /* "money to support the stocks" */
+    return is_passive(doc, verb) || to_come || purpose || child_word(doc, verb, REL_MARK, "of") != NONE ||
            (over != NONE && LEMMA_AMONG(doc, over, going)) || supports_somebody(doc, verb);
 }
 
@@ -200,9 +202,6 @@ static bool is_deed(const document *doc, uint32_t verb)
         return child_by(doc, verb, REL_IOBJ) != NONE;
     uint32_t object = child_by(doc, verb, REL_OBJ);
     if (lemma_is(doc, verb, "address") && object != NONE && word_in(doc, INDEX_GATHERING, object)) /* "while addressing the meeting" */
-        return true;
-    bool purpose = is_infinitive(doc, verb) && (doc->tokens.relation[verb] == REL_ADVCL || doc->tokens.relation[verb] == REL_ACL);
-    if (lemma_is(doc, verb, "support") && purpose) /* "allocated money to support the stocks" */
         return true;
     return (lemma_is(doc, verb, "dismiss") || lemma_is(doc, verb, "welcome") || lemma_is(doc, verb, "address") ||
             (lemma_is(doc, verb, "condemn") && has_to(doc, verb))) &&

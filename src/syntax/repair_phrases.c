@@ -241,8 +241,10 @@ static void repair_active(document *doc, sentence s)
                     first_by(doc, s.first, i, i, REL_AUX_PASS) == NONE;
         bool fined =
             t->relation[i] == REL_CONJ && lemma_is(doc, i, "fine") && first_by(doc, s.first, s.end, t->head[i], REL_AUX_PASS) != NONE;
-        if (fined && strcmp(t->english_tag[i], "VBD") == 0) /* "was jailed and fined 500 dollars" */
-            t->english_tag[i] = "VBN", t->features[i] = "Tense=Past|VerbForm=Part";
+        if (fined && strcmp(t->english_tag[i], "VBD") == 0) { /* "was jailed and fined 500 dollars" */
+            t->english_tag[i] = "VBN";
+            t->features[i] = "Tense=Past|VerbForm=Part";
+        }
         bool after_passive = bare && first_by(doc, s.first, s.end, t->head[i], REL_AUX_PASS) != NONE;
         static const char *const never[] = {"appeal", "vow", "insist", "argue", "complain", "reply"}; /* in the passive */
         if (after_passive && LEMMA_AMONG(doc, i, never))
