@@ -11,6 +11,12 @@ void branch_open(branch_room *room, const branch_network *network, uint32_t capa
     room->answers = arena_array(&doc->memory, (size_t)capacity * network->answers.rows, sizeof *room->answers);
 }
 
+void branch_narrow(encoder *e, branch_room *room, const branch_network *network, uint32_t words)
+{
+    if (network->width)
+        e->run->multiply(&network->narrow, e->quantized, e->weights->width, e->scales, words, room->x);
+}
+
 void branch_read(encoder *e, branch_room *room, const branch_network *network, uint32_t words)
 {
     uint32_t width = network->width;
@@ -19,7 +25,6 @@ void branch_read(encoder *e, branch_room *room, const branch_network *network, u
     bool embeds = network->features.rows > 0;
     for (uint32_t w = 0; embeds && w < words; w++)
         embed_features(e, &network->features, w, room->added + (size_t)w * width);
-    apply(e, &network->narrow, e->x, words, room->x);
     add_layer(e, room->x, embeds ? room->added : NULL, words, width, network->narrow_norm);
     for (uint32_t layer = 0; layer < network->layers; layer++) {
         apply(e, &network->recurrence[layer], room->x, words, room->gates);

@@ -69,6 +69,8 @@ void encode(encoder *e, const document *doc, uint32_t first, uint32_t words)
         recurrent_encode(e, doc, words);
     document_part_done(doc, "layers");
     apply(e, &e->weights->heads, e->x, words, e->heads);
+    branch_narrow(e, &e->attributions, &e->weights->attributions, words);
+    branch_narrow(e, &e->names, &e->weights->names, words);
     document_part_done(doc, "heads");
     branch_read(e, &e->attributions, &e->weights->attributions, words);
     document_part_done(doc, "attributions");

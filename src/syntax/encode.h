@@ -87,6 +87,8 @@ void recurrent_encode(encoder *e, const document *doc, uint32_t words);
 void attention_open(encoder *e, document *doc);
 void attention_encode(encoder *e, const document *doc, uint32_t first, uint32_t words);
 void branch_open(branch_room *room, const branch_network *network, uint32_t capacity, document *doc);
+/* Right after the heads, which have rounded the vectors of words. */
+void branch_narrow(encoder *e, branch_room *room, const branch_network *network, uint32_t words);
 void branch_read(encoder *e, branch_room *room, const branch_network *network, uint32_t words);
 
 /* out[count][layer->rows] of in[count][layer->columns]. */
