@@ -165,6 +165,16 @@ static bool read_number(day_reader *r, uint32_t most_digits, uint32_t *out)
     return piece.length && piece.length <= most_digits && digits(piece.bytes, piece.length, out);
 }
 
+/* "27", "27th" */
+static bool read_day(day_reader *r, uint32_t *out)
+{
+    bool read = read_number(r, 2, out);
+    uint32_t begin = r->place;
+    if (!slice_is_ordinal_ending(next_piece(r, true)))
+        r->place = begin;
+    return read;
+}
+
 static bool read_month(day_reader *r, uint32_t *out)
 {
     *out = calendar_month(next_piece(r, true));
@@ -185,9 +195,9 @@ uint32_t calendar_read(slice text, day *out)
     if (month_first) {
         read = read_month(&r, &out->month);
         skip_separators(&r);
-        read = read && read_number(&r, 2, &out->day);
+        read = read && read_day(&r, &out->day);
     } else {
-        read = read_number(&r, 2, &out->day);
+        read = read_day(&r, &out->day);
         skip_separators(&r);
         read = read && read_month(&r, &out->month);
     }

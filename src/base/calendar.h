@@ -39,7 +39,7 @@ int calendar_compare(day a, day b);
 /* "2023-02-28", and nothing but that; false where it is not one or there is no such day. */
 bool calendar_parse(slice iso, day *out);
 
-/* A day as people write it, at the beginning of `text`: "2023-02-28", "28 February 2023", "Feb. 28, 2023", with or
+/* A day as people write it, at the beginning of `text`: "2023-02-28", "28 February 2023", "Feb. 28, 2023", "28th Feb, 2023", with or
  * without a weekday before it. Returns the bytes that it takes, 0 where there is none. */
 uint32_t calendar_read(slice text, day *out);
 

@@ -64,6 +64,13 @@ static inline bool slice_is_one(slice a, const char *const *words, size_t count)
 }
 #define SLICE_AMONG(slice, array) slice_is_one((slice), (array), sizeof(array) / sizeof *(array))
 
+/* The "th" of "27th". */
+static inline bool slice_is_ordinal_ending(slice letters)
+{
+    static const char *const endings[] = {"st", "nd", "rd", "th"};
+    return SLICE_AMONG(letters, endings);
+}
+
 static inline bool slice_begins(slice a, const char *prefix)
 {
     size_t length = strlen(prefix);

@@ -33,8 +33,7 @@ static bool digits(slice word, const char *ending, double *value)
     plain[length] = 0;
     *value = strtod(plain, NULL);
     slice rest = {word.bytes + i, word.length - i};
-    return length > 0 && (slice_is(rest, ending) ||
-                          (*ending && (slice_is(rest, "st") || slice_is(rest, "nd") || slice_is(rest, "rd") || slice_is(rest, "th"))));
+    return length > 0 && (slice_is(rest, ending) || (*ending && slice_is_ordinal_ending(rest)));
 }
 
 /* "twenty-five", "twenty five": a ten, a one. */

@@ -6,7 +6,7 @@
 
 enum { LONGEST_DATELINE = 120 };
 
-/* "Feb 28", "28 February", "Feb. 28, 2023" inside a dateline. */
+/* "Feb 28", "28 February", "27th Oct", "Feb. 28, 2023" inside a dateline. */
 static void take_dateline_day(slice text, span where, header *out)
 {
     for (uint32_t i = where.begin; i < where.end; i++) {
@@ -29,6 +29,8 @@ static void take_dateline_day(slice text, span where, header *out)
             uint32_t before = i - 1, unit = 1;
             while (before > where.begin && text.bytes[before] == ' ')
                 before--;
+            if (before > where.begin + 2 && slice_is_ordinal_ending((slice){text.bytes + before - 1, 2}))
+                before -= 2;
             for (; before > where.begin && isdigit((unsigned char)text.bytes[before]); before--, unit *= 10)
                 number += unit * (uint32_t)(text.bytes[before] - '0');
         }
@@ -104,8 +106,10 @@ typedef struct dateline_end {
 /* False: nothing up to `limit` ends one. */
 static bool find_dateline_end(slice text, uint32_t place, uint32_t limit, dateline_end *out)
 {
+    bool in_bracket = false; /* "(UrduPoint - 27th Oct, 2024)" */
     for (uint32_t i = place; i < limit && text.bytes[i] != '\n'; i++) {
-        uint32_t length = dash_at(text, i);
+        in_bracket = text.bytes[i] == '(' || (in_bracket && text.bytes[i] != ')');
+        uint32_t length = in_bracket ? 0 : dash_at(text, i);
         if (length) {
             *out = (dateline_end){BY_DASH, i, i + length};
             return true;
@@ -162,6 +166,15 @@ static uint32_t take_day_after(slice text, uint32_t place, header *out)
     return end + 1;
 }
 
+/* The agency in a bracket, without the day that "(UrduPoint - 27th Oct, 2024)" has behind it. */
+static span agency_of(slice text, span bracket)
+{
+    for (uint32_t i = bracket.begin; i + 3 < bracket.end; i++)
+        if (memcmp(text.bytes + i, " - ", 3) == 0 && isdigit((unsigned char)text.bytes[i + 3]))
+            return without_blanks(text, bracket.begin, i);
+    return bracket;
+}
+
 uint32_t take_dateline(slice text, uint32_t place, header *out)
 {
     uint32_t limit = place + LONGEST_DATELINE < text.length ? place + LONGEST_DATELINE : text.length;
@@ -200,7 +213,7 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
     out->place_unsure = end.by == BY_COLON || attached;
     out->place = without_blanks(text, where.begin, stop);
     if (close)
-        out->agency = (span){(uint32_t)(open + 1 - text.bytes), (uint32_t)(close - text.bytes)};
+        out->agency = agency_of(text, (span){(uint32_t)(open + 1 - text.bytes), (uint32_t)(close - text.bytes)});
     take_dateline_day(text, where, out);
     for (uint32_t i = stop; i < where.end && !out->published.year; i++) /* "NAIROBI, 2 April 2024 -" */
         if (!isalnum((unsigned char)text.bytes[i - 1]))

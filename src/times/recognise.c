@@ -93,9 +93,8 @@ bool plain_number(const document *doc, uint32_t token, uint32_t least, uint32_t 
     while (digits < word.length && digits < 5 && isdigit((unsigned char)word.bytes[digits]))
         value = value * 10 + (uint32_t)(word.bytes[digits++] - '0');
     slice rest = {word.bytes + digits, word.length - digits};
-    bool ordinal = slice_is(rest, "st") || slice_is(rest, "nd") || slice_is(rest, "rd") || slice_is(rest, "th");
     *out = value;
-    return digits && (rest.length == 0 || ordinal) && value >= least && value <= most;
+    return digits && (rest.length == 0 || slice_is_ordinal_ending(rest)) && value >= least && value <= most;
 }
 
 int32_t nearest_year(const document *doc, uint32_t token, uint32_t month, uint32_t number)
