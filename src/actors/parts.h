@@ -14,6 +14,10 @@ void resolve_sides(document *doc);
 /* Makes what a noun describes stand for several entities, in whose place it acts. sides.c */
 void stand_for(document *doc, uint32_t noun, index_list sides);
 
+/* "A and B", "A met B", "A held talks with B": those of one kind whom "they" may mean after A, whose token is given, was told of with
+ * them; none: A is told of alone. The list belongs to the document. sides.c */
+index_list company_of(document *doc, uint32_t token);
+
 void resolve_references(document *doc);   /* "he", "the ambassador", "they" */
 void find_adopter(document *doc);         /* the body whose resolution a report is */
 void code_actors(document *doc);          /* country and sector */

@@ -260,8 +260,23 @@ static int appeal(const document *doc, const uint32_t *told, const speech_around
     return salience(doc, told, candidate, pronoun_token, kind) - handicap;
 }
 
-/* Whom a pronoun means: the most salient of what stands before it, of equals the last, and whoever comes next to that; both may be NONE. */
-static dateline_choice antecedent_of(const document *doc, const uint32_t *told, const speech_around *speech, uint32_t token, pronoun kind)
+/* How well those may be meant whom an earlier token names in a list or with somebody; INT_MIN: it names one alone. */
+static int appeal_of_company(document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
+{
+    enum { NAMED = 15 };
+    const token_table *t = &doc->tokens;
+    bool apart = (quotation_of(doc, candidate) != NULL) != (quotation_of(doc, pronoun_token) != NULL);
+    bool beside = t->relation[candidate] != REL_NMOD && t->sentence[candidate] == t->sentence[pronoun_token];
+    bool stands_out = is_subject(doc, candidate) || beside || token_is(doc, preposition_of(doc, candidate), "between");
+    if (kind != PRONOUN_THEY || apart || !stands_out || !company_of(doc, candidate).count)
+        return INT_MIN;
+    return prominence(doc, told, candidate, pronoun_token) + NAMED;
+}
+
+/* Whom a pronoun means: the most salient of what stands before it, of equals the last, and whoever comes next to that; both may be NONE.
+ * `*company`: the token that names them, where several are meant; else NONE. */
+static dateline_choice antecedent_of(document *doc, const uint32_t *told, const speech_around *speech, uint32_t token, pronoun kind,
+                                     uint32_t *company)
 {
     enum { SENTENCES_BACK = 4 };
     uint32_t number = doc->tokens.sentence[token], back = number;
@@ -270,8 +285,10 @@ static dateline_choice antecedent_of(const document *doc, const uint32_t *told, 
         back--;
     bool person = is_one_person(kind); /* somebody is meant, however far */
     int next_score = INT_MIN, best_score = person ? INT_MIN : kind == PRONOUN_IT ? 60 : 0;
+    *company = NONE;
     for (uint32_t i = doc->sentences.items[back].first; i < token; i++) {
-        int score = appeal(doc, told, speech, i, token, kind);
+        int one = appeal(doc, told, speech, i, token, kind), several = appeal_of_company(doc, told, i, token, kind);
+        int score = several > one ? several : one;
         uint32_t means = doc->entity_of[i]; /* NONE: a thing */
         if (score == INT_MIN)
             continue;
@@ -280,6 +297,7 @@ static dateline_choice antecedent_of(const document *doc, const uint32_t *told, 
             best.instead = best.means != means ? best.means : best.instead;
             best_score = score;
             best.means = means;
+            *company = several > one ? i : NONE;
         } else if (means != best.means && means != NONE && score > next_score) {
             next_score = score;
             best.instead = means;
@@ -289,7 +307,7 @@ static dateline_choice antecedent_of(const document *doc, const uint32_t *told, 
 }
 
 /* '"He was arrested," he added.': who speaks by a pronoun behind the quotation that a pronoun stands in; NONE. */
-static uint32_t speaker_behind(const document *doc, const uint32_t *told, const words_said *quoted, uint32_t token, pronoun kind)
+static uint32_t speaker_behind(document *doc, const uint32_t *told, const words_said *quoted, uint32_t token, pronoun kind)
 {
     const quotation *around = is_one_person(kind) ? quotation_of(doc, token) : NULL;
     uint32_t subject = around ? quoter_of(doc, around) : NONE;
@@ -297,7 +315,8 @@ static uint32_t speaker_behind(const document *doc, const uint32_t *told, const 
     if (!is_one_person(by))
         return NONE;
     speech_around speech = speech_of(doc, quoted, subject, by);
-    return antecedent_of(doc, told, &speech, subject, by).means;
+    uint32_t company;
+    return antecedent_of(doc, told, &speech, subject, by, &company).means;
 }
 
 /* "In his speech, Ambassador Zhal said": whom a possessive means that stands before its name, the subject to come; NONE. */
@@ -372,10 +391,16 @@ void resolve_references(document *doc)
         speech_around speech = speech_of(doc, quoted, i, kind);
         if (speech.speaker == NONE)
             speech.speaker = speaker_behind(doc, told, quoted, i, kind);
+        uint32_t company = NONE;
         dateline_choice choice =
-            ahead == NONE ? antecedent_of(doc, told, &speech, i, kind) : (dateline_choice){doc->tokens.where[i], ahead, NONE};
+            ahead == NONE ? antecedent_of(doc, told, &speech, i, kind, &company) : (dateline_choice){doc->tokens.where[i], ahead, NONE};
         if (choice.means == NONE)
             continue;
+        if (company != NONE) {
+            stand_for(doc, i, company_of(doc, company));
+            *list_add(&doc->memory, &doc->choices) = choice;
+            continue;
+        }
         entity *e = &doc->entities.items[choice.means];
         e->masculine |= kind == PRONOUN_HE;
         e->feminine |= kind == PRONOUN_SHE;

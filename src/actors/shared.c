@@ -35,6 +35,31 @@ static uint32_t read_owners(document *doc, uint32_t token, uint32_t stop, owners
     return at;
 }
 
+/* "Russian and Chinese" before the title of an office, in the order of the text. */
+static void read_owners_before(const document *doc, const office_phrase *o, owners *out)
+{
+    enum { LONGEST_COUNTRY = 3 };
+    const char *found[MOST_SHARED];
+    uint32_t count = 0, token = o->noun, first = sentence_of(doc, o->noun).first;
+    for (bool any = true; any && count < MOST_SHARED;) {
+        any = false;
+        for (uint32_t words = LONGEST_COUNTRY; words && !any; words--) {
+            const char *country = token >= first + words && doc->tokens.capital[token - words] ? country_named(doc, token - words, token) : NULL;
+            if (!country)
+                continue;
+            found[count++] = country;
+            token -= words;
+            any = true;
+        }
+        token -= any && token > first && (token_is(doc, token - 1, "and") || token_is(doc, token - 1, "&"));
+        token -= any && token > first && token_is(doc, token - 1, ",");
+    }
+    for (out->count = 0; out->count < count; out->count++) {
+        out->whose[out->count] = NONE;
+        out->country[out->count] = found[count - 1 - out->count];
+    }
+}
+
 /* People one after another from `token` on. */
 static uint32_t read_people(const document *doc, uint32_t token, const mention *out[MOST_SHARED])
 {
@@ -53,6 +78,8 @@ bool attach_shared(document *doc, const office_phrase *o)
     const mention *people[MOST_SHARED];
     uint32_t stop = sentence_of(doc, o->noun).end, after = read_owners(doc, phrase_at(doc, INDEX_OFFICE, o->noun).end, stop, &of);
     uint32_t count = read_people(doc, after + token_is(doc, after, ","), people);
+    if (!of.count)
+        read_owners_before(doc, o, &of);
     if (count < 2 || (of.count > 1 && of.count != count))
         return false;
     index_list holders = {0};

@@ -87,6 +87,50 @@ static void add_side(document *doc, index_list *to, uint32_t token, side_kind ki
         list_add_once(doc, to, means);
 }
 
+/* Adds those whom a phrase names; false: not all of them are of the kind. */
+static bool add_company(document *doc, index_list *to, uint32_t token, side_kind kind)
+{
+    uint32_t all[MOST_SIDES], count = conjuncts(doc, token, all, MOST_SIDES);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t means = doc->entity_of[all[i]];
+        if (means == NONE || !may_be(doc, means, kind))
+            return false;
+        list_add_once(doc, to, means);
+    }
+    return true;
+}
+
+/* "met B", "held talks with B", "spoke to reporters with B": with whom the subject of a verb does it; NONE. */
+static uint32_t companion_of(const document *doc, uint32_t verb)
+{
+    uint32_t object = child_by(doc, verb, REL_OBJ), with = object == NONE ? NONE : child_by(doc, object, REL_NMOD);
+    if (object != NONE && lemma_is(doc, verb, "meet"))
+        return object;
+    if (with != NONE && token_is(doc, preposition_of(doc, with), "with"))
+        return with;
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
+        if (doc->tokens.relation[c] == REL_OBL && token_is(doc, preposition_of(doc, c), "with"))
+            return c;
+    return NONE;
+}
+
+index_list company_of(document *doc, uint32_t token)
+{
+    static const side_kind kinds[] = {SIDES_PEOPLE, SIDES_COUNTRIES, SIDES_BODIES};
+    uint32_t two[2], companion = is_subject(doc, token) ? companion_of(doc, doc->tokens.head[token]) : NONE;
+    if (doc->entity_of[token] == NONE || (companion == NONE && conjuncts(doc, token, two, 2) < 2))
+        return (index_list){0};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        index_list found = {0};
+        bool all = add_company(doc, &found, token, kinds[i]);
+        if (all && found.count == 1 && companion != NONE && kinds[i] != SIDES_BODIES)
+            all = add_company(doc, &found, companion, kinds[i]);
+        if (all && found.count > 1)
+            return found;
+    }
+    return (index_list){0};
+}
+
 /* "A and B" that begins at a token: those that it names. */
 static void read_list(document *doc, index_list *to, uint32_t token, side_kind kind)
 {

@@ -172,6 +172,21 @@ static void add_answers(found_list *to, const dateline_record *record, uint32_t 
     }
 }
 
+/* "They", of two that were named: what refers to several is of none of their chains, in the gold as here. */
+static found_list without_shared(found_list all)
+{
+    found_list kept = {0};
+    for (uint32_t i = 0; i < all.count; i++) {
+        bool shared = false;
+        for (uint32_t k = 0; k < all.count && !all.items[i].name; k++)
+            shared = shared || (all.items[k].where.begin == all.items[i].where.begin && all.items[k].group != all.items[i].group);
+        if (!shared)
+            add(&kept, all.items[i]);
+    }
+    free(all.items);
+    return kept;
+}
+
 static found_list answered_mentions(const dateline_record *record, const uint32_t *closed)
 {
     found_list answers = {0};
@@ -182,7 +197,7 @@ static found_list answered_mentions(const dateline_record *record, const uint32_
         add_answers(&answers, record, i, e->mentions, e->mention_count, closed);
         add_answers(&answers, record, i, e->references, e->reference_count, closed);
     }
-    return answers;
+    return without_shared(answers);
 }
 
 /* ---- both ---- */

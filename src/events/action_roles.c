@@ -221,12 +221,21 @@ static bool is_part(const document *doc, const event *of, uint32_t predicate, ui
     return false;
 }
 
+/* Whether somebody, or all those whom "they" stands for, is who acts already. */
+static bool is_source(const document *doc, const event *of, uint32_t who)
+{
+    const index_list *sources = &of->roles[DATELINE_SOURCE], *sides = &doc->entities.items[who].sides;
+    uint32_t acting = 0;
+    for (uint32_t i = 0; i < sides->count; i++)
+        acting += list_holds(sources, sides->items[i]);
+    return list_holds(sources, who) || (acting && acting == sides->count);
+}
+
 /* "withdrew its last troops": whom whoever acts calls its own. */
 static bool is_own(const document *doc, const event *of, uint32_t token)
 {
     uint32_t owner = doc->tokens.mention[token] == NONE ? child_by(doc, token, REL_NMOD_POSS) : NONE;
-    return owner != NONE && doc->tokens.tag[owner] == POS_PRON && doc->entity_of[owner] != NONE &&
-           list_holds(&of->roles[DATELINE_SOURCE], doc->entity_of[owner]);
+    return owner != NONE && doc->tokens.tag[owner] == POS_PRON && doc->entity_of[owner] != NONE && is_source(doc, of, doc->entity_of[owner]);
 }
 
 /* "marched through the Argentine capital", "after talks in the Cuban capital", "a march from the parliament" */
@@ -265,15 +274,15 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         uint32_t whole = t->relation[i] == REL_COMPOUND && i + 1 == clause ? doc->entity_of[clause] : NONE;
         if (whole != NONE && whole != means && doc->entities.items[whole].type == DATELINE_ORGANIZATION) /* "the Union government" */
             continue;
-        if (means == NONE || !may_act(doc, means) || list_holds(&of->roles[DATELINE_SOURCE], means))
+        if (means == NONE || !may_act(doc, means) || is_source(doc, of, means))
             continue;
         if (is_part(doc, of, f->predicate, i) || is_own(doc, of, i) || is_on_the_way(doc, of, i) || is_disputed(doc, f->predicate, i) ||
             is_whereabouts(doc, of, i, means) || is_moved(doc, of, f, i) || has_victim(doc, of, i, means))
             continue;
-        list_add_once(doc, &of->roles[role], means);
+        list_add_described(doc, &of->roles[role], means);
         for (uint32_t c = first_child(doc, i); c != NONE; c = next_child(doc, c)) { /* "sales to Iran, Libya and Sudan" */
             uint32_t beside = t->relation[c] == REL_CONJ && c < end && t->mention[c] != NONE ? doc->entity_of[c] : NONE;
-            if (beside != NONE && may_act(doc, beside) && !list_holds(&of->roles[DATELINE_SOURCE], beside))
+            if (beside != NONE && may_act(doc, beside) && !is_source(doc, of, beside))
                 list_add_once(doc, &of->roles[role], beside);
         }
         return;
@@ -331,7 +340,7 @@ void fill_role(document *doc, event *of, dateline_role role, const frame *f, uin
                 continue;
             }
             uint32_t means = actor_behind(doc, f->filler[place][i]);
-            bool itself = means != NONE && list_holds(&of->roles[DATELINE_SOURCE], means); /* "closed its border" */
+            bool itself = means != NONE && is_source(doc, of, means); /* "closed its border" */
             if (role == DATELINE_TARGET && place == SLOT_OBJECT && (means == NONE || itself) && is_third_person(doc, f->filler[place][i]))
                 return; /* "thanked him for his part in the group": whoever he is, and nobody further on */
             bool protest = role == DATELINE_TARGET && strcmp(of->record.type, "PROTEST") == 0;
