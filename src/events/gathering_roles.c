@@ -66,20 +66,24 @@ static dateline_role announced(const document *doc, uint32_t token, uint32_t *af
     return DATELINE_ROLE_COUNT;
 }
 
-/* "scholars from India and Nepal": a country that tells where others of the list are from. */
+/* "scholars from India and Nepal", "the ministers of Kenya and Chad": a country that tells where others of the list are from. */
 static bool tells_origin(const document *doc, uint32_t token, uint32_t first)
 {
     const token_table *t = &doc->tokens;
     while (t->relation[token] == REL_CONJ && t->head[token] != NONE)
         token = t->head[token];
     uint32_t over = t->relation[token] == REL_NMOD ? t->head[token] : NONE, preposition = preposition_of(doc, token);
-    return over != NONE && over >= first && doc->entity_of[over] != NONE && preposition != NONE && token_is(doc, preposition, "from");
+    uint32_t others = over != NONE && over >= first ? doc->entity_of[over] : NONE;
+    return others != NONE && preposition != NONE &&
+           (token_is(doc, preposition, "from") || doc->entities.items[others].sharer != NONE);
 }
 
-/* "the ministry jointly with the agency", "together with": the list goes on. */
+/* "the ministry jointly with the agency", "together with", "along with": the list goes on. */
 static bool is_jointly(const document *doc, uint32_t token)
 {
-    return token > 0 && token_is(doc, token, "with") && (token_is(doc, token - 1, "jointly") || token_is(doc, token - 1, "together"));
+    static const char *const jointly[] = {"jointly", "together", "along"};
+    uint32_t with = token + token_is(doc, token, "along");
+    return with > 0 && token_is(doc, with, "with") && TOKEN_AMONG(doc, with - 1, jointly);
 }
 
 /* "the ambassador in Lima", "the envoy to Peru": a preposition after a title says where the post is, and the list goes on. */

@@ -120,6 +120,17 @@ static bool has_own_tense(const document *doc, uint32_t verb)
     return false;
 }
 
+/* "were held", "has quit": told in a tense of its own, and with no "will". */
+static bool has_finite_auxiliary(const document *doc, uint32_t verb)
+{
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+        bool auxiliary = doc->tokens.relation[c] == REL_AUX || doc->tokens.relation[c] == REL_AUX_PASS;
+        if (auxiliary && is_finite(doc, c))
+            return strcmp(doc->tokens.english_tag[c], "MD") != 0;
+    }
+    return false;
+}
+
 /* "plans to visit", "called for talks": what governs the verb or noun. */
 static reality by_governor(const document *doc, uint32_t trigger)
 {
@@ -128,7 +139,7 @@ static reality by_governor(const document *doc, uint32_t trigger)
         uint8_t kind = t->relation[at];
         bool undergoes = kind == REL_NSUBJ_PASS && steps == 0; /* "the seminar was cancelled" */
         bool complement = undergoes || kind == REL_XCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_NMOD || kind == REL_ACL ||
-                          (kind == REL_CCOMP && !is_finite(doc, at)) || (kind == REL_ADVCL && is_infinitive(doc, at)) ||
+                          (kind == REL_CCOMP && !is_finite(doc, at) && !has_finite_auxiliary(doc, at)) || (kind == REL_ADVCL && is_infinitive(doc, at)) ||
                           (kind == REL_CONJ && child_by(doc, at, REL_NSUBJ) == NONE && !has_own_tense(doc, at));
         if (!complement || is_ground(doc, at))
             return REALITY_HAPPENED;

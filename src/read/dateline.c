@@ -88,11 +88,11 @@ static bool begins_month(slice text, uint32_t place, uint32_t limit)
     return end > place && calendar_month((slice){text.bytes + place, end - place}) != 0;
 }
 
-/* Where the name of the place ends: before ",", "(", "/", ":", or "ASTANA | . March 2". */
+/* Where the name of the place ends: before ",", "(", "[", "/", ":", or "ASTANA | . March 2". */
 static bool ends_place(slice text, uint32_t place, uint32_t limit)
 {
     bool stop = text.bytes[place] == '.' && place + 2 < limit && text.bytes[place + 1] == ' ' && begins_month(text, place + 2, limit);
-    return stop || strchr(",(/:", text.bytes[place]) != NULL;
+    return stop || strchr(",([/:", text.bytes[place]) != NULL;
 }
 
 typedef enum ending { BY_DASH, BY_BRACKET, BY_STOP, BY_COLON } ending;
@@ -205,8 +205,8 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
         take_day(text, i, &full);
     bool dated = plain && full.published.year; /* "Lusaka, 12 September 2023." */
     bool bare = (end.by == BY_DASH || end.by == BY_COLON) && is_bare_place(text, where.begin, &end, !span_empty(out->title));
-    bool capitals_and_day = shouted && day.dateline_month; /* "KUWAIT CITY, July 25: Sources told" */
-    bool enough = end.by == BY_COLON ? bare || capitals_and_day : end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
+    bool with_day = day.dateline_month && (shouted || plain); /* "KUWAIT CITY, July 25: ", "Samarkand [Uzbekistan], April 13 : " */
+    bool enough = end.by == BY_COLON ? bare || with_day : end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
     if (!enough || (end.by != BY_DASH && end.by != BY_COLON && !day.dateline_month))
         return place;
     bool attached = end.by == BY_DASH && bare && !shouted && !plain && text.bytes[end.words - 1] != ' '; /* "Srinagar- The board" */

@@ -37,10 +37,10 @@ static bool leads_to(const document *doc, const found_statement *s, const quotat
            t->sentence[q->first] == t->sentence[s->cue] + 1;
 }
 
-/* Whether a quotation goes on in the next paragraph, where a mark opens it anew. */
+/* Whether a quotation goes on in the next paragraph, where a mark opens it anew, or none does. */
 static bool runs_over(const quotation *q)
 {
-    return !q->closed && q[1].first == q->end + 1;
+    return !q->closed && q[1].first - q->end <= 1;
 }
 
 static void add_continued(document *doc, const found_statement *of, const quotation *q, found_list *out)

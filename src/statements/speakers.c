@@ -32,9 +32,10 @@ static uint32_t clause_begin(const document *doc, uint32_t verb)
     uint32_t begin = verb;
     while (begin > s.first) {
         uint32_t before = begin - 1;
-        bool finite = doc->tokens.tag[before] == POS_VERB && strncmp(doc->tokens.english_tag[before], "VB", 2) == 0 &&
-                      strcmp(doc->tokens.english_tag[before], "VBG") != 0 && strcmp(doc->tokens.english_tag[before], "VBN") != 0;
-        if (finite)
+        const char *form = doc->tokens.english_tag[before];
+        bool participle = strcmp(form, "VBG") == 0 || strcmp(form, "VBN") == 0;
+        bool helped = participle && doc->tokens.relation[before] != REL_ACL_RELCL && child_by(doc, before, REL_AUX) != NONE;
+        if (is_verb(doc, before) && strncmp(form, "VB", 2) == 0 && (!participle || helped)) /* "A and B have met, C said" */
             break;
         begin = before;
     }

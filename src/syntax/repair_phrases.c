@@ -79,6 +79,24 @@ static void repair_request(document *doc, sentence s)
     }
 }
 
+/* "pledged on Tuesday not to close the mine": what somebody is ready to do, not what for; nothing but a time stands between. */
+static void repair_commitment(document *doc, sentence s)
+{
+    static const char *const committing[] = {"pledge",  "promise", "vow",    "agree", "refuse",    "decide", "threaten",
+                                             "decline", "swear",   "intend", "hope",  "undertake", "vote",   "choose"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        bool advcl = t->relation[i] == REL_ADVCL && t->tag[i] == POS_VERB && token_is(doc, i - 1, "to");
+        uint32_t verb = advcl ? t->head[i] : NONE;
+        if (verb == NONE || verb > i || !LEMMA_AMONG(doc, verb, committing) || first_by(doc, verb, i, verb, REL_OBJ) != NONE)
+            continue;
+        uint32_t time = first_by(doc, verb, i, verb, REL_OBL), begin = i - 1 - (token_is(doc, i - 2, "not") || token_is(doc, i - 2, "never"));
+        bool matter = time != NONE && !t->capital[time] && token_is(doc, verb + 1, "on"); /* "decide on a schedule to" */
+        if (time != NONE && time + 1 == begin && !matter)
+            attach(doc, i, verb, REL_XCOMP, "xcomp");
+    }
+}
+
 /* "In Mekele, the region's capital, a strike hit a school": what is told of the place between commas, taken for who did it. */
 static void repair_aside(document *doc, sentence s)
 {
@@ -179,6 +197,18 @@ static void repair_weekday(document *doc, sentence s)
     for (uint32_t i = s.first + 1; i < s.end; i++)
         if (t->relation[i] == REL_NSUBJ && TOKEN_AMONG(doc, i, days) && first_by(doc, s.first, i, t->head[i], REL_NSUBJ) != NONE)
             attach(doc, i, t->head[i], REL_OBL, "obl:unmarked");
+}
+
+/* "took to Twitter to say that it was over": what for, a clause, taken for a noun that tells where ("took them to court"). */
+static void repair_purpose(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i < s.end; i++) {
+        bool told_where = t->relation[i] == REL_OBL && t->tag[i] == POS_VERB && strcmp(t->english_tag[i], "VB") == 0;
+        bool clause = first_by(doc, i + 1, s.end, i, REL_CCOMP) != NONE || first_by(doc, i + 1, s.end, i, REL_OBJ) != NONE;
+        if (told_where && clause && token_is(doc, i - 1, "to"))
+            attach(doc, i, t->head[i], REL_ADVCL, "advcl");
+    }
 }
 
 /* "The Media Indonesia daily reported": a paper, taken for an adverb. */
@@ -324,12 +354,14 @@ void repair_phrases(document *doc, sentence s)
     repair_moment(doc, s);
     repair_weekday(doc, s);
     repair_daily(doc, s);
+    repair_purpose(doc, s);
     repair_opening(doc, s);
     repair_after(doc, s);
     repair_accused(doc, s);
     repair_active(doc, s);
     repair_aside(doc, s);
     repair_request(doc, s);
+    repair_commitment(doc, s);
     repair_result(doc, s);
     repair_reason(doc, s);
     repair_between(doc, s);

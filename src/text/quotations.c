@@ -137,10 +137,12 @@ static bool opens(const document *doc, uint32_t token, uint32_t mark, bool insid
     return inside ? looks_opening(doc, token) : !looks_closing(doc, token) && (doc->tokens.space_before[token] || touches_next(doc, token));
 }
 
+/* `open`: the mark, or the first token of a paragraph in which a quotation goes on without one. */
 static void add_quotation(document *doc, uint32_t open, uint32_t close, bool closed)
 {
     const token_table *t = &doc->tokens;
-    uint32_t first = open + 1, end = close;
+    bool marked = mark_at(doc, open) || single_at(doc, open);
+    uint32_t first = open + marked, end = close;
     if (first >= end)
         return;
     *list_add(&doc->memory, &doc->quotations) = (quotation){
@@ -179,6 +181,13 @@ static void add_ended_by_next(document *doc, uint32_t open, uint32_t next)
         add_quotation(doc, open, next, false);
 }
 
+/* Whether a quotation goes on in the paragraph that begins at a token, though no mark opens it anew: one closes it there. */
+static bool goes_on(const document *doc, uint32_t token)
+{
+    uint32_t next = next_mark(doc, token), code = next == NONE ? 0 : mark_at(doc, next);
+    return code == RIGHT_DOUBLE || (code == '"' && looks_closing(doc, next));
+}
+
 status find_quotations(document *doc)
 {
     const token_table *t = &doc->tokens;
@@ -187,7 +196,10 @@ status find_quotations(document *doc)
         uint32_t mark = mark_at(doc, i);
         bool new_paragraph = open != NONE && t->break_before[i] == BREAK_PARAGRAPH;
         /* A quotation may run over paragraphs, each of which opens it anew; otherwise it ends with its own. */
-        if (open != NONE && ((new_paragraph && !mark) || i - open > LONGEST_QUOTATION)) {
+        if (new_paragraph && !mark && goes_on(doc, i)) {
+            add_quotation(doc, open, i, false);
+            open = i;
+        } else if (open != NONE && ((new_paragraph && !mark) || i - open > LONGEST_QUOTATION)) {
             add_unclosed(doc, open, i);
             open = NONE;
         }
