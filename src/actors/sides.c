@@ -31,7 +31,8 @@ static uint32_t number_meant(const document *doc, uint32_t noun)
 {
     static const char *const definite[] = {"the", "these", "those", "all"};
     uint32_t first = noun;
-    while (first > 0 && doc->tokens.head[first - 1] == noun && doc->tokens.sentence[first - 1] == doc->tokens.sentence[noun])
+    while (first > 0 && doc->tokens.head[first - 1] == noun && doc->tokens.relation[first - 1] != REL_CASE &&
+           doc->tokens.sentence[first - 1] == doc->tokens.sentence[noun])
         first--;
     if (first == noun)
         return 0;
@@ -44,19 +45,25 @@ static uint32_t number_meant(const document *doc, uint32_t noun)
     return 0;
 }
 
+static bool calls_people(const document *doc, uint32_t noun)
+{
+    return word_in(doc, INDEX_OFFICE, noun) || word_in(doc, INDEX_PERSON_NOUN, noun);
+}
+
 static side_kind kind_of(const document *doc, uint32_t noun)
 {
     static const char *const countries[] = {"country", "nation", "state", "neighbour", "neighbor", "government", "capital"};
     static const char *const any[] = {"side", "party", "camp", "rival", "foe", "enemy", "ally", "group", "faction"};
-    if (!has_feature(doc, noun, "Number=Plur") || child_by(doc, noun, REL_NMOD) != NONE || child_by(doc, noun, REL_ACL_RELCL) != NONE)
-        return SIDES_NONE; /* "the two countries of the north" are others */
-    if (LEMMA_AMONG(doc, noun, countries))
+    if (!has_feature(doc, noun, "Number=Plur") || child_by(doc, noun, REL_NMOD) != NONE || child_by(doc, noun, REL_ACL) != NONE ||
+        child_by(doc, noun, REL_ACL_RELCL) != NONE)
+        return SIDES_NONE; /* "the two countries of the north", "the two judges heading the inquiry" are others */
+    if (LEMMA_AMONG(doc, noun, countries) || token_is(doc, noun, "peoples"))
         return SIDES_COUNTRIES;
     if (LEMMA_AMONG(doc, noun, any))
         return SIDES_ANY;
     if (body_rows(doc, noun).count)
         return SIDES_BODIES;
-    return word_in(doc, INDEX_OFFICE, noun) || word_in(doc, INDEX_PERSON_NOUN, noun) ? SIDES_PEOPLE : SIDES_NONE;
+    return calls_people(doc, noun) ? SIDES_PEOPLE : SIDES_NONE;
 }
 
 static bool may_be(const document *doc, uint32_t means, side_kind kind)
@@ -187,12 +194,30 @@ void stand_for(document *doc, uint32_t noun, index_list sides)
         *list_add(&doc->memory, &doc->entities.items[sides.items[i]].references) = where;
 }
 
+/* Whether people may be called by a noun: where it is an office, all who hold one hold such. */
+static bool may_be_called(const document *doc, uint32_t noun, const index_list *people)
+{
+    static const char *const any[] = {"leader", "head", "chief", "diplomat", "official", "politician", "statesman"};
+    bool office = doc->tokens.tag[noun] == POS_NOUN && word_in(doc, INDEX_OFFICE, noun) && !LEMMA_AMONG(doc, noun, any);
+    for (uint32_t i = 0; office && i < people->count; i++) {
+        const entity *e = &doc->entities.items[people->items[i]];
+        bool holds = e->offices.count == 0;
+        for (uint32_t k = 0; k < e->offices.count; k++)
+            holds = holds || slice_ends(slice_of(e->offices.items[k].title), doc->tokens.lemma[noun]);
+        if (!holds)
+            return false;
+    }
+    return true;
+}
+
 /* Looks back from a token for so many of a kind; whether it found them. */
 static bool resolve(document *doc, uint32_t token, uint32_t wanted, side_kind kind)
 {
     uint32_t number = doc->tokens.sentence[token], farthest = kind == SIDES_ANY ? 1 : SENTENCES_BACK;
     for (uint32_t back = 0; back <= farthest && back <= number; back++) {
         index_list sides = sides_of(doc, number - back, token, wanted, kind);
+        if (kind == SIDES_PEOPLE && !may_be_called(doc, token, &sides))
+            continue;
         uint32_t shared = sides.count || kind != SIDES_PEOPLE ? NONE : shared_before(doc, number - back, token, wanted);
         if (sides.count)
             stand_for(doc, token, sides);
@@ -215,12 +240,41 @@ static index_list countries_of(document *doc)
     return all;
 }
 
+/* "The presidents of the two countries", "the top diplomats of both": how many people are meant, as many as they are of; 0: it means none
+ * such. */
+static uint32_t number_of_holders(const document *doc, uint32_t noun)
+{
+    uint32_t of = child_by(doc, noun, REL_NMOD), preposition = of == NONE ? NONE : preposition_of(doc, of);
+    bool holders = has_feature(doc, noun, "Number=Plur") && child_word(doc, noun, REL_DET, "the") != NONE && calls_people(doc, noun);
+    if (!holders || preposition == NONE || !token_is(doc, preposition, "of"))
+        return 0;
+    return kind_of(doc, of) == SIDES_COUNTRIES || kind_of(doc, of) == SIDES_BODIES ? number_meant(doc, of) : 0;
+}
+
+/* Looks back for so many people whom an office in the plural may mean. */
+static void resolve_holders(document *doc, uint32_t noun, uint32_t wanted)
+{
+    uint32_t number = doc->tokens.sentence[noun];
+    for (uint32_t back = 0; back <= SENTENCES_BACK && back <= number; back++) {
+        index_list people = sides_of(doc, number - back, noun, wanted, SIDES_PEOPLE);
+        if (!people.count || !may_be_called(doc, noun, &people))
+            continue;
+        stand_for(doc, noun, people);
+        return;
+    }
+}
+
 void resolve_sides(document *doc)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t i = 0; i < t->count; i++) {
         uint32_t wanted = t->tag[i] == POS_NOUN && t->mention[i] == NONE ? number_meant(doc, i) : 0;
         side_kind kind = wanted ? kind_of(doc, i) : SIDES_NONE;
+        uint32_t holders = t->tag[i] == POS_NOUN && t->mention[i] == NONE && !wanted ? number_of_holders(doc, i) : 0;
+        if (holders) {
+            resolve_holders(doc, i, holders);
+            continue;
+        }
         uint32_t alone = t->tag[i] == POS_NOUN || doc->entity_of[i] != NONE ? 0 : number_alone(doc, i);
         bool found = kind != SIDES_NONE ? resolve(doc, i, wanted, kind) : alone && resolve(doc, i, alone, SIDES_PEOPLE);
         index_list countries = !found && (kind == SIDES_ANY || kind == SIDES_COUNTRIES) ? countries_of(doc) : (index_list){0};
