@@ -82,16 +82,21 @@ static bool is_of_kind(const char *name, slice noun)
     return (size_t)(end - word) == noun.length && strncasecmp(word, noun.bytes, noun.length) == 0 && (of || word > name);
 }
 
+/* "the bank", with nothing else that tells which. */
+static bool is_bare(const document *doc, uint32_t noun)
+{
+    uint32_t first = first_child(doc, noun);
+    bool alone = first != NONE && token_is(doc, first, "the") && next_child(doc, first) == NONE && first + 1 == noun;
+    return alone && doc->tokens.tag[noun] == POS_NOUN && !doc->tokens.capital[noun] && !is_plural(doc, noun);
+}
+
 /* "the bank": the one body whose name tells that it is of that kind, among those named before; NONE if there is none, or several. */
 static uint32_t body_called(const document *doc, uint32_t noun)
 {
     static const char *const everywhere[] = {"army", "navy", "force", "guard", "front"}; /* "the army" is no "People's Army" */
     const token_table *t = &doc->tokens;
-    if (TOKEN_AMONG(doc, noun, everywhere))
-        return NONE;
-    uint32_t found = NONE, first = first_child(doc, noun);
-    bool alone = first != NONE && token_is(doc, first, "the") && next_child(doc, first) == NONE && first + 1 == noun;
-    if (!alone || t->tag[noun] != POS_NOUN || t->capital[noun] || is_plural(doc, noun))
+    uint32_t found = NONE;
+    if (TOKEN_AMONG(doc, noun, everywhere) || !is_bare(doc, noun))
         return NONE;
     for (uint32_t i = 0; i < doc->entities.count; i++) {
         const entity *e = &doc->entities.items[i];
@@ -102,6 +107,26 @@ static uint32_t body_called(const document *doc, uint32_t noun)
         if (kind && found != NONE)
             return NONE;
         found = kind ? i : found;
+    }
+    return found;
+}
+
+/* What every country has, and many a town, must have been told of a country. */
+uint32_t described_before(const document *doc, uint32_t noun, dateline_entity_type type)
+{
+    enum { SENTENCES_BACK = 6 };
+    static const char *const many[] = {"government", "army", "military", "police", "court", "parliament", "state"};
+    const token_table *t = &doc->tokens;
+    uint32_t found = NONE, number = t->sentence[noun],
+             first = doc->sentences.items[number > SENTENCES_BACK ? number - SENTENCES_BACK : 0].first;
+    if (!is_bare(doc, noun) || (type != DATELINE_ORGANIZATION && type != DATELINE_PERSON))
+        return NONE;
+    for (uint32_t i = first; i < noun; i++) {
+        uint32_t means = doc->entity_of[i];
+        const entity *e = means == NONE ? NULL : &doc->entities.items[means];
+        bool same = e && e->type == type && !e->named && !e->plural && e->head != NONE && strcmp(t->lemma[e->head], t->lemma[noun]) == 0;
+        if (same && (e->country || !LEMMA_AMONG(doc, noun, many)))
+            found = means;
     }
     return found;
 }
@@ -169,6 +194,12 @@ void describe_actors(document *doc)
             named = person_called(doc, &said, i);
         if (named != NONE) {
             doc->entity_of[i] = named;
+            continue;
+        }
+        uint32_t described = described_before(doc, i, type);
+        if (described != NONE) {
+            doc->entity_of[i] = described;
+            *list_add(&doc->memory, &doc->entities.items[described].references) = t->where[i];
             continue;
         }
         uint32_t first, end;

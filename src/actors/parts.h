@@ -6,7 +6,12 @@
 
 void cluster_names(document *doc);   /* names that mean the same are one entity */
 void describe_actors(document *doc); /* "the Pakistani youth": actors without a name */
-void find_offices(document *doc);    /* who holds which office */
+
+/* "the ministry", after "Peru's foreign ministry": who was described last by the same noun, and more, in the sentences before; NONE: nobody
+ * of the type, a person or a body, was. describe.c */
+uint32_t described_before(const document *doc, uint32_t noun, dateline_entity_type type);
+
+void find_offices(document *doc); /* who holds which office */
 
 /* "The two countries", "both sides" stand for those whom the text has named. sides.c */
 void resolve_sides(document *doc);

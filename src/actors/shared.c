@@ -44,7 +44,8 @@ static void read_owners_before(const document *doc, const office_phrase *o, owne
     for (bool any = true; any && count < MOST_SHARED;) {
         any = false;
         for (uint32_t words = LONGEST_COUNTRY; words && !any; words--) {
-            const char *country = token >= first + words && doc->tokens.capital[token - words] ? country_named(doc, token - words, token) : NULL;
+            const char *country =
+                token >= first + words && doc->tokens.capital[token - words] ? country_named(doc, token - words, token) : NULL;
             if (!country)
                 continue;
             found[count++] = country;

@@ -1,5 +1,7 @@
 /* Whom a title without a name means: "the minister" is whoever was said to be one. */
 #include "actors/office.h"
+#include "actors/parts.h"
+
 #include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
@@ -87,6 +89,8 @@ void refer(document *doc, const office_phrase *o)
     bool below = means == NONE && !o->plural && !another && in_headline(doc, o->noun);
     if (below)
         means = holder_below(doc, &o->office);
+    if (means == NONE && !o->plural)
+        means = described_before(doc, head, DATELINE_PERSON); /* "a White House spokesman", and later "the spokesman" */
     if (means == NONE) {
         uint32_t first = o->begin;
         while (first < head && (t->tag[first] == POS_DET || t->tag[first] == POS_PUNCT || token_is(doc, first, "its")))

@@ -235,7 +235,8 @@ static bool is_source(const document *doc, const event *of, uint32_t who)
 static bool is_own(const document *doc, const event *of, uint32_t token)
 {
     uint32_t owner = doc->tokens.mention[token] == NONE ? child_by(doc, token, REL_NMOD_POSS) : NONE;
-    return owner != NONE && doc->tokens.tag[owner] == POS_PRON && doc->entity_of[owner] != NONE && is_source(doc, of, doc->entity_of[owner]);
+    return owner != NONE && doc->tokens.tag[owner] == POS_PRON && doc->entity_of[owner] != NONE &&
+           is_source(doc, of, doc->entity_of[owner]);
 }
 
 /* "marched through the Argentine capital", "after talks in the Cuban capital", "a march from the parliament" */

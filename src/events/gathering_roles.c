@@ -74,8 +74,7 @@ static bool tells_origin(const document *doc, uint32_t token, uint32_t first)
         token = t->head[token];
     uint32_t over = t->relation[token] == REL_NMOD ? t->head[token] : NONE, preposition = preposition_of(doc, token);
     uint32_t others = over != NONE && over >= first ? doc->entity_of[over] : NONE;
-    return others != NONE && preposition != NONE &&
-           (token_is(doc, preposition, "from") || doc->entities.items[others].sharer != NONE);
+    return others != NONE && preposition != NONE && (token_is(doc, preposition, "from") || doc->entities.items[others].sharer != NONE);
 }
 
 /* "the ministry jointly with the agency", "together with", "along with": the list goes on. */

@@ -132,6 +132,27 @@ static bool is_newly_held(const document *doc, const gathering_noun *g)
 
 enum { MOST_PARTIES = 8 };
 
+/* "the ministers' meeting", "the SCO meeting": whether it is theirs who are known to have no part in one that was told of. */
+static bool is_of_others(const document *doc, uint32_t owner, const event *told)
+{
+    static const dateline_role roles[] = {DATELINE_PARTICIPANT, DATELINE_SOURCE, DATELINE_TARGET, DATELINE_ORGANIZER, DATELINE_HOST};
+    uint32_t means = doc->entity_of[owner];
+    bool theirs =
+        doc->tokens.relation[owner] == REL_NMOD_POSS ? doc->tokens.tag[owner] != POS_PRON : doc->tokens.relation[owner] == REL_COMPOUND;
+    if (!theirs || means == NONE || !told->roles[DATELINE_PARTICIPANT].count)
+        return false;
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        for (uint32_t k = 0; k < told->roles[roles[i]].count; k++) {
+            uint32_t known = told->roles[roles[i]].items[k], head = doc->entities.items[known].head;
+            if (known == means ||
+                (head != NONE && !doc->entities.items[means].named && /* "the APEC economic leaders", "the APEC leaders" */
+                 strcmp(doc->tokens.lemma[head], doc->tokens.lemma[owner]) == 0))
+                return false;
+        }
+    const entity *e = &doc->entities.items[means];
+    return e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP || e->type == DATELINE_PERSON;
+}
+
 /* "December 21 talks between Iran and Britain", "the next forum": a day, parties or a turn of their own make them others than those that
  * were told of. */
 static bool is_another(const document *doc, const gathering_noun *g, const event *told)
@@ -140,7 +161,7 @@ static bool is_another(const document *doc, const gathering_noun *g, const event
     const token_table *t = &doc->tokens;
     bool others = false;
     for (uint32_t c = first_child(doc, noun_head(g)); c != NONE; c = next_child(doc, c)) {
-        if (c < noun_head(g) && TOKEN_AMONG(doc, c, turns))
+        if (c < noun_head(g) && (TOKEN_AMONG(doc, c, turns) || is_of_others(doc, c, told)))
             return true;
         const char *day = t->time[c] == NONE ? NULL : doc->times.items[t->time[c]].value,
                    *known = told->record.time == NONE ? NULL : doc->times.items[told->record.time].value;

@@ -72,6 +72,20 @@ static bool is_accident(const document *doc, const event *harm, const event *dea
     return tells_how(doc, harm->trigger, deaths->trigger) || came_of_it(doc, deaths->trigger, harm->trigger);
 }
 
+/* Whether a place is a country, or a division, that another lies in. */
+static bool is_around(const entity *outer, const entity *inner)
+{
+    bool division = outer->admin1 && same_text(outer->name, outer->admin1) && same_text(outer->admin1, inner->admin1);
+    return outer->located && inner->located && same_text(outer->country, inner->country) && (outer->is_country || division);
+}
+
+/* Whether two places may be one: one is not told, or lies in the other. */
+static bool may_be_where(const document *doc, uint32_t a, uint32_t b)
+{
+    const entity *all = doc->entities.items;
+    return a == NONE || b == NONE || a == b || is_around(&all[a], &all[b]) || is_around(&all[b], &all[a]);
+}
+
 /* "met him *during his visit*": a visit that another gathering is a part of. */
 static bool is_visit_around(const document *doc, const event *e)
 {
@@ -260,8 +274,32 @@ static bool is_told_again(const document *doc, const event *first, const event *
     bool both = first->roles[DATELINE_SOURCE].count && first->roles[DATELINE_TARGET].count;
     return both && !a->kind && !b->kind && strcmp(a->type, b->type) == 0 && same_text(a->mode, b->mode) &&
            same_text(a->reality, b->reality) && a->voice == b->voice && same_list(first, again, DATELINE_SOURCE) &&
-           same_list(first, again, DATELINE_TARGET) && may_be_when(doc, a->time, b->time) &&
-           (a->place == NONE || b->place == NONE || a->place == b->place) && !contradict(first, again);
+           same_list(first, again, DATELINE_TARGET) && may_be_when(doc, a->time, b->time) && may_be_where(doc, a->place, b->place) &&
+           !contradict(first, again);
+}
+
+/* Whether one word is the other's: the outlet's both, or two statements of the same speakers. */
+static bool is_same_voice(const document *doc, uint32_t a, uint32_t b)
+{
+    if (a == b || a == NONE || b == NONE)
+        return a == b;
+    const index_list *one = &doc->statements.items[a].speakers, *other = &doc->statements.items[b].speakers;
+    bool same = one->count && one->count == other->count;
+    for (uint32_t i = 0; same && i < one->count; i++)
+        same = list_holds(other, one->items[i]);
+    return same;
+}
+
+/* "held talks", "discussed trade", "their meeting": the same met, where neither time nor place speaks against it. */
+static bool met_again(const document *doc, const event *first, const event *again)
+{
+    static const char *const kinds[] = {"talks", "meeting"};
+    const dateline_event *a = &first->record, *b = &again->record;
+    bool both = a->kind && b->kind && strcmp(a->type, "CONSULT") == 0 && strcmp(b->type, "CONSULT") == 0 &&
+                SLICE_AMONG(slice_of(a->kind), kinds) && SLICE_AMONG(slice_of(b->kind), kinds);
+    return both && first->roles[DATELINE_PARTICIPANT].count > 1 && same_list(first, again, DATELINE_PARTICIPANT) &&
+           is_same_voice(doc, a->voice, b->voice) && same_text(a->reality, b->reality) && may_be_when(doc, a->time, b->time) &&
+           may_be_where(doc, a->place, b->place);
 }
 
 /* The first mention stays, and gets what only a later one tells. */
@@ -270,8 +308,9 @@ static void take_mention(document *doc, event *first, const event *again)
     *list_add(&doc->memory, &first->mentions) = again->record.trigger;
     if (first->record.time == NONE)
         first->record.time = again->record.time;
-    if (first->record.place == NONE)
-        first->record.place = again->record.place;
+    uint32_t place = first->record.place, other = again->record.place;
+    if (place == NONE || (other != NONE && is_around(&doc->entities.items[place], &doc->entities.items[other])))
+        first->record.place = other;
     for (uint32_t i = 0; !first->counts.count && i < again->counts.count; i++)
         *list_add(&doc->memory, &first->counts) = again->counts.items[i];
 }
@@ -346,10 +385,11 @@ static bool join_demonstration(document *doc, const event *again, const bool *dr
 
 static bool is_repeated(document *doc, const event *again, uint32_t from, const bool *drop)
 {
-    for (uint32_t i = from; &doc->events.items[i] != again; i++) {
-        if (drop[i] || !is_told_again(doc, &doc->events.items[i], again))
+    for (uint32_t i = again->record.kind ? 0 : from; &doc->events.items[i] != again; i++) {
+        event *first = &doc->events.items[i];
+        if (drop[i] || !(is_told_again(doc, first, again) || met_again(doc, first, again)))
             continue;
-        take_mention(doc, &doc->events.items[i], again);
+        take_mention(doc, first, again);
         return true;
     }
     return false;

@@ -139,7 +139,8 @@ static reality by_governor(const document *doc, uint32_t trigger)
         uint8_t kind = t->relation[at];
         bool undergoes = kind == REL_NSUBJ_PASS && steps == 0; /* "the seminar was cancelled" */
         bool complement = undergoes || kind == REL_XCOMP || kind == REL_OBJ || kind == REL_OBL || kind == REL_NMOD || kind == REL_ACL ||
-                          (kind == REL_CCOMP && !is_finite(doc, at) && !has_finite_auxiliary(doc, at)) || (kind == REL_ADVCL && is_infinitive(doc, at)) ||
+                          (kind == REL_CCOMP && !is_finite(doc, at) && !has_finite_auxiliary(doc, at)) ||
+                          (kind == REL_ADVCL && is_infinitive(doc, at)) ||
                           (kind == REL_CONJ && child_by(doc, at, REL_NSUBJ) == NONE && !has_own_tense(doc, at));
         if (!complement || is_ground(doc, at))
             return REALITY_HAPPENED;

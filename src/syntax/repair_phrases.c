@@ -90,7 +90,8 @@ static void repair_commitment(document *doc, sentence s)
         uint32_t verb = advcl ? t->head[i] : NONE;
         if (verb == NONE || verb > i || !LEMMA_AMONG(doc, verb, committing) || first_by(doc, verb, i, verb, REL_OBJ) != NONE)
             continue;
-        uint32_t time = first_by(doc, verb, i, verb, REL_OBL), begin = i - 1 - (token_is(doc, i - 2, "not") || token_is(doc, i - 2, "never"));
+        uint32_t time = first_by(doc, verb, i, verb, REL_OBL),
+                 begin = i - 1 - (token_is(doc, i - 2, "not") || token_is(doc, i - 2, "never"));
         bool matter = time != NONE && !t->capital[time] && token_is(doc, verb + 1, "on"); /* "decide on a schedule to" */
         if (time != NONE && time + 1 == begin && !matter)
             attach(doc, i, verb, REL_XCOMP, "xcomp");
