@@ -98,17 +98,33 @@ static uint32_t earlier(const document *doc, const name_list *all, uint32_t numb
     return relative;
 }
 
-/* A surname alone that nobody has, but somebody who was named in full before has but for a letter; NONE. */
+/* "Ahmed Saleen", after "Ahmed Saleem": full names alike but for a letter of one of their words, of the given name only one left out. */
+static bool are_nearly_same(const name_words *a, const name_words *b)
+{
+    uint32_t differ = 0;
+    for (uint32_t i = 0; a->count == b->count && i < a->count; i++) {
+        if (slice_equal(a->words[i], b->words[i]))
+            continue;
+        differ++;
+        if (!lacks_letter(a->words[i], b->words[i]) && (i == 0 || !has_other_letter(a->words[i], b->words[i])))
+            return false;
+    }
+    return differ == 1 && a->count > 1;
+}
+
+/* A surname alone that nobody has, but somebody who was named in full before has but for a letter, or a full name so; NONE. */
 static uint32_t misspelt(const document *doc, const name_list *all, uint32_t number)
 {
     const mention *name = &doc->mentions.items[number];
     bool alone = name->type == DATELINE_PERSON && all->items[number].count == 1 &&
                  !phrase_rows(doc, INDEX_GIVEN_NAME, name->first, name->first + 1).count;
-    for (uint32_t m = number; alone && m-- > first_compared(number);) {
+    bool in_full = name->type == DATELINE_PERSON && all->items[number].count > 1;
+    for (uint32_t m = number; (alone || in_full) && m-- > first_compared(number);) {
         const mention *before = &doc->mentions.items[m];
         const name_words *full = &all->items[m];
-        if (before->type == DATELINE_PERSON && before->entity != NONE && full->count > 1 &&
-            lacks_letter(all->items[number].words[0], full->words[full->count - 1]))
+        if (before->type != DATELINE_PERSON || before->entity == NONE || full->count < 2)
+            continue;
+        if (alone ? lacks_letter(all->items[number].words[0], full->words[full->count - 1]) : are_nearly_same(full, &all->items[number]))
             return before->entity;
     }
     return NONE;

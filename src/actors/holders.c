@@ -31,6 +31,21 @@ static const mention *person_until(const document *doc, uint32_t end)
     return name && name->end == end ? name : NULL;
 }
 
+/* "the interim minister of health", of whom the interim health minister is known to be: whether a phrase tells an office that somebody is
+ * known to hold, by a part of its title and nothing that is not in it. */
+static bool is_told_in(const document *doc, const dateline_office *known, const office_phrase *o)
+{
+    bool of_another = o->office.of != NONE && o->office.of != known->of; /* "opposition leader", "leader of the United National Party" */
+    if (of_another || title_fits(known->title, o->office.title) != 1 || strcmp(known->status, o->office.status) != 0)
+        return false;
+    for (uint32_t i = o->title_end; i < o->end; i++) {
+        bool portfolio = doc->tokens.tag[i] == POS_NOUN || doc->tokens.tag[i] == POS_PROPN;
+        if (portfolio && !country_named(doc, i, i + 1) && !strstr(known->title, doc->tokens.lemma[i]))
+            return false;
+    }
+    return true;
+}
+
 void hold_office(document *doc, office_phrase *o, const mention *holder, const char *rule)
 {
     o->office.reason = (dateline_reason){.rule = rule};
@@ -54,7 +69,7 @@ void hold_office(document *doc, office_phrase *o, const mention *holder, const c
             doc->entity_of[i] = holder->entity;
     }
     for (uint32_t i = 0; i < e->offices.count; i++)
-        if (strcmp(e->offices.items[i].title, o->office.title) == 0) {
+        if (strcmp(e->offices.items[i].title, o->office.title) == 0 || is_told_in(doc, &e->offices.items[i], o)) {
             dateline_office *known = &e->offices.items[i]; /* told again: take what is new */
             if (known->of == NONE && !known->of_country) {
                 known->of = o->office.of;
@@ -177,33 +192,31 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
     return true;
 }
 
-/* "X is the chairman of Y". */
+/* The person who is the subject of a clause; through "who" the one that it describes. NULL: nobody by name. */
+static const mention *person_of(const document *doc, uint32_t clause)
+{
+    uint32_t subject = child_by(doc, clause, REL_NSUBJ);
+    bool relative = subject == NONE || token_is(doc, subject, "who") || token_is(doc, subject, "that");
+    if (relative && doc->tokens.relation[clause] == REL_ACL_RELCL)
+        subject = doc->tokens.head[clause];
+    return subject == NONE ? NULL : person_named_at(doc, subject);
+}
+
+/* "X is the chairman of Y", "X, who is now the chairman of Y". */
 static bool attach_copula(document *doc, office_phrase *o)
 {
     uint32_t head = o->noun;
     for (uint32_t i = o->noun; i < o->end; i++)
         if (child_by(doc, i, REL_COP) != NONE)
             head = i;
-    uint32_t copula = child_by(doc, head, REL_COP), subject = child_by(doc, head, REL_NSUBJ);
-    if (copula == NONE || subject == NONE || is_negated(doc, head))
-        return false;
-    const mention *name = person_named_at(doc, subject);
+    uint32_t copula = child_by(doc, head, REL_COP);
+    const mention *name = copula == NONE || child_by(doc, head, REL_NSUBJ) == NONE || is_negated(doc, head) ? NULL : person_of(doc, head);
     if (!name)
         return false;
     if (token_is(doc, copula, "was") || token_is(doc, copula, "were"))
         o->office.status = "former";
     hold_office(doc, o, name, "office:copula");
     return true;
-}
-
-/* The person who does what a verb says; through "who" the one that its clause describes. NULL: nobody by name. */
-static const mention *person_of_verb(const document *doc, uint32_t verb)
-{
-    uint32_t subject = child_by(doc, verb, REL_NSUBJ);
-    bool relative = subject == NONE || token_is(doc, subject, "who") || token_is(doc, subject, "that");
-    if (relative && doc->tokens.relation[verb] == REL_ACL_RELCL)
-        subject = doc->tokens.head[verb];
-    return subject == NONE ? NULL : person_named_at(doc, subject);
 }
 
 /* Whether a verb tells what is over: "served", "was serving", but not "has served". */
@@ -231,7 +244,7 @@ static bool attach_service(document *doc, office_phrase *o)
         for (uint32_t at = verb; at > 0 && verb - at < 5 && !name; at--) /* ", in his capacity" */
             name = is_joint(doc, at) ? person_until(doc, at) : NULL;
     } else if (lemma_is(doc, verb, "serve") || lemma_is(doc, verb, "work") || lemma_is(doc, verb, "act")) {
-        name = person_of_verb(doc, verb);
+        name = person_of(doc, verb);
         if (is_over(doc, verb))
             o->office.status = "former";
     }
@@ -294,7 +307,7 @@ void find_offices_of_verbs(document *doc)
     for (uint32_t verb = 0; verb < doc->tokens.count; verb++) {
         rows found = is_verb(doc, verb) ? phrase_rows_by_lemma(doc, INDEX_OFFICE_VERB, verb, verb + 1) : (rows){NULL, 0};
         uint32_t object = found.count ? child_by(doc, verb, REL_OBJ) : NONE;
-        const mention *name = object == NONE || is_negated(doc, verb) ? NULL : person_of_verb(doc, verb);
+        const mention *name = object == NONE || is_negated(doc, verb) ? NULL : person_of(doc, verb);
         uint32_t end = object, body = name ? body_at(doc, object, &end) : NONE;
         if (body == NONE || token_is(doc, end, "that") ||
             (token_is(doc, end, "to") && is_verb(doc, end + 1))) /* "directed the company to pay" */

@@ -51,6 +51,10 @@ const mention *person_from(const document *doc, uint32_t token);
 /* Writes down that a person holds an office, for a reason. holders.c */
 void hold_office(document *doc, office_phrase *o, const mention *holder, const char *rule);
 
+/* How well a brief title means the office that somebody holds: 2 the same, 1 "the minister" the foreign minister; 0 not, "the president" no
+ * vice president. titles.c */
+int title_fits(const char *title, const char *brief);
+
 /* Gives an office in the plural to the people that are named after it, each of its own country where several are; false: none are.
  * shared.c */
 bool attach_shared(document *doc, const office_phrase *o);

@@ -71,6 +71,15 @@ bool lacks_letter(slice a, slice b)
     return at > 0 && memcmp(brief.bytes + at, full.bytes + at + 1, brief.length - at) == 0;
 }
 
+bool has_other_letter(slice a, slice b)
+{
+    enum { SHORTEST = 5 };
+    uint32_t differ = 0;
+    for (uint32_t i = 0; a.length == b.length && i < a.length; i++)
+        differ += a.bytes[i] != b.bytes[i];
+    return differ == 1 && a.length >= SHORTEST && a.bytes[0] == b.bytes[0] && !memchr(a.bytes, '-', a.length);
+}
+
 static bool same_words(const name_words *a, const name_words *b)
 {
     bool same = a->count == b->count && a->count > 0;

@@ -31,4 +31,7 @@ bool may_be_acronym(const document *doc, const mention *name);
 /* "Mauer" of K.C. Maurer: one letter more or less. */
 bool lacks_letter(slice a, slice b);
 
+/* "Saleen" of Ahmed Saleem: one letter is another, behind the first one, in no word with a hyphen. */
+bool has_other_letter(slice a, slice b);
+
 #endif

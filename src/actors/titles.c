@@ -6,9 +6,7 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
-/* How well a brief title means the office that somebody holds: "the minister" the foreign minister, "the president" no vice president; 0:
- * not. */
-static int title_fits(const char *title, const char *brief)
+int title_fits(const char *title, const char *brief)
 {
     static const char *const alike[][2] = {{"prime minister", "premier"},
                                            {"chairman", "chair"},

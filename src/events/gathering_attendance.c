@@ -56,6 +56,21 @@ static bool suffers(const document *doc, uint32_t noun)
     return verb != NONE && word_in(doc, INDEX_RULE, verb) && !tells_attendance(doc, verb);
 }
 
+/* "a country in the ocean with barely half a million people", "a town of 5,000": who lives there, and did not come. Trees hang such numbers
+ * anywhere, so the words before them decide. */
+static bool lives_there(const document *doc, uint32_t number, sentence s)
+{
+    enum { NEAR = 8 };
+    static const char *const homes[] = {"country", "nation", "state", "province", "region", "island", "city", "town", "village", "population"};
+    bool within = false;
+    for (uint32_t i = number; i-- > s.first && number - i <= NEAR && !is_verb(doc, i);) {
+        within = within || (number - i <= 2 && (token_is(doc, i, "with") || token_is(doc, i, "of")));
+        if (within && LEMMA_AMONG(doc, i, homes))
+            return true;
+    }
+    return false;
+}
+
 /* "Police put the crowd at 80,000": a number after what tells that it counts those who came. */
 static bool is_estimate(const document *doc, uint32_t number)
 {
@@ -107,7 +122,7 @@ void read_attendance(document *doc, event *of, sentence s)
             continue;
         uint32_t before = of->groups.count, end = read_groups(doc, of, after, s.end);
         bool people = of->groups.count > before || end > after || is_estimate(doc, i);
-        if (!people || (end > after && suffers(doc, end - 1))) {
+        if (!people || (end > after && suffers(doc, end - 1)) || lives_there(doc, i, s)) {
             of->groups.count = before;
             continue;
         }

@@ -57,6 +57,8 @@ static dateline_role announced(const document *doc, uint32_t token, uint32_t *af
     for (size_t i = 0; i < sizeof announcements / sizeof *announcements; i++) {
         const announcement *a = &announcements[i];
         uint32_t next = token + 1 + (token_is(doc, token + 1, "jointly") || token_is(doc, token + 1, "over")); /* "presided over by" */
+        if (a->role == DATELINE_SUPPORTER && token > 0 && token_is(doc, token - 1, "in") && token_is(doc, token, "support"))
+            continue; /* "a dinner in support of orphans" */
         bool with = next > token + 1 && a->role == DATELINE_ORGANIZER && token_is(doc, next, "with"); /* "organized jointly with" */
         if (is_word(doc, token, a->words[0]) && (with || token_is(doc, next, a->words[1]))) {
             *after = next + 1;
@@ -170,8 +172,31 @@ static uint32_t list_of_present(const document *doc, sentence s)
     return NONE;
 }
 
+/* "the chief guest, Ana Vega", "the guest of honour was Ana Vega", "Ana Vega was invited as the special guest": the token of who is meant, or
+ * NONE. */
+static uint32_t guest_of_honour(const document *doc, uint32_t noun)
+{
+    static const char *const first[] = {"chief", "special", "main", "honorary"}, *const honours[] = {"honour", "honor"};
+    const token_table *t = &doc->tokens;
+    uint32_t of = child_by(doc, noun, REL_NMOD), head = t->head[noun], means = doc->entity_of[noun];
+    bool honoured = (noun > 0 && TOKEN_AMONG(doc, noun - 1, first)) || (of != NONE && TOKEN_AMONG(doc, of, honours));
+    if (!lemma_is(doc, noun, "guest") || !honoured)
+        return NONE;
+    if (means != NONE && doc->entities.items[means].named)
+        return noun;
+    if (head != NONE && t->relation[noun] == REL_NSUBJ && child_by(doc, head, REL_COP) != NONE)
+        return head;
+    bool as = head != NONE && t->relation[noun] == REL_OBL && token_is(doc, preposition_of(doc, noun), "as");
+    return as ? subject_of(doc, head) : NONE;
+}
+
 void read_guests(document *doc, event *of, sentence s)
 {
+    for (uint32_t i = s.first; i < s.end; i++) {
+        uint32_t guest = guest_of_honour(doc, i), means = guest == NONE ? NONE : doc->entity_of[guest];
+        if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON)
+            add_told_role(doc, of, DATELINE_PARTICIPANT, guest, i);
+    }
     uint32_t list = list_of_present(doc, s);
     if (list != NONE) {
         uint32_t before = of->roles[DATELINE_PARTICIPANT].count;

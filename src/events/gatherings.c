@@ -59,7 +59,8 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     bool under = verb != NONE && t->head[head] == verb;
     bool begun = verb != NONE && lemma_is(doc, verb, "launch") &&
                  strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "event") == 0;
-    if (under && core && !begun && LEMMA_AMONG(doc, verb, holding)) /* a "programme" that is launched is none */
+    bool recipient = kind == REL_NSUBJ_PASS && under && child_by(doc, verb, REL_OBJ) != NONE; /* "training shall be given attention" */
+    if (under && core && !begun && !recipient && LEMMA_AMONG(doc, verb, holding)) /* a "programme" that is launched is none */
         return verb;
     static const char *const part[] = {"take", "participate", "join", "march", "gather"}; /* "took part in a march" */
     if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && under && LEMMA_AMONG(doc, verb, part))

@@ -131,10 +131,20 @@ const char *country_of_noun(const document *doc, uint32_t noun)
     return owner_after(doc, noun, 1);
 }
 
+/* "The guest, Ana Vega opened it": two with a comma between and no "and", which the tree has for a list. */
+static bool is_apposed(const document *doc, uint32_t child, uint32_t noun)
+{
+    if (doc->tokens.relation[child] == REL_APPOS)
+        return true;
+    uint32_t two[3];
+    return doc->tokens.relation[child] == REL_CONJ && child == noun + 2 && token_is(doc, noun + 1, ",") &&
+           conjuncts(doc, noun, two, 3) == 2 && child_word(doc, noun, REL_DET, "the") != NONE && child_by(doc, child, REL_CC) == NONE;
+}
+
 uint32_t person_apposed(const document *doc, uint32_t noun)
 {
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
-        uint32_t means = doc->tokens.relation[c] == REL_APPOS && c > noun ? doc->entity_of[c] : NONE;
+        uint32_t means = c > noun && is_apposed(doc, c, noun) ? doc->entity_of[c] : NONE;
         if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named)
             return means;
     }

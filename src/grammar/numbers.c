@@ -54,9 +54,13 @@ uint32_t number_at(const document *doc, uint32_t token, uint64_t *value)
     uint32_t next = token + 1;
     if (token >= doc->tokens.count)
         return token;
-    bool article = token_is(doc, token, "a") && (number_word(doc, next, NUMBER_MULTIPLIER, &factor));
-    if (article) {
-        amount = 1;
+    bool half = token_is(doc, token, "half") && token_is(doc, next, "a") && number_word(doc, next + 1, NUMBER_MULTIPLIER, &factor);
+    bool article = token_is(doc, token, "a") && number_word(doc, next, NUMBER_MULTIPLIER, &factor);
+    if (article && token > 0 && token_is(doc, token - 1, "half"))
+        return token;
+    if (half || article) {
+        amount = half ? 0.5 : 1; /* "half a million" */
+        next += half;
     } else if (!digits(doc->tokens.lower[token], "", &amount)) {
         if (!number_word(doc, token, NUMBER_CARDINAL, value))
             return token;

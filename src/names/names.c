@@ -199,6 +199,16 @@ static bool begins_with_honorific(const document *doc, const run *r)
     return honorific.rows.count && honorific.end < r->end;
 }
 
+/* "the Chief Guest", "the Petitioner": a noun for somebody behind "the", with a capital and nothing else of a name. */
+static bool is_role(const document *doc, const run *r)
+{
+    uint32_t before = r->first;
+    while (before > 0 && r->first - before < 2 && doc->tokens.tag[before - 1] == POS_ADJ)
+        before--;
+    return r->type == DATELINE_PERSON && r->end - r->first == 1 && before > 0 && token_is(doc, before - 1, "the") &&
+           word_in(doc, INDEX_PERSON_NOUN, r->first);
+}
+
 /* "Act", "Bill" */
 static bool heads_law(const document *doc, uint32_t token)
 {
@@ -287,7 +297,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     while (r.end - r.first > 1 && doc->tokens.tag[r.end - 1] == POS_ADP &&
            !is_tied(doc, r.first, r.end - 1)) /* "Elene Khoshtaria of the Coalition" */
         r.end--;
-    if (belongs_to_title(doc, &r) || phrase_rows(doc, INDEX_HOLIDAY, r.first, r.end).count) /* "Nauryz" */
+    if (belongs_to_title(doc, &r) || is_role(doc, &r) || phrase_rows(doc, INDEX_HOLIDAY, r.first, r.end).count) /* "Nauryz" */
         return next;
     if (r.end - r.first == 1 && r.type == DATELINE_PLACE && heads_body(doc, r.first) &&
         token_is(doc, r.end, "of")) /* "the Embassy of Kazakhstan" */
