@@ -93,6 +93,20 @@ static bool is_of_post(const document *doc, uint32_t token)
     return token > 0 && doc->tokens.tag[token] == POS_ADP && word_in(doc, INDEX_OFFICE, token - 1);
 }
 
+/* "hosted by the minister for Ambassador Diaz": whom it is given for, and none of those who give it; "the minister for trade Ana Vega". */
+static bool is_for_somebody(const document *doc, uint32_t token)
+{
+    enum { NEAR = 4 };
+    if (!token_is(doc, token, "for") || token == 0 || word_in(doc, INDEX_OFFICE, token - 1))
+        return false;
+    for (uint32_t i = token + 1; i < doc->tokens.count && i - token < NEAR; i++) {
+        uint32_t means = doc->entity_of[i];
+        if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named)
+            return true;
+    }
+    return false;
+}
+
 static bool verb_follows(const document *doc, uint32_t token, uint32_t end)
 {
     for (uint32_t i = token; i < end; i++)
@@ -112,6 +126,7 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         bool stops = !token_is(doc, i, "including") && /* "US officials, including Ana Vega" */
                      ((t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || (token_is(doc, i, ";") && verb_follows(doc, i, s.end)) ||
                       t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX ||
+                      is_for_somebody(doc, i) ||
                       (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !is_of_post(doc, i) && !token_is(doc, i, "of") &&
                        !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by")));
         if (next_announced || (stops && depth == 0))
@@ -269,6 +284,15 @@ static bool is_beside(const document *doc, uint32_t verb, uint32_t noun)
     return object != NONE && object != noun && doc->tokens.relation[noun] == REL_OBL;
 }
 
+/* "The minister gave a press conference": somebody who holds what is there for one to speak. */
+static bool speaks_there(const document *doc, const event *of, uint32_t verb, uint32_t subject)
+{
+    static const char *const kinds[] = {"press conference", "briefing"}, *const gives[] = {"give", "hold", "address", "deliver", "conduct"};
+    uint32_t means = doc->entity_of[subject];
+    return SLICE_AMONG(slice_of(of->record.kind), kinds) && LEMMA_AMONG(doc, verb, gives) && means != NONE &&
+           doc->entities.items[means].type == DATELINE_PERSON;
+}
+
 /* "The ministry hosted a seminar": the subject of the verb over the noun. */
 void read_subject(document *doc, event *of, const gathering_noun *g)
 {
@@ -298,7 +322,7 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     bool with = preposition != NONE && token_is(doc, preposition, "with") && LEMMA_AMONG(doc, verb, marks);
     uint32_t means = doc->entity_of[subject];
     bool opens = lemma_is(doc, verb, "open") && means != NONE && doc->entities.items[means].type == DATELINE_PERSON;
-    if (opens && !talks) /* "the ambassador, who opened the event" */
+    if ((opens && !talks) || speaks_there(doc, of, verb, subject)) /* "the ambassador, who opened the event" */
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
     else if (with || (!is_beside(doc, verb, noun_head(g)) && LEMMA_AMONG(doc, verb, organizes))) {
         dateline_role role = talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER;
@@ -309,7 +333,8 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
         add_told_role(doc, of, DATELINE_PARTICIPANT, subject, verb);
     else if (talks && preposition != NONE && token_is(doc, preposition, "during")) { /* "A and B agreed to lift ties during talks" */
         uint32_t both[2];
-        if (conjuncts(doc, subject, both, 2) > 1)
+        const entity *several = means == NONE ? NULL : &doc->entities.items[means]; /* "the foreign ministers of Kenya and Chad" */
+        if (conjuncts(doc, subject, both, 2) > 1 || (several && (several->sharer != NONE || several->sides.count)))
             add_told_role(doc, of, DATELINE_PARTICIPANT, subject, verb);
     } else if (LEMMA_AMONG(doc, verb, attends) && !is_refused(doc, verb) &&
                (!lemma_is(doc, verb, "go") || (preposition != NONE && token_is(doc, preposition, "on")))) { /* "went on strike" */

@@ -205,6 +205,18 @@ static uint32_t take_byline(slice text, uint32_t place)
     return end;
 }
 
+/* A line without a full stop between the title and a byline or a dateline; returns where it ends, or `place`. */
+static uint32_t take_subtitle(slice text, uint32_t place, const header *known)
+{
+    enum { LONGEST = 200 };
+    uint32_t end = end_of_line(text, place), next = skip_space(text, end);
+    header below = {.title = known->title};
+    if (span_empty(known->title) || end == place || end - place > LONGEST || is_sentence(text, end) || next >= text.length)
+        return place;
+    bool followed = take_byline(text, next) > next || (take_dateline(text, next, &below) > next && !below.place_unsure);
+    return followed && take_dateline(text, place, &below) == place ? end : place;
+}
+
 header header_read(slice text)
 {
     header found = {0};
@@ -219,6 +231,8 @@ header header_read(slice text)
             after = take_later_date_line(text, place, &found);
         if (after == place)
             after = take_byline(text, place);
+        if (after == place)
+            after = take_subtitle(text, place, &found);
         if (after == place)
             after = take_desk(text, place);
         if (after == place)

@@ -180,16 +180,19 @@ static bool take_who_has_floor(document *doc, const found_statement *from, index
     return around != NULL;
 }
 
-/* "said in a statement", and later "the statement said": what whoever issued it said first; NULL: nobody is known to have. */
+/* "said in a statement", and later "the statement said"; "tweeted", and "the tweet added": what whoever issued it said first; NULL: nobody is
+ * known to have. */
 static const statement *issued_before(const document *doc, uint32_t noun)
 {
-    static const char *const texts[] = {"statement", "communique", "release", "declaration", "letter"};
+    static const char *const texts[] = {"statement", "communique", "release", "declaration", "letter", "tweet", "post", "message", "note"};
     if (!LEMMA_AMONG(doc, noun, texts) || !is_told_of(doc, noun))
         return NULL;
     for (uint32_t i = doc->statements.count; i-- > 0;) {
         const statement *s = &doc->statements.items[i];
         if (s->cue >= noun || !s->speakers.count || !is_verb(doc, s->cue))
             continue;
+        if (strcmp(doc->tokens.lemma[s->cue], doc->tokens.lemma[noun]) == 0)
+            return s;
         for (uint32_t c = first_child(doc, s->cue); c != NONE; c = next_child(doc, c))
             if (doc->tokens.relation[c] == REL_OBL && strcmp(doc->tokens.lemma[c], doc->tokens.lemma[noun]) == 0)
                 return s;

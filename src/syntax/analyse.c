@@ -103,9 +103,19 @@ static bool ends_before_quotation(const document *doc, uint32_t token)
     return (token_is(doc, token + 1, "\"") || token_is(doc, token + 1, "“")) && t->capital[token + 2];
 }
 
+/* "By Beyza Binnur | Donmez": a line of the header goes on where no mark ends a sentence. */
+static bool goes_on_in_header(const document *doc, uint32_t token)
+{
+    static const char *const marks[] = {".", "!", "?", ":", ")", "|", "-", "–", "—"};
+    bool line = token + 1 < doc->tokens.count && doc->tokens.break_before[token + 1] == BREAK_NONE;
+    return line && doc->tokens.where[token].end < doc->body && !TOKEN_AMONG(doc, token, marks);
+}
+
 /* Whether a sentence of the paragraph ends at word `w` of the window. */
 static bool ends_sentence(const analysis *a, uint32_t token, uint32_t w)
 {
+    if (goes_on_in_header(a->doc, token))
+        return false;
     return end_score(&a->encoder, w) > 0 || ends_before_quotation(a->doc, token);
 }
 
