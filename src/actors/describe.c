@@ -2,6 +2,7 @@
 #include "actors/parts.h"
 
 #include "grammar/described.h"
+#include "grammar/frame.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -51,11 +52,16 @@ static bool is_crowd(const document *doc, uint32_t noun)
     return acts && TOKEN_AMONG(doc, noun, numbers) && child_by(doc, noun, REL_NMOD) == NONE && verb != NONE && is_verb(doc, verb);
 }
 
-/* "Ana Vega was the guest of honour", "Ahmed Osman, a boy of 14,": the named person whom a predicate or an apposition describes; NONE. */
+/* "Ana Vega was the guest of honour", "came as the chief guest", "Ahmed Osman, a boy of 14,": the named person whom a predicate or an
+ * apposition describes; NONE. */
 static uint32_t person_who_is(const document *doc, uint32_t noun)
 {
     bool apposed = doc->tokens.relation[noun] == REL_APPOS && doc->tokens.head[noun] < noun;
-    uint32_t subject = apposed ? doc->tokens.head[noun] : child_by(doc, noun, REL_COP) == NONE ? NONE : child_by(doc, noun, REL_NSUBJ);
+    bool as = doc->tokens.relation[noun] == REL_OBL && token_is(doc, preposition_of(doc, noun), "as");
+    uint32_t subject = apposed                                ? doc->tokens.head[noun]
+                       : as                                   ? subject_of(doc, doc->tokens.head[noun])
+                       : child_by(doc, noun, REL_COP) == NONE ? NONE
+                                                              : child_by(doc, noun, REL_NSUBJ);
     uint32_t means = subject == NONE ? NONE : doc->entity_of[subject];
     bool person = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
     return person && !is_negated(doc, noun) ? means : NONE;

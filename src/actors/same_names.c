@@ -209,6 +209,16 @@ static bool same_body(const document *doc, const mention *a, const mention *b, n
            (may_be_acronym(doc, a) && is_acronym_of(&x, &y)) || (may_be_acronym(doc, b) && is_acronym_of(&y, &x));
 }
 
+/* "Maria Vargas" and "Mario Vargas": the given names tell a woman and a man. */
+static bool differ_in_gender(const document *doc, const mention *a, const mention *b)
+{
+    rows one = phrase_rows(doc, INDEX_GIVEN_NAME, a->first, a->first + 1),
+         other = phrase_rows(doc, INDEX_GIVEN_NAME, b->first, b->first + 1);
+    return one.count && other.count &&
+           lexicon_number(doc->lexicon, TABLE_GIVEN_NAMES, one.items[0], GIVEN_NAME_PRONOUN) !=
+               lexicon_number(doc->lexicon, TABLE_GIVEN_NAMES, other.items[0], GIVEN_NAME_PRONOUN);
+}
+
 bool mean_same(const document *doc, const name_list *all, uint32_t one, uint32_t other)
 {
     const mention *a = &doc->mentions.items[one], *b = &doc->mentions.items[other];
@@ -217,7 +227,7 @@ bool mean_same(const document *doc, const name_list *all, uint32_t one, uint32_t
         return true;
     switch (a->type) {
     case DATELINE_PERSON:
-        return same_person(x, y, is_royal(doc, a) || is_royal(doc, b));
+        return !(x->count > 1 && y->count > 1 && differ_in_gender(doc, a, b)) && same_person(x, y, is_royal(doc, a) || is_royal(doc, b));
     case DATELINE_ORGANIZATION:
         return (x->body != NONE && x->body == y->body) || same_body(doc, a, b, without_form(*x), without_form(*y));
     case DATELINE_EVENT_NAME:

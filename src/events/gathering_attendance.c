@@ -61,7 +61,8 @@ static bool suffers(const document *doc, uint32_t noun)
 static bool lives_there(const document *doc, uint32_t number, sentence s)
 {
     enum { NEAR = 8 };
-    static const char *const homes[] = {"country", "nation", "state", "province", "region", "island", "city", "town", "village", "population"};
+    static const char *const homes[] = {"country", "nation", "state", "province", "region",
+                                        "island",  "city",   "town",  "village",  "population"};
     bool within = false;
     for (uint32_t i = number; i-- > s.first && number - i <= NEAR && !is_verb(doc, i);) {
         within = within || (number - i <= 2 && (token_is(doc, i, "with") || token_is(doc, i, "of")));

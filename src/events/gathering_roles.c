@@ -58,7 +58,7 @@ static dateline_role announced(const document *doc, uint32_t token, uint32_t *af
         const announcement *a = &announcements[i];
         uint32_t next = token + 1 + (token_is(doc, token + 1, "jointly") || token_is(doc, token + 1, "over")); /* "presided over by" */
         if (a->role == DATELINE_SUPPORTER && token > 0 && token_is(doc, token - 1, "in") && token_is(doc, token, "support"))
-            continue; /* "a dinner in support of orphans" */
+            continue;                                                                                 /* "a dinner in support of orphans" */
         bool with = next > token + 1 && a->role == DATELINE_ORGANIZER && token_is(doc, next, "with"); /* "organized jointly with" */
         if (is_word(doc, token, a->words[0]) && (with || token_is(doc, next, a->words[1]))) {
             *after = next + 1;
@@ -125,8 +125,7 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         bool next_announced = announced(doc, i, &unused) != DATELINE_ROLE_COUNT;
         bool stops = !token_is(doc, i, "including") && /* "US officials, including Ana Vega" */
                      ((t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || (token_is(doc, i, ";") && verb_follows(doc, i, s.end)) ||
-                      t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX ||
-                      is_for_somebody(doc, i) ||
+                      t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX || is_for_somebody(doc, i) ||
                       (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !is_of_post(doc, i) && !token_is(doc, i, "of") &&
                        !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by")));
         if (next_announced || (stops && depth == 0))
@@ -187,22 +186,19 @@ static uint32_t list_of_present(const document *doc, sentence s)
     return NONE;
 }
 
-/* "the chief guest, Ana Vega", "the guest of honour was Ana Vega", "Ana Vega was invited as the special guest": the token of who is meant, or
- * NONE. */
+/* "the chief guest, Ana Vega", "the guest of honour was Ana Vega", "Ana Vega was invited as the special guest": the token of who is meant,
+ * or NONE. */
 static uint32_t guest_of_honour(const document *doc, uint32_t noun)
 {
     static const char *const first[] = {"chief", "special", "main", "honorary"}, *const honours[] = {"honour", "honor"};
     const token_table *t = &doc->tokens;
     uint32_t of = child_by(doc, noun, REL_NMOD), head = t->head[noun], means = doc->entity_of[noun];
     bool honoured = (noun > 0 && TOKEN_AMONG(doc, noun - 1, first)) || (of != NONE && TOKEN_AMONG(doc, of, honours));
-    if (!lemma_is(doc, noun, "guest") || !honoured)
+    if (!(lemma_is(doc, noun, "guest") || token_is(doc, noun, "guest")) || !honoured)
         return NONE;
     if (means != NONE && doc->entities.items[means].named)
         return noun;
-    if (head != NONE && t->relation[noun] == REL_NSUBJ && child_by(doc, head, REL_COP) != NONE)
-        return head;
-    bool as = head != NONE && t->relation[noun] == REL_OBL && token_is(doc, preposition_of(doc, noun), "as");
-    return as ? subject_of(doc, head) : NONE;
+    return head != NONE && t->relation[noun] == REL_NSUBJ && child_by(doc, head, REL_COP) != NONE ? head : NONE;
 }
 
 void read_guests(document *doc, event *of, sentence s)

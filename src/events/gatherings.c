@@ -60,7 +60,7 @@ static uint32_t held_by(const document *doc, const gathering_noun *g)
     bool begun = verb != NONE && lemma_is(doc, verb, "launch") &&
                  strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "event") == 0;
     bool recipient = kind == REL_NSUBJ_PASS && under && child_by(doc, verb, REL_OBJ) != NONE; /* "training shall be given attention" */
-    if (under && core && !begun && !recipient && LEMMA_AMONG(doc, verb, holding)) /* a "programme" that is launched is none */
+    if (under && core && !begun && !recipient && LEMMA_AMONG(doc, verb, holding))             /* a "programme" that is launched is none */
         return verb;
     static const char *const part[] = {"take", "participate", "join", "march", "gather"}; /* "took part in a march" */
     if (kind == REL_OBL && preposition != NONE && token_is(doc, preposition, "in") && under && LEMMA_AMONG(doc, verb, part))
@@ -325,6 +325,18 @@ static bool tells_of_another(const document *doc, uint32_t sentence_number, uint
     return false;
 }
 
+/* Whether a gathering is the last that is told of up to a sentence. */
+static bool is_told_last(const document *doc, uint32_t number, uint32_t sentence_number)
+{
+    uint32_t own = doc->tokens.sentence[doc->events.items[number].trigger];
+    for (uint32_t i = 0; i < doc->events.count; i++) {
+        uint32_t other = doc->tokens.sentence[doc->events.items[i].trigger];
+        if (doc->events.items[i].record.kind && other > own && other <= sentence_number)
+            return false;
+    }
+    return true;
+}
+
 /* "250 guests attended the reception", where an exhibition was opened at it: whether a sentence names another that was told of. */
 static bool names_another(const document *doc, sentence s, uint32_t than)
 {
@@ -347,7 +359,8 @@ static void read_later(document *doc, uint32_t number)
         if (voice_of(doc, s.first) == NONE || k == from) {
             if (k <= from + 2 && k > from && token_is(doc, s.first, "it")) /* "It was organized by the ministry" */
                 read_announcements(doc, of, s);
-            bool own = k <= from + 3 && k > from && !tells_of_another(doc, k, number) && !names_another(doc, s, number);
+            bool own = k <= from + 3 && k > from && is_told_last(doc, number, k) && !tells_of_another(doc, k, number) &&
+                       !names_another(doc, s, number);
             if (own) {
                 read_attendance(doc, of, s);
                 read_guests(doc, of, s);

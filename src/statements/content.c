@@ -7,7 +7,7 @@
 bool list_has_word(const char *list, const char *word)
 {
     size_t length = strlen(word);
-    for (const char *at = list; (at = strstr(at, word)); at += length)
+    for (const char *at = list; (at = strcasestr(at, word)); at += length)
         if ((at == list || at[-1] == ',') && (at[length] == 0 || at[length] == ','))
             return true;
     return false;

@@ -3,8 +3,7 @@
 #include "grammar/tree.h"
 #include "statements/parts.h"
 
-/* 'a report entitled "The Distribution of Wealth"': the name of something. */
-static bool is_title(const document *doc, const quotation *q)
+bool is_title(const document *doc, const quotation *q)
 {
     static const char *const words[] = {"entitled", "titled", "dubbed", "themed", "headlined", "motto", "theme", "title"};
     return q->first > 1 && TOKEN_AMONG(doc, q->first - 2, words);
@@ -70,6 +69,25 @@ static void find_by_continuation_back(document *doc, found_list *out)
     }
 }
 
+/* "The risks", they said on, "may recede": whether a quotation in the sentence after one that is said may be more of it. One that begins
+ * its sentence is; amid it, no phrase without a verb ("under the theme 'Better City'"), and nothing that somebody else by name does. */
+static bool is_told_on(const document *doc, const quotation *q)
+{
+    const token_table *t = &doc->tokens;
+    sentence s = sentence_of(doc, q->first);
+    bool verb = false;
+    if (s.first == q->first || s.first + 1 == q->first)
+        return true;
+    for (uint32_t i = q->first; i < q->end; i++)
+        verb = verb || is_verb(doc, i) || t->tag[i] == POS_AUX;
+    for (uint32_t i = s.first; i + 1 < q->first; i++) {
+        uint32_t means = is_subject(doc, i) && t->mention[i] != NONE && t->head[t->head[i]] == NONE ? doc->entity_of[i] : NONE;
+        if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON)
+            return false;
+    }
+    return verb;
+}
+
 void find_by_continuation(document *doc, found_list *out)
 {
     find_by_continuation_back(doc, out);
@@ -79,9 +97,11 @@ void find_by_continuation(document *doc, found_list *out)
         const found_statement *before = NULL;
         if (!is_speech(doc, q) || is_claimed(out, q))
             continue;
+        bool told_on = is_told_on(doc, q);
         for (uint32_t i = 0; i < out->count; i++) {
             const found_statement *s = &out->items[i];
-            bool near = s->end <= q->first && doc->tokens.sentence[q->first] - doc->tokens.sentence[s->cue] <= 1;
+            uint32_t later = doc->tokens.sentence[q->first] - doc->tokens.sentence[s->cue];
+            bool near = s->end <= q->first && (later == 0 || (later == 1 && told_on));
             bool same = over && s->direct && s->first == over->first;
             if (same || (near && !over && (s->direct || leads_to(doc, s, q)) && (!before || s->end >= before->end)))
                 before = s;

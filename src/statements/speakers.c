@@ -180,8 +180,8 @@ static bool take_who_has_floor(document *doc, const found_statement *from, index
     return around != NULL;
 }
 
-/* "said in a statement", and later "the statement said"; "tweeted", and "the tweet added": what whoever issued it said first; NULL: nobody is
- * known to have. */
+/* "said in a statement", and later "the statement said"; "tweeted", and "the tweet added": what whoever issued it said first; NULL: nobody
+ * is known to have. */
 static const statement *issued_before(const document *doc, uint32_t noun)
 {
     static const char *const texts[] = {"statement", "communique", "release", "declaration", "letter", "tweet", "post", "message", "note"};

@@ -173,7 +173,7 @@ void find_unclaimed(document *doc, found_list *out)
         found_statement one;
         /* '"The dam," said Vega, "is full."' */
         bool fragment = q->end > q->first && (token_is(doc, q->end - 1, ",") || token_is(doc, q->end + 1, ","));
-        if ((is_speech(doc, q) || fragment) && !is_claimed(out, q) &&
+        if ((is_speech(doc, q) || (fragment && !is_title(doc, q))) && !is_claimed(out, q) &&
             (by_cue_after(doc, q, &one) || by_colon_before(doc, q, &one) || by_dash_after(doc, q, &one)))
             *list_add(&doc->memory, out) = one;
     }

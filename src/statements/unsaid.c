@@ -86,16 +86,16 @@ static bool is_supposed(const document *doc, uint32_t verb)
     return would || (modal != NONE && TOKEN_AMONG(doc, modal, modals) && !is_passive(doc, verb));
 }
 
-/* "held a reception to celebrate Easter", "will celebrate the 60th anniversary": what is held, not what is said. */
+static const char *const honoring[] = {"honor", "honour", "commemorate", "celebrate"};
+
+/* "held a reception to celebrate Easter", "will celebrate Nowruz": what is held, not what is said. */
 static bool is_feast(const document *doc, uint32_t verb)
 {
-    static const char *const days[] = {"anniversary", "birthday", "day",   "jubilee",  "centenary",
-                                       "holiday",     "festival", "feast", "new year", "year"};
-    if (!lemma_is(doc, verb, "celebrate"))
+    if (!LEMMA_AMONG(doc, verb, honoring))
         return false;
     uint32_t object = child_by(doc, verb, REL_OBJ);
     bool purpose = is_infinitive(doc, verb) && doc->tokens.relation[verb] != REL_XCOMP;
-    return purpose || (object != NONE && (LEMMA_AMONG(doc, object, days) || word_in(doc, INDEX_HOLIDAY, object)));
+    return purpose || (object != NONE && word_in(doc, INDEX_HOLIDAY, object));
 }
 
 /* Whether what is supported is somebody, rather than an idea of his: "backs the rebels", "stop supporting Chad". */
@@ -233,8 +233,8 @@ static bool is_courtesy(const document *doc, uint32_t verb)
 static bool is_of_things(const document *doc, uint32_t verb, force f)
 {
     static const char *const texts[] = {"note", "email", "video", "tape", "recording", "leaflet", "post", "caller"};
-    static const char *const honoring[] = {"honor", "honour", "commemorate", "celebrate"}; /* "a minute of silence to honor the dead" */
-    bool felt = f == FORCE_THREATEN || f == FORCE_PROMISE || LEMMA_AMONG(doc, verb, honoring) ||
+    static const char *const showing[] = {"highlight", "underline", "underscore"}; /* "the event highlighted the role of women" */
+    bool felt = f == FORCE_THREATEN || f == FORCE_PROMISE || LEMMA_AMONG(doc, verb, honoring) || LEMMA_AMONG(doc, verb, showing) ||
                 lemma_is(doc, verb, "mean"); /* "The victory means that ..." */
     uint32_t subject = felt && doc->tokens.relation[verb] != REL_ACL_RELCL ? subject_of(doc, verb) : NONE;
     dateline_entity_type type;
