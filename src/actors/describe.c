@@ -88,11 +88,14 @@ static bool is_of_kind(const char *name, slice noun)
     return (size_t)(end - word) == noun.length && strncasecmp(word, noun.bytes, noun.length) == 0 && (of || word > name);
 }
 
-/* "the bank", with nothing else that tells which. */
+/* "the bank", "the official, who asked not to be named": with nothing else that tells which. */
 static bool is_bare(const document *doc, uint32_t noun)
 {
     uint32_t first = first_child(doc, noun);
-    bool alone = first != NONE && token_is(doc, first, "the") && next_child(doc, first) == NONE && first + 1 == noun;
+    bool alone = first != NONE && token_is(doc, first, "the") && first + 1 == noun;
+    for (uint32_t c = alone ? next_child(doc, first) : NONE; c != NONE; c = next_child(doc, c))
+        alone = alone && (doc->tokens.tag[c] == POS_PUNCT || doc->tokens.relation[c] == REL_CASE ||
+                          (doc->tokens.relation[c] == REL_ACL_RELCL && token_is(doc, noun + 1, ",")));
     return alone && doc->tokens.tag[noun] == POS_NOUN && !doc->tokens.capital[noun] && !is_plural(doc, noun);
 }
 

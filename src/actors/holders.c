@@ -117,15 +117,26 @@ static bool hangs_on(const document *doc, uint32_t token, uint32_t on)
     return token >= doc->tokens.left[on] && token <= doc->tokens.right[on];
 }
 
+/* Whether nothing but words in small letters stands between a title and the verb that it is the subject of: "..., the ambassador said". */
+static bool leads_to_verb(const document *doc, uint32_t title)
+{
+    uint32_t verb = doc->tokens.head[title];
+    for (uint32_t i = title + 1; i < verb; i++)
+        if (token_is(doc, i, ",") || doc->tokens.capital[i])
+            return false;
+    return verb > title && is_finite(doc, verb);
+}
+
 /* Whether the tree has a name and a title beside a comma in two places: "to speak with his mother, Montalvo was put through", "according to
- * Rathbun, a detective was provided". */
+ * Rathbun, a detective was provided", "after meeting Vega, the envoy left". */
 static bool stand_apart(const document *doc, const mention *named, uint32_t title)
 {
     uint32_t name = named->head;
     if (hangs_on(doc, name, title) || hangs_on(doc, title, name))
         return false;
     bool opens = is_subject(doc, name) && name > title && child_by(doc, title, REL_CASE) != NONE && !token_is(doc, named->end, ",");
-    bool closes = is_subject(doc, title) && title > name && child_by(doc, name, REL_CASE) != NONE;
+    bool closes = is_subject(doc, title) && title > name &&
+                  (child_by(doc, name, REL_CASE) != NONE || (leads_to_verb(doc, title) && doc->tokens.head[name] != doc->tokens.head[title]));
     return opens || closes;
 }
 

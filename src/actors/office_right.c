@@ -48,6 +48,16 @@ static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
     return token_is(doc, end, ",") ? end : token;
 }
 
+/* "of the | opposition Democratic Party", "of the | now-banned Salvation Front": the token at which the body's name begins, behind one word in
+ * small letters or two that a hyphen joins; `token`: no such name follows. */
+static uint32_t behind_qualifier(const document *doc, uint32_t token, uint32_t stop)
+{
+    uint32_t begin = token + 1 < stop && token_is(doc, token + 1, "-") ? token + 3 : token + 1;
+    const mention *name = begin < stop && !doc->tokens.capital[token] && doc->tokens.tag[token] != POS_ADP ? mention_at(doc, begin) : NULL;
+    bool body = name && name->first == begin && name->type == DATELINE_ORGANIZATION && name->end - begin > 1 && name->entity != NONE;
+    return body && !doc->tokens.capital[begin - 1] ? begin : token;
+}
+
 uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country)
 {
     *whose = NONE;
@@ -60,6 +70,7 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
     token = token < stop ? part_end(doc, token, stop) : token;
     if (token >= stop)
         return token;
+    token = behind_qualifier(doc, token, stop);
     phrase named = phrase_at(doc, INDEX_COUNTRY, token);
     bool owns = named.rows.count && named.end + 1 < stop && is_genitive(doc, named.end); /* "of Iran's Security Council" */
     const mention *owned = owns ? mention_at(doc, named.end + 1) : NULL;

@@ -111,10 +111,21 @@ static bool goes_on_in_header(const document *doc, uint32_t token)
     return line && doc->tokens.where[token].end < doc->body && !TOKEN_AMONG(doc, token, marks);
 }
 
+/* 'The campaign "Justice for all!" was opened': a mark within quotation marks ends no sentence that goes on in small letters. */
+static bool goes_on_behind_quotation(const document *doc, uint32_t token)
+{
+    static const char *const closing[] = {"\"", "”", "’’", "''"}, *const within[] = {"!", "?"};
+    const token_table *t = &doc->tokens;
+    if (token == 0 || token + 1 >= t->count || !TOKEN_AMONG(doc, token, closing) || !TOKEN_AMONG(doc, token - 1, within))
+        return false;
+    unsigned char next = (unsigned char)token_text(doc, token + 1).bytes[0];
+    return t->break_before[token + 1] == BREAK_NONE && next >= 'a' && next <= 'z';
+}
+
 /* Whether a sentence of the paragraph ends at word `w` of the window. */
 static bool ends_sentence(const analysis *a, uint32_t token, uint32_t w)
 {
-    if (goes_on_in_header(a->doc, token))
+    if (goes_on_in_header(a->doc, token) || goes_on_behind_quotation(a->doc, token))
         return false;
     return end_score(&a->encoder, w) > 0 || ends_before_quotation(a->doc, token);
 }

@@ -253,6 +253,43 @@ static void repair_surname(document *doc, sentence s)
     }
 }
 
+/* The clause that "Said", taken for the verb over it, leaves as the main one: its names hang beside the clause's object. */
+static void hand_over(document *doc, sentence s, uint32_t said, uint32_t clause)
+{
+    uint32_t object = first_by(doc, s.first, said, clause, REL_OBJ), beside = object == NONE ? clause : object;
+    for (uint32_t i = s.first; i < s.end; i++)
+        if (doc->tokens.head[i] == said && i != clause)
+            attach(doc, i, i > said + 1 && is_noun(doc, i) ? said + 1 : beside, doc->tokens.relation[i], doc->tokens.relation_name[i]);
+    if (is_subject_of(doc, said + 1, beside))
+        attach(doc, said + 1, beside, REL_APPOS, "appos");
+    for (uint32_t i = said + 2; i < s.end; i++)
+        if (is_subject_of(doc, i, said + 1))
+            attach(doc, i, said + 1, REL_CONJ, "conj");
+    attach(doc, clause, NONE, REL_ROOT, "root");
+}
+
+/* "..., Said Sadi, and Ali Belhadj", "Said Sadi, who heads it, said": a given name, taken for a verb with a capital where none can be. */
+static void repair_said(document *doc, sentence s)
+{
+    static const char *const quotes[] = {"\"", "”", "'", "’", "»", "''", ":"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i + 1 < s.end; i++) {
+        bool capital = slice_is(token_text(doc, i), "Said") && t->tag[i] == POS_VERB && t->capital[i + 1] && t->tag[i + 1] == POS_PROPN;
+        if (!capital || (i == s.first ? t->head[i] == NONE : TOKEN_AMONG(doc, i - 1, quotes) || t->capital[i - 1]))
+            continue;
+        uint32_t clause = t->head[i] == NONE ? first_by(doc, s.first, i, i, REL_CCOMP) : NONE;
+        if (t->head[i] == NONE && clause == NONE)
+            continue;
+        if (clause != NONE)
+            hand_over(doc, s, i, clause);
+        for (uint32_t k = s.first; k < s.end; k++)
+            if (t->head[k] == i)
+                t->head[k] = t->head[i];
+        make_proper(doc, i, own_lemma(doc, i));
+        attach(doc, i, i + 1, REL_COMPOUND, "compound");
+    }
+}
+
 /* Marks that the network has seen little of are no subjects, whatever the tree says: "«It is full,» said the engineer". */
 static void repair_marks(document *doc, sentence s)
 {
@@ -270,6 +307,7 @@ void repair_sentence(document *doc, sentence s)
     repair_acronym(doc, s);
     repair_excellency(doc, s);
     repair_surname(doc, s);
+    repair_said(doc, s);
     repair_headline(doc, s);
     repair_dateline(doc, s);
     repair_saying(doc, s);

@@ -241,6 +241,31 @@ static void repair_opening(document *doc, sentence s)
         attach(doc, clause, t->head[clause], REL_ADVCL, "advcl");
 }
 
+/* Whether a word hangs below another, or is it. */
+static bool hangs_below(const document *doc, uint32_t word, uint32_t over)
+{
+    while (word != NONE && word != over)
+        word = doc->tokens.head[word];
+    return word == over;
+}
+
+/* "Opening the forum, Ambassador Vega noted": whoever notes, taken for what the forum is. */
+static void repair_after_participle(document *doc, sentence s)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t verb = t->relation[s.first] == REL_ADVCL && strcmp(t->english_tag[s.first], "VBG") == 0 ? t->head[s.first] : NONE,
+             comma = verb == NONE || verb < s.first ? NONE : first_comma(doc, s.first, verb);
+    if (comma == NONE || !is_finite(doc, verb) || has_subject(doc, s, verb))
+        return;
+    for (uint32_t i = comma + 1; i < verb; i++) {
+        bool beside = (t->relation[i] == REL_APPOS || t->relation[i] == REL_CONJ) && t->head[i] < comma && is_noun(doc, i);
+        for (uint32_t k = comma + 1; beside && k < verb; k++)
+            beside = t->tag[k] == POS_PUNCT || hangs_below(doc, k, i);
+        if (beside)
+            attach(doc, i, verb, REL_NSUBJ, "nsubj");
+    }
+}
+
 /* "ended after a delegation led by Vega met the governor": who meets, taken for what the first is after. */
 static void repair_after(document *doc, sentence s)
 {
@@ -357,6 +382,7 @@ void repair_phrases(document *doc, sentence s)
     repair_daily(doc, s);
     repair_purpose(doc, s);
     repair_opening(doc, s);
+    repair_after_participle(doc, s);
     repair_after(doc, s);
     repair_accused(doc, s);
     repair_active(doc, s);

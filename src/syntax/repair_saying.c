@@ -332,11 +332,24 @@ static void repair_told(document *doc, sentence s)
     }
 }
 
+/* '"Oh, Vega, come back!" chanted supporters': who is called in what is said as a whole, taken for who says it. */
+static void repair_vocative(document *doc, sentence s, uint32_t says)
+{
+    bool whole = (token_is(doc, s.first, "\"") && token_is(doc, says - 1, "\"")) || (token_is(doc, s.first, "“") && token_is(doc, says - 1, "”"));
+    uint32_t called = whole ? first_by(doc, s.first, says - 1, says, REL_NSUBJ) : NONE,
+             clause = called == NONE ? NONE : first_by(doc, s.first, says - 1, says, REL_CCOMP);
+    if (clause != NONE && first_by(doc, says + 1, s.end, says, REL_OBJ) != NONE)
+        attach(doc, called, clause, REL_VOCATIVE, "vocative");
+}
+
 static void repair_speaker(document *doc, sentence s)
 {
     for (uint32_t says = s.first + 3; says < s.end; says++) {
         bool finite = is_finite(doc, says) || token_is(doc, says, "read"); /* '"...," read a statement' */
-        if (!finite || !begins_key(doc, says, INDEX_CUE) || doc->tokens.tag[says] != POS_VERB || has_subject(doc, s, says))
+        if (!finite || !begins_key(doc, says, INDEX_CUE) || doc->tokens.tag[says] != POS_VERB)
+            continue;
+        repair_vocative(doc, s, says);
+        if (has_subject(doc, s, says))
             continue;
         repair_speaker_after_mark(doc, s, says);
         if (!has_subject(doc, s, says))
