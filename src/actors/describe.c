@@ -43,13 +43,16 @@ static bool is_person_by_place(const document *doc, uint32_t token)
     return doc->tokens.tag[token] == POS_ADJ && stands && child_by(doc, token, REL_DET) != NONE && word_in(doc, INDEX_PERSON_NOUN, token);
 }
 
-/* "Thousands marched", "hundreds were arrested": people who are counted and no more. */
+/* "Thousands marched", "hundreds were arrested", "2,000 rally": people who are counted and no more. */
 static bool is_crowd(const document *doc, uint32_t noun)
 {
     static const char *const numbers[] = {"hundreds", "thousands", "dozens"};
+    static const char *const coming[] = {"rally", "march", "protest", "demonstrate", "strike", "gather"};
     bool acts = is_subject(doc, noun) || doc->tokens.relation[noun] == REL_OBL_AGENT;
     uint32_t verb = doc->tokens.head[noun];
-    return acts && TOKEN_AMONG(doc, noun, numbers) && child_by(doc, noun, REL_NMOD) == NONE && verb != NONE && is_verb(doc, verb);
+    bool counted = doc->tokens.tag[noun] == POS_NUM && acts && LEMMA_AMONG(doc, verb, coming);
+    return acts && (counted || TOKEN_AMONG(doc, noun, numbers)) && child_by(doc, noun, REL_NMOD) == NONE && verb != NONE &&
+           is_verb(doc, verb);
 }
 
 /* "Ana Vega was the guest of honour", "came as the chief guest", "Ahmed Osman, a boy of 14,": the named person whom a predicate or an
@@ -165,13 +168,30 @@ static bool is_owned(const document *doc, uint32_t noun)
     return child_by(doc, noun, REL_NMOD_POSS) != NONE && child_by(doc, noun, REL_APPOS) != NONE;
 }
 
+/* "the embassy in Lima | and the Youth Association": where a phrase ends before a body that the tree has beside the place in it. */
+static uint32_t end_before_body(const document *doc, uint32_t first, uint32_t end)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = first + 1; i < end; i++) {
+        const mention *name = t->relation[i] == REL_CONJ ? mention_at(doc, i) : NULL, *place = name ? mention_at(doc, t->head[i]) : NULL;
+        bool body = name && place && name->type == DATELINE_ORGANIZATION && place->type == DATELINE_PLACE && t->head[i] > first;
+        if (!body)
+            continue;
+        end = name->first;
+        while (end > first + 1 && (t->tag[end - 1] == POS_DET || t->tag[end - 1] == POS_CCONJ || t->tag[end - 1] == POS_PUNCT))
+            end--;
+    }
+    return end;
+}
+
 void describe_actors(document *doc)
 {
     const token_table *t = &doc->tokens;
     noun_list said = {0};
     for (uint32_t i = 0; i < t->count; i++) {
         dateline_entity_type type;
-        bool noun = t->tag[i] == POS_NOUN || (t->tag[i] == POS_PROPN && t->mention[i] == NONE) || is_person_by_place(doc, i);
+        bool noun = t->tag[i] == POS_NOUN || (t->tag[i] == POS_PROPN && t->mention[i] == NONE) || is_person_by_place(doc, i) ||
+                    (t->tag[i] == POS_NUM && is_crowd(doc, i));
         bool modifier = t->relation[i] == REL_COMPOUND || t->relation[i] == REL_AMOD;
         if (!noun || modifier || doc->entity_of[i] != NONE || t->time[i] != NONE)
             continue;
@@ -213,6 +233,7 @@ void describe_actors(document *doc)
         }
         uint32_t first, end;
         noun_phrase(doc, i, &first, &end);
+        end = end_before_body(doc, first, end);
         for (uint32_t k = first; k < i; k++) /* "at least 12 people": the count is no part of who they are */
             if (t->tag[k] == POS_NUM && t->head[k] == i)
                 first = k + 1;

@@ -135,8 +135,9 @@ static bool stand_apart(const document *doc, const mention *named, uint32_t titl
     if (hangs_on(doc, name, title) || hangs_on(doc, title, name))
         return false;
     bool opens = is_subject(doc, name) && name > title && child_by(doc, title, REL_CASE) != NONE && !token_is(doc, named->end, ",");
-    bool closes = is_subject(doc, title) && title > name &&
-                  (child_by(doc, name, REL_CASE) != NONE || (leads_to_verb(doc, title) && doc->tokens.head[name] != doc->tokens.head[title]));
+    bool closes =
+        is_subject(doc, title) && title > name &&
+        (child_by(doc, name, REL_CASE) != NONE || (leads_to_verb(doc, title) && doc->tokens.head[name] != doc->tokens.head[title]));
     return opens || closes;
 }
 

@@ -48,8 +48,8 @@ static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
     return token_is(doc, end, ",") ? end : token;
 }
 
-/* "of the | opposition Democratic Party", "of the | now-banned Salvation Front": the token at which the body's name begins, behind one word in
- * small letters or two that a hyphen joins; `token`: no such name follows. */
+/* "of the | opposition Democratic Party", "of the | now-banned Salvation Front": the token at which the body's name begins, behind one word
+ * in small letters or two that a hyphen joins; `token`: no such name follows. */
 static uint32_t behind_qualifier(const document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t begin = token + 1 < stop && token_is(doc, token + 1, "-") ? token + 3 : token + 1;

@@ -125,7 +125,7 @@ void find_offices(document *doc)
             i++;
         }
     }
-    office_list headline = {0}; /* those whom nobody is named to be yet */
+    office_list ahead = {0}; /* those who may be named below: whom a headline means, and an office that is told with whose it is */
     for (uint32_t first = 0, last; first < all.count; first = last + 1) {
         last = first;
         while (last + 1 < all.count && is_chained(doc, &all.items[last], &all.items[last + 1]))
@@ -135,14 +135,17 @@ void find_offices(document *doc)
         for (uint32_t i = first; i <= last; i++) {
             office_phrase *o = &all.items[i];
             bool held = o->plural ? attach_shared(doc, o) : attach(doc, &all, i, i) || attach_by_verb(doc, o);
-            if (!held && in_headline(doc, o->noun))
-                *list_add(&doc->memory, &headline) = *o;
+            bool owned = o->office.of != NONE || o->office.of_country;
+            if (!held && (owned || in_headline(doc, o->noun)))
+                *list_add(&doc->memory, &ahead) = *o;
             else if (!held)
                 refer(doc, o);
         }
     }
-    for (uint32_t i = 0; i < headline.count; i++)
-        refer(doc, &headline.items[i]);
+    for (int headline = 0; headline < 2; headline++)
+        for (uint32_t i = 0; i < ahead.count; i++)
+            if (in_headline(doc, ahead.items[i].noun) == headline)
+                refer(doc, &ahead.items[i]);
     find_offices_of_verbs(doc);
     find_counterparts(doc);
     place_ranks(doc);

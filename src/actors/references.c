@@ -126,6 +126,20 @@ static bool is_affected(const document *doc, uint32_t candidate, uint32_t pronou
     return mark != NONE && token_is(doc, mark, "after");
 }
 
+/* "Vega said that Diaz came to the town where he was born": whether a pronoun stands in a clause that tells more of what the candidate
+ * does. */
+static bool is_told_of_in_clause(const document *doc, uint32_t candidate, uint32_t pronoun_token)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t clause = is_subject(doc, pronoun_token) ? t->head[pronoun_token] : NONE;
+    if (clause == NONE || !is_subject(doc, candidate) || (t->relation[clause] != REL_ACL_RELCL && t->relation[clause] != REL_ADVCL))
+        return false;
+    for (uint32_t at = t->head[clause]; at != NONE; at = t->head[at])
+        if (is_verb(doc, at))
+            return at == t->head[candidate];
+    return false;
+}
+
 /* How well an earlier token with an entity may be meant. */
 static int salience(const document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
 {
@@ -144,6 +158,8 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
     bool within = is_subject(doc, candidate) && is_within_clause(doc, t->head[candidate]);
     if (within && (person || (kind == PRONOUN_IT && t->relation[t->head[candidate]] == REL_CCOMP)))
         score -= 4;
+    if (person && is_told_of_in_clause(doc, candidate, pronoun_token))
+        score += 8;
     bool says = is_subject(doc, candidate) && word_in(doc, INDEX_CUE, t->head[candidate]) && t->relation[t->head[candidate]] != REL_CCOMP;
     if ((person || kind == PRONOUN_IT) && says && is_subject(doc, pronoun_token) && word_in(doc, INDEX_CUE, t->head[pronoun_token]))
         score += 15;

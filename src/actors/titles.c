@@ -76,6 +76,34 @@ static uint32_t holder_below(const document *doc, const dateline_office *office)
     return abroad || strcmp(office->status, e->offices.items[0].status) != 0 ? NONE : means;
 }
 
+/* "The UN Secretary-General condemned it", and below, "UN Secretary-General Guterres": the one person who is named later to hold an office
+ * that is told with whose it is; NONE: nobody is, or several are. */
+static uint32_t holder_ahead(const document *doc, const office_phrase *o)
+{
+    static const char *const others[] = {"last", "first", "next", "previous", "new", "then", "another", "other"};
+    const dateline_office *office = &o->office;
+    uint32_t found = NONE;
+    for (uint32_t i = o->begin; i < o->noun; i++)
+        if (TOKEN_AMONG(doc, i, others))
+            return NONE;
+    if (office->of == NONE && !office->of_country)
+        return NONE;
+    for (uint32_t i = 0; i < doc->entities.count; i++) {
+        const entity *e = &doc->entities.items[i];
+        for (uint32_t k = 0; e->type == DATELINE_PERSON && e->named && k < e->offices.count; k++) {
+            const dateline_office *held = &e->offices.items[k];
+            bool whose =
+                office->of != NONE ? held->of == office->of : held->of_country && strcmp(held->of_country, office->of_country) == 0;
+            if (!whose || strcmp(held->title, office->title) != 0 || strcmp(held->status, office->status) != 0)
+                continue;
+            if (found != NONE && found != i)
+                return NONE;
+            found = i;
+        }
+    }
+    return found;
+}
+
 void refer(document *doc, const office_phrase *o)
 {
     const token_table *t = &doc->tokens;
@@ -87,6 +115,8 @@ void refer(document *doc, const office_phrase *o)
     bool below = means == NONE && !o->plural && !another && in_headline(doc, o->noun);
     if (below)
         means = holder_below(doc, &o->office);
+    if (means == NONE && !o->plural && !another)
+        means = holder_ahead(doc, o);
     if (means == NONE && !o->plural)
         means = described_before(doc, head, DATELINE_PERSON); /* "a White House spokesman", and later "the spokesman" */
     if (means == NONE) {

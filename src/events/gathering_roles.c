@@ -115,6 +115,23 @@ static bool verb_follows(const document *doc, uint32_t token, uint32_t end)
     return false;
 }
 
+/* "the embassy in Lima and the fund": "in" tells where a body is, and the list goes on. */
+static bool tells_where(const document *doc, uint32_t token)
+{
+    uint32_t means = token > 0 && token_is(doc, token, "in") ? doc->entity_of[token - 1] : NONE;
+    const mention *place = mention_at(doc, token + 1 + token_is(doc, token + 1, "the"));
+    bool body =
+        means != NONE && (doc->entities.items[means].type == DATELINE_ORGANIZATION || doc->entities.items[means].type == DATELINE_PLACE);
+    return body && place && place->type == DATELINE_PLACE && (token_is(doc, place->end, "and") || token_is(doc, place->end, ","));
+}
+
+/* "the Moscow branch of the foundation": what before "of" is a part of whom it is of, who acts by it. */
+static bool is_part_of(const document *doc, uint32_t of)
+{
+    static const char *const parts[] = {"branch", "chapter", "section", "wing", "representation", "division", "unit", "arm"};
+    return of > 0 && doc->entity_of[of - 1] == NONE && LEMMA_AMONG(doc, of - 1, parts);
+}
+
 /* Actors named in a list from `token` on, up to a verb, the end of the sentence, or the next announcement. */
 static void take_list(document *doc, event *of, dateline_role role, uint32_t token)
 {
@@ -123,11 +140,12 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
     uint32_t depth = 0, unused;
     for (uint32_t i = token; i < s.end; i++) {
         bool next_announced = announced(doc, i, &unused) != DATELINE_ROLE_COUNT;
-        bool stops = !token_is(doc, i, "including") && /* "US officials, including Ana Vega" */
-                     ((t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || (token_is(doc, i, ";") && verb_follows(doc, i, s.end)) ||
-                      t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX || is_for_somebody(doc, i) ||
-                      (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !is_of_post(doc, i) && !token_is(doc, i, "of") &&
-                       !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by")));
+        bool stops =
+            !token_is(doc, i, "including") && /* "US officials, including Ana Vega" */
+            ((t->tag[i] == POS_VERB && t->relation[i] != REL_AMOD) || (token_is(doc, i, ";") && verb_follows(doc, i, s.end)) ||
+             t->tag[i] == POS_SCONJ || t->tag[i] == POS_AUX || is_for_somebody(doc, i) ||
+             (t->tag[i] == POS_ADP && !is_jointly(doc, i) && !is_of_post(doc, i) && !tells_where(doc, i) && !token_is(doc, i, "of") &&
+              !token_is(doc, i, "as") && !token_is(doc, i, "for") && !token_is(doc, i, "from") && !token_is(doc, i, "by")));
         if (next_announced || (stops && depth == 0))
             return;
         depth += token_is(doc, i, "(");
@@ -143,8 +161,9 @@ static void take_list(document *doc, event *of, dateline_role role, uint32_t tok
         bool actor = e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP || e->is_country ||
                      (e->type == DATELINE_WORK && e->named);
         uint32_t before = i > token + 1 && t->tag[i - 1] == POS_DET ? i - 2 : i - 1, mark = child_by(doc, i, REL_CASE);
-        bool of_another = i > token && (token_is(doc, before, "of") || is_of_post(doc, before)); /* "advisor to the president" */
-        if (mark != NONE && mark > token && token_is(doc, mark, "of"))                           /* "a body of 40 unions" */
+        bool of_another = i > token && ((token_is(doc, before, "of") && !is_part_of(doc, before)) || is_of_post(doc, before) ||
+                                        tells_where(doc, before));                               /* "advisor to the president" */
+        if (mark != NONE && mark > token && token_is(doc, mark, "of") && !is_part_of(doc, mark)) /* "a body of 40 unions" */
             of_another = true;
         const mention *name = mention_at(doc, i), *next = name ? mention_at(doc, name->end) : NULL;
         bool before_name = next && next->first == name->end && next->type == DATELINE_PERSON;

@@ -131,6 +131,12 @@ static bool is_newly_held(const document *doc, const gathering_noun *g)
     return held && talks && strcmp(doc->tokens.english_tag[verb], "VB") == 0;
 }
 
+static const char *type_of(const document *doc, const gathering_noun *g)
+{
+    static const char *const types[] = {"GATHER", "CONSULT", "PROTEST", "ELECT", "COOPERATE"};
+    return types[lexicon_number(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_TYPE)];
+}
+
 enum { MOST_PARTIES = 8 };
 
 /* "the ministers' meeting", "the SCO meeting": whether it is theirs who are known to have no part in one that was told of. */
@@ -196,6 +202,9 @@ static bool may_mean(const document *doc, const gathering_noun *g, const event *
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
     bool told_of = is_told_of(doc, head), same = strcmp(told->record.kind, kind) == 0;
     bool definite = told_of || (child_by(doc, head, REL_DET) == NONE && !is_newly_held(doc, g));
+    bool unsaid = strcmp(told->record.kind, "event") == 0 && strcmp(told->record.type, type_of(doc, g)) == 0 &&
+                  doc->tokens.sentence[head] < opening_end(doc); /* "Event held in Lima": "a seminar was held" */
+    same = same || (unsaid && in_headline(doc, told->trigger));
     bool announced = same && in_headline(doc, told->trigger) && !in_headline(doc, g->first); /* "Walk held in Lima": "a walk was held" */
     bool any = strcmp(kind, "event") == 0 || (strcmp(kind, "meeting") == 0 && told_of);
     bool near = doc->tokens.sentence[head] <= doc->tokens.sentence[told->trigger] + NEAR && strcmp(told->record.type, "GATHER") == 0;
@@ -291,8 +300,7 @@ static uint32_t goal_of_journey(const document *doc, uint32_t noun)
 static void add_gathering(document *doc, const gathering_noun *g)
 {
     const lexicon *words = doc->lexicon;
-    static const char *const types[] = {"GATHER", "CONSULT", "PROTEST", "ELECT", "COOPERATE"};
-    const char *type = types[lexicon_number(words, TABLE_GATHERINGS, g->row, GATHERING_TYPE)];
+    const char *type = type_of(doc, g);
     uint32_t made = add_event(doc, noun_head(g), g->end, type);
     event *of = &doc->events.items[made];
     of->record.trigger = tokens_span(doc, g->first, g->end);
@@ -395,6 +403,8 @@ void find_gatherings(document *doc)
         bool activity = phrase_at(doc, INDEX_ACTIVITY, i).rows.count && doc->events.count && !is_held(doc, &g);
         if (known != NONE) {
             event *told = &doc->events.items[known];
+            if (in_headline(doc, told->trigger) && strcmp(told->record.kind, "event") == 0) /* the text says what kind of event it was */
+                told->record.kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g.row, GATHERING_KIND);
             complete(doc, told, &g);
             if (told->record.time == NONE && told->record.voice == voice_of(doc, g.first))
                 told->record.time = time_of(doc, noun_head(&g));

@@ -234,7 +234,8 @@ static bool join_headline(document *doc, const event *headline, uint32_t from)
             !in_headline(doc, e->trigger) && !is_subsumed(doc, e) && strcmp(e->record.type, headline->record.type) == 0 &&
             (e->record.voice == headline->record.voice || headline->record.voice == NONE) && /* the report may say whose word it is */
             (parties || gathering || (is_same_group(doc, headline, e) && agree_on(doc, headline, e, DATELINE_TARGET)));
-        if (!same)
+        bool denied = same_text(e->record.reality, "denied") != same_text(headline->record.reality, "denied");
+        if (!same || denied)
             continue;
         event told = *headline;
         if (is_same_group(doc, headline, e)) /* the text says better who they are */

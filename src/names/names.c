@@ -250,6 +250,16 @@ static uint32_t end_of_region(const document *doc, const run *r, uint32_t stop)
     return r->end;
 }
 
+/* "Northern | Nigeria has seen": a word for a part of a country, with a capital as it begins a sentence. */
+static bool begins_with_quarter(const document *doc, const run *r)
+{
+    static const char *const quarters[] = {"northern",     "southern",     "eastern",      "western",       "central",      "northeastern",
+                                           "northwestern", "southeastern", "southwestern", "north-eastern", "north-western"};
+    run rest = {r->first + 1, r->end, DATELINE_PLACE};
+    return rest.first < rest.end && TOKEN_AMONG(doc, r->first, quarters) && is_named(doc, INDEX_COUNTRY, &rest) &&
+           !is_named(doc, INDEX_COUNTRY, r) && !is_named(doc, INDEX_REGION, r) && !in_gazetteer(doc, r);
+}
+
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t teller = first_labelled(doc, token, stop);
@@ -266,6 +276,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         if (r.type == DATELINE_PLACE && leads_to_body(doc, r.end, stop))
             r.end = name_end(doc, r.end, stop);
     }
+    if (begins_with_quarter(doc, &r))
+        r = (run){r.first + 1, r.end, DATELINE_PLACE};
     if (r.type == DATELINE_PERSON && ends_as_body(doc, &r))
         r.type = DATELINE_ORGANIZATION; /* no general called Motors */
     uint32_t next = r.end;

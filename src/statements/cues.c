@@ -93,14 +93,17 @@ static bool is_somebody(const document *doc, uint32_t token)
            (means != NONE && doc->entities.items[means].type != DATELINE_WORK);
 }
 
-/* "opened the summit with a warning that the keg would explode, citing the war": no keg cites a war, but whoever the sentence is about. */
-static uint32_t somebody_above(const document *doc, uint32_t verb)
+/* "opened the summit with a warning that the keg would explode, citing the war": no keg cites a war, but whoever the sentence is about;
+ * `within`: who is in the clause that somebody told, "he said the army broke the rule by saying so". */
+static uint32_t somebody_above(const document *doc, uint32_t verb, bool within)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t at = t->head[verb]; at != NONE; at = t->head[at]) {
         uint32_t subject = is_verb(doc, at) ? child_by(doc, at, REL_NSUBJ) : NONE;
         if (subject != NONE && is_somebody(doc, subject))
             return subject;
+        if (within && t->relation[at] == REL_CCOMP)
+            return NONE;
     }
     return NONE;
 }
@@ -127,8 +130,9 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
     for (uint32_t c = own; c != NONE && c < verb; c = next_child(doc, c)) /* "the dam is full, officials said": of two the nearer one */
         if (t->relation[c] == REL_NSUBJ && c != own)
             subject = c;
-    if (subject != NONE && subject < verb && goes_on && !is_somebody(doc, subject)) {
-        uint32_t above = somebody_above(doc, verb);
+    bool participle = strcmp(t->english_tag[verb], "VBG") == 0 && t->relation[verb] == REL_ADVCL;
+    if (subject != NONE && subject < verb && (goes_on || participle) && !is_somebody(doc, subject)) {
+        uint32_t above = somebody_above(doc, verb, !goes_on);
         return above == NONE ? subject : above;
     }
     uint32_t outer = own == NONE ? cue_of_tense(doc, verb) : NONE;

@@ -1,5 +1,6 @@
 /* Verbs of the lexicon that report no words where they stand: "refused to comment", "a group called X", "denied them entry". */
 #include "grammar/described.h"
+#include "grammar/numbers.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 #include "statements/content.h"
@@ -160,7 +161,9 @@ static bool acts_on_people(const document *doc, uint32_t verb)
 /* "accepted the award", "the flood claimed 65 lives": what is done to such things, as the lexicon has it, is not said. */
 static bool is_listed_deed(const document *doc, uint32_t verb)
 {
-    uint32_t object = child_by(doc, verb, REL_OBJ);
+    uint32_t object = child_by(doc, verb, is_passive(doc, verb) ? REL_NSUBJ_PASS : REL_OBJ),
+             counted = object == NONE ? NONE : counted_by(doc, object);
+    object = counted == NONE ? object : counted; /* "claimed thousands of lives" */
     rows found = object != NONE ? lexicon_find(doc->lexicon, INDEX_CUE_DEED, slice_of(doc->tokens.lemma[verb])) : (rows){NULL, 0};
     return found.count &&
            list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_DEEDS, found.items[0], CUE_DEED_OBJECTS), doc->tokens.lemma[object]);
@@ -249,6 +252,8 @@ static bool is_done(const document *doc, uint32_t verb)
     dateline_entity_type type;
     if (lemma_is(doc, verb, "attack")) /* "was attacked in front of the court" */
         return whom != NONE && child_by(doc, verb, REL_OBL_AGENT) == NONE && child_word(doc, verb, REL_MARK, "for") == NONE;
+    if (lemma_is(doc, verb, "find")) /* "50 bodies had been found" */
+        return whom != NONE && !token_is(doc, whom, "it");
     if (lemma_is(doc, verb, "release"))
         return whom != NONE && (doc->tokens.tag[whom] == POS_PRON || is_person_at(doc, whom) ||
                                 (type_of_noun(doc, whom, &type) && type != DATELINE_ORGANIZATION));

@@ -92,10 +92,18 @@ static uint32_t comma_of_list(const document *doc, sentence s, uint32_t token)
     return alone ? comma : NONE;
 }
 
-/* Whether several do what a token may tell: "Police", "Farmers", "Serbia, Kosovo". */
+/* "2,000 rally": a number that opens a line and a noun in the singular, which it can't count. */
+static bool is_number_before(const document *doc, sentence s, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    return token == s.first + 1 && t->tag[s.first] == POS_NUM && !token_is(doc, s.first, "1") && !token_is(doc, s.first, "one") &&
+           strcmp(t->english_tag[token], "NN") == 0;
+}
+
+/* Whether several do what a token may tell: "Police", "Farmers", "2,000", "Serbia, Kosovo". */
 static bool is_plural_before(const document *doc, sentence s, uint32_t token)
 {
-    return is_plural_noun(doc, token - 1) || comma_of_list(doc, s, token) != NONE;
+    return is_plural_noun(doc, token - 1) || is_number_before(doc, s, token) || comma_of_list(doc, s, token) != NONE;
 }
 
 static bool has_finite_verb(const document *doc, sentence s)
@@ -119,13 +127,13 @@ static bool may_be_verb(const document *doc, sentence s, uint32_t token)
     const token_table *t = &doc->tokens;
     bool misread =
         t->tag[token] == POS_NOUN || t->tag[token] == POS_PROPN || t->tag[token] == POS_ADJ || t->relation[token] == REL_COMPOUND;
-    if (!misread || token == s.first || !is_noun(doc, token - 1))
+    if (!misread || token == s.first || !(is_noun(doc, token - 1) || is_number_before(doc, s, token)))
         return false;
     bool plural = is_plural_before(doc, s, token), object = begins_object(doc, s, token + 1);
     return (object || (plural && t->head[token] == NONE)) && verb_in_present(doc, token, plural).length;
 }
 
-static void make_present(document *doc, uint32_t token, bool plural)
+void make_present(document *doc, uint32_t token, bool plural)
 {
     token_table *t = &doc->tokens;
     slice lemma = verb_in_present(doc, token, plural);

@@ -16,6 +16,9 @@ void repair_headline(document *doc, sentence s);
 /* The tagger's participle becomes a verb in the past tense. repair.c */
 void make_finite(document *doc, uint32_t token);
 
+/* The tagger's noun becomes a verb in the present tense, of a singular or a plural: "calls", "call". repair_headline.c */
+void make_present(document *doc, uint32_t token, bool plural);
+
 static inline bool is_noun(const document *doc, uint32_t token)
 {
     return doc->tokens.tag[token] == POS_NOUN || doc->tokens.tag[token] == POS_PROPN;

@@ -240,6 +240,31 @@ static void repair_reported(document *doc, sentence s)
     }
 }
 
+/* "condemned the attack that killed two and called for calm", "..., which killed two, and calls for calm": whoever condemns calls for it,
+ * as no attack does. */
+static void repair_second_saying(document *doc, sentence s)
+{
+    static const char *const deeds[] = {"attack",  "killing",  "violence",  "bombing", "raid",     "shooting", "explosion", "blast",
+                                        "assault", "massacre", "murder",    "crime",   "incident", "strike",   "war",       "fighting",
+                                        "tragedy", "accident", "operation", "arrest",  "disaster", "shelling", "invasion",  "abduction"};
+    static const char *const saying[] = {"call", "urge", "demand", "appeal", "express", "reiterate", "vow", "say", "warn"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i < s.end; i++) {
+        uint32_t other = t->relation[i] == REL_CONJ && LEMMA_AMONG(doc, i, saying) && token_is(doc, i - 1, "and") ? t->head[i] : NONE;
+        uint32_t deed = other != NONE && t->relation[other] == REL_ACL_RELCL ? t->head[other] : other;
+        uint32_t verb = deed == NONE || !LEMMA_AMONG(doc, deed, deeds) || t->relation[deed] != REL_OBJ ? NONE : t->head[deed];
+        bool noun = t->tag[i] == POS_NOUN && token_is(doc, i - 2, ",") && (token_is(doc, i + 1, "for") || token_is(doc, i + 1, "on"));
+        if (verb == NONE || verb > i || t->tag[verb] != POS_VERB || !(noun || is_finite(doc, i)))
+            continue;
+        uint32_t what = noun ? first_by(doc, i + 1, s.end, i, REL_NMOD) : NONE;
+        if (noun)
+            make_present(doc, i, false);
+        if (what != NONE)
+            attach(doc, what, i, REL_OBL, "obl");
+        attach(doc, i, verb, REL_CONJ, "conj");
+    }
+}
+
 /* "was quoted as saying, adding that": what goes on with the saying, taken for what was said. */
 static void repair_adding(document *doc, sentence s)
 {
@@ -335,7 +360,8 @@ static void repair_told(document *doc, sentence s)
 /* '"Oh, Vega, come back!" chanted supporters': who is called in what is said as a whole, taken for who says it. */
 static void repair_vocative(document *doc, sentence s, uint32_t says)
 {
-    bool whole = (token_is(doc, s.first, "\"") && token_is(doc, says - 1, "\"")) || (token_is(doc, s.first, "“") && token_is(doc, says - 1, "”"));
+    bool whole =
+        (token_is(doc, s.first, "\"") && token_is(doc, says - 1, "\"")) || (token_is(doc, s.first, "“") && token_is(doc, says - 1, "”"));
     uint32_t called = whole ? first_by(doc, s.first, says - 1, says, REL_NSUBJ) : NONE,
              clause = called == NONE ? NONE : first_by(doc, s.first, says - 1, says, REL_CCOMP);
     if (clause != NONE && first_by(doc, says + 1, s.end, says, REL_OBJ) != NONE)
@@ -405,6 +431,7 @@ void repair_saying(document *doc, sentence s)
     repair_occasion(doc, s);
     repair_reported(doc, s);
     repair_relative(doc, s);
+    repair_second_saying(doc, s);
     repair_beginning(doc, s);
     repair_adding(doc, s);
 }
