@@ -26,6 +26,16 @@ static bool is_rank(const document *doc, uint32_t token)
     return modifier_at(doc, token, &status) && status == STATUS_RANK;
 }
 
+/* "Dy" is a deputy. */
+static const char *rank_at(document *doc, uint32_t token)
+{
+    static const char *const brief[][2] = {{"dy", "deputy"}, {"dy.", "deputy"}, {"asst", "assistant"}, {"asst.", "assistant"}};
+    for (size_t i = 0; i < sizeof brief / sizeof *brief; i++)
+        if (token_is(doc, token, brief[i][0]))
+            return brief[i][1];
+    return arena_print(&doc->memory, "%.*s", (int)doc->tokens.lower[token].length, doc->tokens.lower[token].bytes);
+}
+
 static bool is_country(const document *doc, uint32_t entity_index)
 {
     const entity *e = &doc->entities.items[entity_index];
@@ -168,8 +178,7 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
             o->begin = owner;
         } else if (is_rank(doc, before)) {
             if (!token_is(doc, before, "senior") && o->begin == o->noun)
-                o->office.title =
-                    arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
+                o->office.title = arena_print(&doc->memory, "%s %s", rank_at(doc, before), o->office.title);
             o->begin = before;
         } else if (t->tag[before] == POS_DET || token_is(doc, before, "his") || token_is(doc, before, "her") ||
                    token_is(doc, before, "their") || token_is(doc, before, "its")) {
@@ -184,7 +193,7 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
                 set_of(doc, &o->office, owner_named);
             return;
         } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) &&
-                   !ends_title(doc, before) && !is_of_minister(doc, before) && before + 1 == o->begin &&
+                   !word_in(doc, INDEX_HONORIFIC, before) && !ends_title(doc, before) && !is_of_minister(doc, before) && before + 1 == o->begin &&
                    o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
                    (before > least || o->begin < o->noun || is_portfolio(doc, before)) &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {

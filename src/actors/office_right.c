@@ -93,7 +93,7 @@ uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *who
     const mention *name = mention_at(doc, token);
     bool in_body =
         name && name->first == token && name->type == DATELINE_ORGANIZATION && name->end > named.end; /* "China Cultural Center" */
-    bool body_follows = in_body || (named.rows.count && named.end < stop &&
+    bool body_follows = in_body || (named.rows.count && named.end < stop && (name || !person_named_at(doc, named.end)) &&
                                     (doc->tokens.tag[named.end] == POS_NOUN || doc->tokens.tag[named.end] == POS_PROPN));
     if (named.rows.count && named.end < stop &&
         phrase_at(doc, INDEX_OFFICE, named.end).rows.count) /* "spokesman of Slovakian President X" */

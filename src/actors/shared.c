@@ -73,8 +73,49 @@ static uint32_t read_people(const document *doc, uint32_t token, const mention *
     return count;
 }
 
+/* "(Chile)" at `token`: its country; returns the token after it, or `token`. */
+static uint32_t read_bracketed_country(const document *doc, uint32_t token, const char **country)
+{
+    enum { LONGEST = 4 };
+    uint32_t end = token + 2;
+    while (token_is(doc, token, "(") && end < doc->tokens.count && end - token <= LONGEST && !token_is(doc, end, ")"))
+        end++;
+    *country = token_is(doc, token, "(") && token_is(doc, end, ")") ? country_named(doc, token + 1, end) : NULL;
+    return *country ? end + 1 : token;
+}
+
+/* "ambassadors including Ana Vega (Chile), Luis Diaz (Peru) and Omar Haddad (Chad)": each of the country in brackets; false: they are no two. */
+static bool attach_bracketed(document *doc, const office_phrase *o)
+{
+    uint32_t token = o->title_end + (token_is(doc, o->title_end, "including") || token_is(doc, o->title_end, ":")), count = 0;
+    office_phrase first = *o;
+    const mention *one = NULL;
+    for (const mention *name; (name = person_from(doc, token));) {
+        const char *country;
+        uint32_t after = read_bracketed_country(doc, name->end, &country);
+        if (!country)
+            break;
+        office_phrase each = *o;
+        each.office.of_country = country;
+        each.office.of = NONE;
+        if (count) {
+            hold_office(doc, &each, name, "office:shared");
+        } else { /* waits until there are two */
+            first = each;
+            one = name;
+        }
+        count++;
+        token = skip_joint(doc, after);
+    }
+    if (count > 1)
+        hold_office(doc, &first, one, "office:shared");
+    return count > 1;
+}
+
 bool attach_shared(document *doc, const office_phrase *o)
 {
+    if (attach_bracketed(doc, o))
+        return true;
     owners of = {.count = 0};
     const mention *people[MOST_SHARED];
     uint32_t stop = sentence_of(doc, o->noun).end, after = read_owners(doc, phrase_at(doc, INDEX_OFFICE, o->noun).end, stop, &of);

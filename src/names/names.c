@@ -169,15 +169,36 @@ static bool leads_to_body(const document *doc, uint32_t first, uint32_t stop)
     return false;
 }
 
-/* "Ministry of Foreign Affairs of Hungary | Péter Sztáray": a body's name ends with its country, where two more proper nouns follow. */
+/* "Ministry of Foreign Affairs of Hungary | Péter Sztáray", "Republic of Chad | Luis Omar Diaz": the name of a body, or of a state, ends with its
+ * country, where more proper nouns follow. */
 static void end_before_person(const document *doc, run *r)
 {
-    for (uint32_t i = r->first + 2; r->type == DATELINE_ORGANIZATION && i + 2 < r->end; i++) {
+    enum { FEWEST = 2, MOST = 4 };
+    bool body = r->type == DATELINE_ORGANIZATION || r->type == DATELINE_PLACE;
+    for (uint32_t i = r->first + 2; body && i + 2 < r->end; i++) {
         phrase country = token_is(doc, i - 1, "of") ? phrase_at(doc, INDEX_COUNTRY, i) : (phrase){{NULL, 0}, i};
-        bool person = country.rows.count && r->end - country.end == 2 && is_proper(doc, country.end) && is_proper(doc, country.end + 1);
+        uint32_t more = r->end - country.end;
+        bool person = country.rows.count && more >= FEWEST && more <= (r->type == DATELINE_PLACE ? MOST : FEWEST);
+        for (uint32_t k = country.end; person && k < r->end; k++)
+            person = is_proper(doc, k);
         if (person && !heads_body(doc, r->end - 1))
             r->end = country.end;
     }
+}
+
+/* "Sabit Subasic | of Bosnia and Herzegovina": words that head no body's name and are no words of the language, and a country. */
+static void end_before_country(const document *doc, run *r, uint32_t stop)
+{
+    uint32_t of = r->first;
+    while (of < stop && of <= r->end && !token_is(doc, of, "of"))
+        of++;
+    bool names = r->type == DATELINE_ORGANIZATION && (of - r->first == 2 || of - r->first == 3) && token_is(doc, of, "of") &&
+                 phrase_at(doc, INDEX_COUNTRY, of + 1).rows.count;
+    for (uint32_t i = r->first; names && i < of; i++)
+        names = is_proper(doc, i) && !word_in(doc, INDEX_NAME_HEAD, i) && !word_in(doc, INDEX_COMMON_WORD, i) &&
+                !word_in(doc, INDEX_ORGANIZATION, i) && token_text(doc, i).length > 3 && !in_capitals(doc, i, 2);
+    if (names)
+        *r = (run){r->first, of, DATELINE_PERSON};
 }
 
 /* "Secretary General of the Friendship Society | György Kerényi": two proper nouns after a body that an office is of. */
@@ -260,6 +281,39 @@ static bool begins_with_quarter(const document *doc, const run *r)
            !is_named(doc, INDEX_COUNTRY, r) && !is_named(doc, INDEX_REGION, r) && !in_gazetteer(doc, r);
 }
 
+/* The token after words of the language with capitals, "Climate Change"; `token`: none begins there, or they are a body, "Reform Commission". */
+static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
+{
+    enum { LONGEST = 3 };
+    uint32_t end = token;
+    while (end < stop && end - token < LONGEST && doc->tokens.capital[end] && word_in(doc, INDEX_COMMON_WORD, end) && !is_verb(doc, end))
+        end++;
+    return end > token && heads_body(doc, end - 1) ? token : end;
+}
+
+/* "Department of Water | , Environment, and Climate Change": where a list of what a body has charge of ends; without "and" it is none. */
+static uint32_t end_of_charges(const document *doc, const run *r, uint32_t stop)
+{
+    static const char *const bodies[] = {"ministry",  "department", "committee", "commission", "directorate", "bureau",
+                                         "institute", "faculty",    "school",    "secretariat", "division"};
+    uint32_t of = r->first;
+    while (of < r->end && !token_is(doc, of, "of") && !token_is(doc, of, "for"))
+        of++;
+    bool charged = r->type == DATELINE_ORGANIZATION && of > r->first && of < r->end && TOKEN_AMONG(doc, of - 1, bodies) &&
+                   end_of_field(doc, of + 1, r->end) == r->end;
+    uint32_t at = r->end;
+    while (charged && at < stop && (token_is(doc, at, ",") || token_is(doc, at, "and"))) {
+        bool last = token_is(doc, at, "and") || token_is(doc, at + 1, "and");
+        uint32_t field = at + 1 + (token_is(doc, at, ",") && last), end = end_of_field(doc, field, stop);
+        if (end == field)
+            break;
+        if (last)
+            return end;
+        at = end;
+    }
+    return r->end;
+}
+
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t teller = first_labelled(doc, token, stop);
@@ -267,6 +321,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     if ((labelled(doc, token) && !label_begins(doc, token) && person_follows(doc, token)) || is_lettered_office(doc, token))
         r.type = DATELINE_PERSON; /* cut off a body's name */
     end_before_person(doc, &r);
+    end_before_country(doc, &r, stop);
     bool posted = follows_post(doc, token) || follows_office_of_body(doc, token);
     if (posted)
         r.type = DATELINE_PERSON;
@@ -324,6 +379,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         r = (run){r.first, r.end + 4, DATELINE_LAW}; /* "Immoral Traffic (Prevention) Act" */
     r.end = end_after_adjective(doc, &r, stop);
     r.end = end_of_region(doc, &r, stop);
+    r.end = end_of_charges(doc, &r, stop);
     next = r.end > next ? r.end : next;
     if (!modifies(doc, &r))
         add_mention(doc, r, true);
@@ -384,7 +440,7 @@ static int by_place(const void *left, const void *right)
 }
 
 /* "Secretary of State Antony Blinken": the end of a title with "of" in it that a name follows; `token` if none begins there. So of a title
- * in capitals, "the Chief Executive Officer". */
+ * in capitals, "the Chief Executive Officer", "Press Officer". */
 static uint32_t title_end(const document *doc, uint32_t token, uint32_t stop)
 {
     phrase office = phrase_at(doc, INDEX_OFFICE, token);
@@ -394,7 +450,8 @@ static uint32_t title_end(const document *doc, uint32_t token, uint32_t stop)
         capitals = capitals && doc->tokens.capital[i];
     }
     enum { CAPITALS = 3, LONG_TITLE = 4 };
-    if (office.rows.count && capitals && office.end >= token + CAPITALS)
+    bool whole = office.rows.count && office.end == token + 2 && !word_in(doc, INDEX_OFFICE, token + 1); /* no "Officer Ana Vega" */
+    if (office.rows.count && capitals && (whole || office.end >= token + CAPITALS))
         return office.end;
     /* "Ambassador Extraordinary and Plenipotentiary" */
     if (office.rows.count && office.end >= token + LONG_TITLE && office.end < stop && token_is(doc, office.end, "of"))

@@ -39,12 +39,13 @@ static uint32_t entity_named(const document *doc, const char *name)
     return NONE;
 }
 
-/* One that lies at the same point: the same place by another of its names. */
+/* One that lies at the same point: the same place by another of its names. "South India" and
+ * Anatolia lie where India and Turkey do, and are no other names of them. */
 static uint32_t entity_at_point(const document *doc, const gazetteer_place *found)
 {
     for (uint32_t i = 0; i < doc->entities.count; i++) {
         const entity *e = &doc->entities.items[i];
-        if (e->located && e->geonames == found->geonames && e->latitude == found->latitude && e->longitude == found->longitude)
+        if (e->located && e->is_country == (found->kind == PLACE_COUNTRY) && e->geonames == found->geonames && e->latitude == found->latitude && e->longitude == found->longitude)
             return i;
     }
     return NONE;

@@ -22,7 +22,7 @@ bool is_speech(const document *doc, const quotation *q)
 }
 
 /* 'Heald noted that the work goes on. "A cleanup would help farms."': a sentence of somebody by name, and then sentences that are nothing
- * but a quotation, in one paragraph. */
+ * but a quotation, in one paragraph, or in the next which holds nothing else. */
 static bool leads_to(const document *doc, const found_statement *s, const quotation *q)
 {
     const token_table *t = &doc->tokens;
@@ -32,7 +32,8 @@ static bool leads_to(const document *doc, const found_statement *s, const quotat
     bool main = t->head[s->cue] == NONE || t->relation[s->cue] == REL_CONJ || aside;
     bool ends = q->closed &&
                 (q->end + 1 >= t->count || t->sentence[q->end + 1] != t->sentence[q->end] || t->break_before[q->end + 1] != BREAK_NONE);
-    return somebody && main && ends && (whole == open || whole == q->first) && t->break_before[open] == BREAK_NONE &&
+    bool alone = t->break_before[open] == BREAK_PARAGRAPH && paragraph_end(t, q->first) == q->end + 1;
+    return somebody && main && ends && (whole == open || whole == q->first) && (t->break_before[open] == BREAK_NONE || alone) &&
            t->sentence[q->first] == t->sentence[s->cue] + 1;
 }
 

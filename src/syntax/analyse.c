@@ -122,10 +122,18 @@ static bool goes_on_behind_quotation(const document *doc, uint32_t token)
     return t->break_before[token + 1] == BREAK_NONE && next >= 'a' && next <= 'z';
 }
 
+/* "of Ethiopia | Asfaw Kame": two words with capitals and no mark between, of which the second begins no sentence that would be known by it. */
+static bool goes_on_in_name(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    return token + 1 < t->count && t->break_before[token + 1] == BREAK_NONE && t->capital[token] && t->capital[token + 1] &&
+           !token_is(doc, token + 1, "i") && !lexicon_find(doc->lexicon, INDEX_COMMON_WORD, t->lower[token + 1]).count;
+}
+
 /* Whether a sentence of the paragraph ends at word `w` of the window. */
 static bool ends_sentence(const analysis *a, uint32_t token, uint32_t w)
 {
-    if (goes_on_in_header(a->doc, token) || goes_on_behind_quotation(a->doc, token))
+    if (goes_on_in_header(a->doc, token) || goes_on_behind_quotation(a->doc, token) || goes_on_in_name(a->doc, token))
         return false;
     return end_score(&a->encoder, w) > 0 || ends_before_quotation(a->doc, token);
 }

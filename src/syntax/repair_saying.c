@@ -265,6 +265,33 @@ static void repair_second_saying(document *doc, sentence s)
     }
 }
 
+/* "The two met, stated the ministry.": who says so ends the sentence, taken for one more thing that was done. */
+static void repair_trailing_saying(document *doc, sentence s)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i + 1 < s.end; i++) {
+        bool says = (is_finite(doc, i) || strcmp(t->english_tag[i], "VBN") == 0) && token_is(doc, i - 1, ",") &&
+                    begins_key(doc, i, INDEX_CUE) && first_by(doc, i + 1, s.end, i, REL_NSUBJ) != NONE;
+        uint32_t said = says ? first_by(doc, s.first, i, i, REL_CCOMP) : NONE, clause = says && t->relation[i] == REL_CONJ ? t->head[i] : NONE;
+        if (said != NONE && t->head[i] == NONE && !is_finite(doc, i)) /* "matters of trade, stated the ministry" */
+            make_finite(doc, i);
+        uint32_t stop = s.end - 1; /* the mark that ends the sentence is none of what is said */
+        if (said != NONE && t->tag[stop] == POS_PUNCT && t->head[stop] == said)
+            attach(doc, stop, i, REL_PUNCT, "punct");
+        if (clause == NONE || clause > i || !is_finite(doc, clause) || t->head[clause] != NONE)
+            continue;
+        bool ends = true;
+        for (uint32_t k = i + 1; k < s.end; k++)
+            ends = ends && (t->tag[k] == POS_PUNCT || (is_under(doc, k, i) && t->tag[k] != POS_VERB));
+        if (!ends)
+            continue;
+        if (!is_finite(doc, i))
+            make_finite(doc, i);
+        attach(doc, i, NONE, REL_ROOT, "root");
+        attach(doc, clause, i, REL_CCOMP, "ccomp");
+    }
+}
+
 /* "was quoted as saying, adding that": what goes on with the saying, taken for what was said. */
 static void repair_adding(document *doc, sentence s)
 {
@@ -432,6 +459,7 @@ void repair_saying(document *doc, sentence s)
     repair_reported(doc, s);
     repair_relative(doc, s);
     repair_second_saying(doc, s);
+    repair_trailing_saying(doc, s);
     repair_beginning(doc, s);
     repair_adding(doc, s);
 }
