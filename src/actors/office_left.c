@@ -193,8 +193,8 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
                 set_of(doc, &o->office, owner_named);
             return;
         } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) &&
-                   !word_in(doc, INDEX_HONORIFIC, before) && !ends_title(doc, before) && !is_of_minister(doc, before) && before + 1 == o->begin &&
-                   o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
+                   !word_in(doc, INDEX_HONORIFIC, before) && !ends_title(doc, before) && !is_of_minister(doc, before) &&
+                   before + 1 == o->begin && o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
                    (before > least || o->begin < o->noun || is_portfolio(doc, before)) &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
             /* "Economic Minister", "Public Enterprises Minister": the portfolio */

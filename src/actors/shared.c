@@ -84,7 +84,8 @@ static uint32_t read_bracketed_country(const document *doc, uint32_t token, cons
     return *country ? end + 1 : token;
 }
 
-/* "ambassadors including Ana Vega (Chile), Luis Diaz (Peru) and Omar Haddad (Chad)": each of the country in brackets; false: they are no two. */
+/* "ambassadors including Ana Vega (Chile), Luis Diaz (Peru) and Omar Haddad (Chad)": each of the country in brackets; false: they are no
+ * two. */
 static bool attach_bracketed(document *doc, const office_phrase *o)
 {
     uint32_t token = o->title_end + (token_is(doc, o->title_end, "including") || token_is(doc, o->title_end, ":")), count = 0;

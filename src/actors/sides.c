@@ -6,7 +6,7 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
-enum { MOST_SIDES = 4, SENTENCES_BACK = 4 };
+enum { MOST_SIDES = 4, SENTENCES_BACK = 4, SENTENCES_BACK_TO_HOLDERS = 8 };
 
 typedef enum side_kind { SIDES_NONE, SIDES_COUNTRIES, SIDES_PEOPLE, SIDES_BODIES, SIDES_ANY } side_kind;
 
@@ -194,11 +194,25 @@ void stand_for(document *doc, uint32_t noun, index_list sides)
         *list_add(&doc->memory, &doc->entities.items[sides.items[i]].references) = where;
 }
 
+/* Whether somebody's given name tells that "man", or "woman", is said of another. */
+static bool is_other_gender(const document *doc, uint32_t who, uint32_t noun)
+{
+    rows told = lexicon_find(doc->lexicon, INDEX_GENDERED_NOUN, slice_of(doc->tokens.lemma[noun]));
+    const mention *name = doc->entities.items[who].head == NONE ? NULL : mention_at(doc, doc->entities.items[who].head);
+    rows given = name ? phrase_rows(doc, INDEX_GIVEN_NAME, name->first, name->first + 1) : (rows){NULL, 0};
+    return told.count && given.count &&
+           lexicon_number(doc->lexicon, TABLE_GENDERED_NOUNS, told.items[0], GENDERED_NOUN_PRONOUN) !=
+               lexicon_number(doc->lexicon, TABLE_GIVEN_NAMES, given.items[0], GIVEN_NAME_PRONOUN);
+}
+
 /* Whether people may be called by a noun: where it is an office, all who hold one hold such. */
 static bool may_be_called(const document *doc, uint32_t noun, const index_list *people)
 {
     static const char *const any[] = {"leader", "head", "chief", "diplomat", "official", "politician", "statesman"};
     bool office = doc->tokens.tag[noun] == POS_NOUN && word_in(doc, INDEX_OFFICE, noun) && !LEMMA_AMONG(doc, noun, any);
+    for (uint32_t i = 0; i < people->count; i++)
+        if (is_other_gender(doc, people->items[i], noun))
+            return false;
     for (uint32_t i = 0; office && i < people->count; i++) {
         const entity *e = &doc->entities.items[people->items[i]];
         bool holds = e->offices.count == 0;
@@ -213,7 +227,8 @@ static bool may_be_called(const document *doc, uint32_t noun, const index_list *
 /* Looks back from a token for so many of a kind; whether it found them. */
 static bool resolve(document *doc, uint32_t token, uint32_t wanted, side_kind kind)
 {
-    uint32_t number = doc->tokens.sentence[token], farthest = kind == SIDES_ANY ? 1 : SENTENCES_BACK;
+    bool holders = kind == SIDES_PEOPLE && doc->tokens.tag[token] == POS_NOUN && word_in(doc, INDEX_OFFICE, token);
+    uint32_t number = doc->tokens.sentence[token], farthest = kind == SIDES_ANY ? 1 : holders ? SENTENCES_BACK_TO_HOLDERS : SENTENCES_BACK;
     for (uint32_t back = 0; back <= farthest && back <= number; back++) {
         index_list sides = sides_of(doc, number - back, token, wanted, kind);
         if (kind == SIDES_PEOPLE && !may_be_called(doc, token, &sides))

@@ -169,8 +169,8 @@ static bool leads_to_body(const document *doc, uint32_t first, uint32_t stop)
     return false;
 }
 
-/* "Ministry of Foreign Affairs of Hungary | Péter Sztáray", "Republic of Chad | Luis Omar Diaz": the name of a body, or of a state, ends with its
- * country, where more proper nouns follow. */
+/* "Ministry of Foreign Affairs of Hungary | Péter Sztáray", "Republic of Chad | Luis Omar Diaz": the name of a body, or of a state, ends
+ * with its country, where more proper nouns follow. */
 static void end_before_person(const document *doc, run *r)
 {
     enum { FEWEST = 2, MOST = 4 };
@@ -281,7 +281,8 @@ static bool begins_with_quarter(const document *doc, const run *r)
            !is_named(doc, INDEX_COUNTRY, r) && !is_named(doc, INDEX_REGION, r) && !in_gazetteer(doc, r);
 }
 
-/* The token after words of the language with capitals, "Climate Change"; `token`: none begins there, or they are a body, "Reform Commission". */
+/* The token after words of the language with capitals, "Climate Change"; `token`: none begins there, or they are a body, "Reform
+ * Commission". */
 static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
 {
     enum { LONGEST = 3 };
@@ -294,7 +295,7 @@ static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
 /* "Department of Water | , Environment, and Climate Change": where a list of what a body has charge of ends; without "and" it is none. */
 static uint32_t end_of_charges(const document *doc, const run *r, uint32_t stop)
 {
-    static const char *const bodies[] = {"ministry",  "department", "committee", "commission", "directorate", "bureau",
+    static const char *const bodies[] = {"ministry",  "department", "committee", "commission",  "directorate", "bureau",
                                          "institute", "faculty",    "school",    "secretariat", "division"};
     uint32_t of = r->first;
     while (of < r->end && !token_is(doc, of, "of") && !token_is(doc, of, "for"))

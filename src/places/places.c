@@ -45,7 +45,8 @@ static uint32_t entity_at_point(const document *doc, const gazetteer_place *foun
 {
     for (uint32_t i = 0; i < doc->entities.count; i++) {
         const entity *e = &doc->entities.items[i];
-        if (e->located && e->is_country == (found->kind == PLACE_COUNTRY) && e->geonames == found->geonames && e->latitude == found->latitude && e->longitude == found->longitude)
+        if (e->located && e->is_country == (found->kind == PLACE_COUNTRY) && e->geonames == found->geonames &&
+            e->latitude == found->latitude && e->longitude == found->longitude)
             return i;
     }
     return NONE;

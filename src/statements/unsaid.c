@@ -292,6 +292,25 @@ static bool is_watched(const document *doc, uint32_t verb)
                                                     : is_passive(doc, clause) && !is_finite(doc, clause));
 }
 
+/* "people reported missing", "found him guilty", "accused of ordering the shooting": a state, a verdict, a deed. */
+static bool is_state_or_deed(const document *doc, uint32_t verb)
+{
+    static const char *const states[] = {"missing", "dead", "killed", "injured", "wounded", "lost", "stolen", "trapped"};
+    static const char *const charging[] = {"accuse", "charge", "suspect", "convict", "jail", "indict", "try", "sentence", "blame"};
+    static const char *const sentencing[] = {"convict", "jail", "sentence", "acquit", "imprison"};
+    bool reported = strcmp(doc->tokens.english_tag[verb], "VBN") == 0 || token_is(doc, verb, "reported");
+    if ((reported && TOKEN_AMONG(doc, verb + 1, states)) || LEMMA_AMONG(doc, verb, sentencing))
+        return true;
+    uint32_t object = lemma_is(doc, verb, "find") ? child_by(doc, verb, REL_OBJ) : NONE;
+    bool verdict = false; /* "found Luis Diaz guilty" */
+    for (uint32_t i = object; object != NONE && i < object + 4 && !verdict; i++)
+        verdict = token_is(doc, i, "guilty") || token_is(doc, i, "innocent");
+    if (verdict)
+        return true;
+    uint32_t over = lemma_is(doc, verb, "order") ? doc->tokens.head[verb] : NONE;
+    return over != NONE && LEMMA_AMONG(doc, over, charging);
+}
+
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
     uint32_t subject = child_by(doc, verb, REL_NSUBJ);
@@ -300,5 +319,5 @@ bool says_nothing(const document *doc, uint32_t verb, force f)
         return true;
     return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
            is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) || is_carrying_on(doc, verb) ||
-           is_done(doc, verb) || is_watched(doc, verb);
+           is_done(doc, verb) || is_watched(doc, verb) || is_state_or_deed(doc, verb);
 }

@@ -122,7 +122,8 @@ static bool goes_on_behind_quotation(const document *doc, uint32_t token)
     return t->break_before[token + 1] == BREAK_NONE && next >= 'a' && next <= 'z';
 }
 
-/* "of Ethiopia | Asfaw Kame": two words with capitals and no mark between, of which the second begins no sentence that would be known by it. */
+/* "of Ethiopia | Asfaw Kame": two words with capitals and no mark between, of which the second begins no sentence that would be known by
+ * it. */
 static bool goes_on_in_name(const document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;

@@ -269,26 +269,25 @@ static void repair_second_saying(document *doc, sentence s)
 static void repair_trailing_saying(document *doc, sentence s)
 {
     const token_table *t = &doc->tokens;
+    uint32_t stop = s.end - 1;
     for (uint32_t i = s.first + 3; i + 1 < s.end; i++) {
         bool says = (is_finite(doc, i) || strcmp(t->english_tag[i], "VBN") == 0) && token_is(doc, i - 1, ",") &&
                     begins_key(doc, i, INDEX_CUE) && first_by(doc, i + 1, s.end, i, REL_NSUBJ) != NONE;
-        uint32_t said = says ? first_by(doc, s.first, i, i, REL_CCOMP) : NONE, clause = says && t->relation[i] == REL_CONJ ? t->head[i] : NONE;
-        if (said != NONE && t->head[i] == NONE && !is_finite(doc, i)) /* "matters of trade, stated the ministry" */
-            make_finite(doc, i);
-        uint32_t stop = s.end - 1; /* the mark that ends the sentence is none of what is said */
-        if (said != NONE && t->tag[stop] == POS_PUNCT && t->head[stop] == said)
-            attach(doc, stop, i, REL_PUNCT, "punct");
-        if (clause == NONE || clause > i || !is_finite(doc, clause) || t->head[clause] != NONE)
+        uint32_t clause = says ? first_by(doc, s.first, i, i, REL_CCOMP) : NONE;
+        bool told = clause != NONE && t->head[i] == NONE, beside = says && t->relation[i] == REL_CONJ;
+        if (beside)
+            clause = t->head[i];
+        bool trails = told || (beside && clause < i && is_finite(doc, clause) && t->head[clause] == NONE);
+        for (uint32_t k = i + 1; trails && beside && k < s.end; k++)
+            trails = t->tag[k] == POS_PUNCT || (is_under(doc, k, i) && t->tag[k] != POS_VERB);
+        if (!trails)
             continue;
-        bool ends = true;
-        for (uint32_t k = i + 1; k < s.end; k++)
-            ends = ends && (t->tag[k] == POS_PUNCT || (is_under(doc, k, i) && t->tag[k] != POS_VERB));
-        if (!ends)
-            continue;
-        if (!is_finite(doc, i))
+        if (!is_finite(doc, i)) /* "matters of trade, stated the ministry" */
             make_finite(doc, i);
         attach(doc, i, NONE, REL_ROOT, "root");
         attach(doc, clause, i, REL_CCOMP, "ccomp");
+        if (t->tag[stop] == POS_PUNCT && t->head[stop] == clause) /* what ends the sentence is none of what is said */
+            attach(doc, stop, i, REL_PUNCT, "punct");
     }
 }
 
