@@ -3,6 +3,7 @@
 
 #include "grammar/described.h"
 #include "grammar/phrases.h"
+#include "grammar/portfolio.h"
 #include "grammar/tree.h"
 
 /* What a word beside a title makes of the office, or STATUS_CURRENT with false where it is no such word. */
@@ -159,11 +160,30 @@ static bool may_be_portfolio(const document *doc, uint32_t token)
            (t->tag[token] == POS_NOUN || word_in(doc, INDEX_COMMON_WORD, token));
 }
 
+static void put_before_title(document *doc, office_phrase *o, uint32_t token)
+{
+    slice word = doc->tokens.lower[token];
+    o->office.title = arena_print(&doc->memory, "%.*s %s", (int)word.length, word.bytes, o->office.title);
+    o->begin = token;
+}
+
+/* "Economic and Fiscal Policy | Minister Ana Vega" */
+static void read_charges(document *doc, office_phrase *o, uint32_t least)
+{
+    uint32_t first = o->begin;
+    for (uint32_t i = o->begin; i-- > least;)
+        if (minister_behind(doc, i) + 1 == o->end)
+            first = i;
+    while (o->begin > first)
+        put_before_title(doc, o, o->begin - 1);
+}
+
 void read_left(document *doc, office_phrase *o, uint32_t least)
 {
     enum { LONGEST_PORTFOLIO = 2 }; /* words */
     const token_table *t = &doc->tokens;
     uint32_t skipped = 0;
+    read_charges(doc, o, least);
     while (o->begin > least) {
         uint32_t before = o->begin - 1, owner = owner_before(doc, o->begin, least, &o->office);
         const char *status = status_of(doc, before);
@@ -198,13 +218,11 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
                    (before > least || o->begin < o->noun || is_portfolio(doc, before)) &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
             /* "Economic Minister", "Public Enterprises Minister": the portfolio */
-            o->office.title = arena_print(&doc->memory, "%.*s %s", (int)t->lower[before].length, t->lower[before].bytes, o->office.title);
-            o->begin = before;
+            put_before_title(doc, o, before);
         } else if (token_is(doc, before, "and") && before > least && o->begin + 1 == o->noun && may_be_portfolio(doc, before - 1) &&
                    o->office.title[0]) { /* "Tourism and Sports Minister" */
-            o->office.title =
-                arena_print(&doc->memory, "%.*s and %s", (int)t->lower[before - 1].length, t->lower[before - 1].bytes, o->office.title);
-            o->begin = before - 1;
+            put_before_title(doc, o, before);
+            put_before_title(doc, o, before - 1);
         } else if ((t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || token_is(doc, before, "and")) &&
                    t->mention[before] == NONE && (!t->capital[before] || before == sentence_of(doc, before).first) && skipped < 2 &&
                    (t->relation[before] == REL_AMOD || t->relation[before] == REL_COMPOUND)) {

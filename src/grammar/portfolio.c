@@ -1,6 +1,7 @@
 /* What a minister has charge of is no name: "Minister for Women, Family and Social Affairs, Ms. Ana Vega". */
 #include "grammar/portfolio.h"
 
+#include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -96,4 +97,28 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
             return i + 1;
     }
     return found;
+}
+
+/* A word of the language for a thing, "Railway", with a capital. */
+static bool is_charge(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    bool thing = t->tag[token] == POS_NOUN || t->tag[token] == POS_PROPN || t->tag[token] == POS_ADJ;
+    bool known = word_in(doc, INDEX_COMMON_WORD, token) || word_in(doc, INDEX_PORTFOLIO, token);
+    return t->capital[token] && thing && known && !word_in(doc, INDEX_OFFICE_MODIFIER, token) &&
+           !phrase_at(doc, INDEX_OFFICE, token).rows.count && !country_named(doc, token, token + 1) &&
+           !phrase_rows(doc, INDEX_GIVEN_NAME, token, token + 1).count;
+}
+
+uint32_t minister_behind(const document *doc, uint32_t first)
+{
+    enum { LONGEST = 6 }; /* words */
+    const token_table *t = &doc->tokens;
+    uint32_t stop = first < t->count ? sentence_of(doc, first).end : first, i = first;
+    while (i + 1 < stop && i - first < LONGEST && (is_charge(doc, i) || (i > first && (token_is(doc, i, "and") || token_is(doc, i, "&")))))
+        i++;
+    if (i > first && is_portfolio(doc, i)) /* "Law and | Justice Minister" */
+        i++;
+    bool titled = i > first && i + 1 < stop && token_is(doc, i, "minister") && t->capital[i] && t->capital[i + 1];
+    return titled ? i : first;
 }

@@ -8,4 +8,8 @@
  * Vega"; `first` if none begins there. */
 uint32_t portfolio_end(const document *doc, uint32_t first);
 
+/* The "Minister" whom a name follows and what he has charge of stands before, "| Information and Broadcasting | Minister Ana Vega"; `first`
+ * if no such words begin there. */
+uint32_t minister_behind(const document *doc, uint32_t first);
+
 #endif

@@ -315,6 +315,18 @@ static uint32_t end_of_charges(const document *doc, const run *r, uint32_t stop)
     return r->end;
 }
 
+/* "Kerala | Law Minister Ana Vega": a name ends before what a minister has charge of. */
+static uint32_t end_before_charge(const document *doc, const run *r)
+{
+    uint32_t end = r->end;
+    for (uint32_t i = r->first + 1; i < end; i++)
+        if (minister_behind(doc, i) >= r->end)
+            end = i;
+    while (end < r->end && end - r->first > 1 && word_in(doc, INDEX_OFFICE_MODIFIER, end - 1)) /* "Chinese Vice Commerce Minister" */
+        end--;
+    return end;
+}
+
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t teller = first_labelled(doc, token, stop);
@@ -339,6 +351,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     uint32_t next = r.end;
     bool guessed = !labelled(doc, teller) && !posted && r.end != listed.end;
     trim_name(doc, &r);
+    r.end = end_before_charge(doc, &r);
     /* "Prime Minister", "H.E.", "Custodian of the Two Holy Mosques" name nobody */
     uint32_t end_of_title = r.first < r.end ? phrase_at(doc, INDEX_OFFICE, r.first).end : 0;
     bool title = r.first < r.end && (end_of_title >= r.end || phrase_at(doc, INDEX_HONORIFIC, r.first).end >= r.end);
@@ -477,7 +490,7 @@ status find_mentions(document *doc)
         sentence s = doc->sentences.items[k];
         for (uint32_t i = s.first; i < s.end;) {
             uint32_t posted = take_post(doc, i, s.end);
-            i = posted > i ? posted : portfolio_end(doc, title_end(doc, i, s.end));
+            i = posted > i ? posted : minister_behind(doc, portfolio_end(doc, title_end(doc, i, s.end)));
             if (i >= s.end)
                 break;
             i = begins_name(doc, i, s.first) || begins_listed_body(doc, i) ? take_name(doc, i, s.end) : i + 1;

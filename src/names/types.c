@@ -182,9 +182,9 @@ bool is_told_by_who(const document *doc, const run *r)
 /* "Chief executive of Rappler", "the editor of Tempo": what is led so is no person. */
 static bool is_led(const document *doc, const run *r)
 {
-    static const char *const leading[] = {"executive", "ceo",       "chairman",   "chairwoman", "chairperson", "chair",
-                                          "director",  "founder",   "co-founder", "editor",     "owner",       "manager",
-                                          "head",      "publisher", "treasurer",  "member"};
+    static const char *const leading[] = {"executive", "ceo",        "chairman",  "chairwoman", "chairperson", "chair", "director",
+                                          "founder",   "co-founder", "editor",    "owner",      "manager",     "head",  "publisher",
+                                          "treasurer", "member",     "president", "convener",   "convenor"};
     return r->first > 1 && token_is(doc, r->first - 1, "of") && TOKEN_AMONG(doc, r->first - 2, leading) &&
            !phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count;
 }

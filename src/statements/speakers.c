@@ -12,17 +12,20 @@ static bool is_person(const document *doc, uint32_t index)
     return index != NONE && doc->entities.items[index].type == DATELINE_PERSON && doc->entities.items[index].named;
 }
 
-/* "speakers, especially the activist Asma Khan": the person named out of several. */
-static uint32_t singled_out(const document *doc, uint32_t from, uint32_t to)
+/* "speakers, especially the activist Asma Khan", "ministers including Ana Vega and Bo Lind": whether people are named out of several. */
+static bool single_out(document *doc, uint32_t from, uint32_t to, index_list *out)
 {
     static const char *const words[] = {"especially", "including", "notably", "particularly", "namely", "like"};
-    for (uint32_t i = from; i < to; i++)
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (token_is(doc, i, words[k]))
-                for (uint32_t n = i + 1; n < to; n++)
-                    if (is_person(doc, doc->entity_of[n]) && doc->tokens.mention[n] != NONE)
-                        return doc->entity_of[n];
-    return NONE;
+    uint32_t name = from;
+    while (name < to && !TOKEN_AMONG(doc, name, words))
+        name++;
+    while (name < to && (!is_person(doc, doc->entity_of[name]) || doc->tokens.mention[name] == NONE))
+        name++;
+    uint32_t names[MOST_SPEAKERS], count = name < to ? conjuncts(doc, mention_at(doc, name)->head, names, MOST_SPEAKERS) : 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (names[i] < to && is_person(doc, doc->entity_of[names[i]]))
+            list_add_once(doc, out, doc->entity_of[names[i]]);
+    return out->count > 0;
 }
 
 /* Where the list that ends at a verb may begin: after the verb of an earlier clause, or at the sentence. */
@@ -180,24 +183,46 @@ static bool take_who_has_floor(document *doc, const found_statement *from, index
     return around != NULL;
 }
 
+/* Whether "the statement" is one that the report has told of. */
+static bool is_issued(const document *doc, uint32_t noun)
+{
+    static const char *const texts[] = {"statement", "communique", "release", "declaration", "letter", "tweet", "post", "message", "note"};
+    return LEMMA_AMONG(doc, noun, texts) && is_told_of(doc, noun);
+}
+
+static bool is_same_text(const document *doc, uint32_t before, uint32_t noun)
+{
+    const token_table *t = &doc->tokens;
+    return t->tag[before] == POS_NOUN && strcmp(t->lemma[before], t->lemma[noun]) == 0 && is_plural(doc, before) == is_plural(doc, noun);
+}
+
 /* "said in a statement", and later "the statement said"; "tweeted", and "the tweet added": what whoever issued it said first; NULL: nobody
  * is known to have. */
 static const statement *issued_before(const document *doc, uint32_t noun)
 {
-    static const char *const texts[] = {"statement", "communique", "release", "declaration", "letter", "tweet", "post", "message", "note"};
-    if (!LEMMA_AMONG(doc, noun, texts) || !is_told_of(doc, noun))
-        return NULL;
     for (uint32_t i = doc->statements.count; i-- > 0;) {
         const statement *s = &doc->statements.items[i];
-        if (s->cue >= noun || !s->speakers.count || !is_verb(doc, s->cue))
+        bool by_somebody = s->speakers.count && doc->entities.items[s->speakers.items[0]].type != DATELINE_WORK;
+        if (s->cue >= noun || !by_somebody || !is_verb(doc, s->cue))
             continue;
-        if (strcmp(doc->tokens.lemma[s->cue], doc->tokens.lemma[noun]) == 0)
+        bool of_text = doc->tokens.relation[s->cue] == REL_ACL && is_same_text(doc, doc->tokens.head[s->cue], noun);
+        if (of_text || strcmp(doc->tokens.lemma[s->cue], doc->tokens.lemma[noun]) == 0) /* "a statement condemning it" */
             return s;
         for (uint32_t c = first_child(doc, s->cue); c != NONE; c = next_child(doc, c))
-            if (doc->tokens.relation[c] == REL_OBL && strcmp(doc->tokens.lemma[c], doc->tokens.lemma[noun]) == 0)
+            if ((doc->tokens.relation[c] == REL_OBL || doc->tokens.relation[c] == REL_OBJ) && is_same_text(doc, c, noun))
                 return s;
     }
     return NULL;
+}
+
+/* "The council issued a statement. ... the statement said": the token of whose it is; NONE. */
+static uint32_t issuer_before(const document *doc, uint32_t noun)
+{
+    uint32_t author = NONE;
+    for (uint32_t i = noun; i-- > 0 && author == NONE;)
+        if (is_same_text(doc, i, noun))
+            author = author_of(doc, i);
+    return author;
 }
 
 void find_speakers(document *doc, const found_statement *from, index_list *out)
@@ -220,11 +245,8 @@ void find_speakers(document *doc, const found_statement *from, index_list *out)
         return;
     }
     bool before = subject < from->cue && t->sentence[subject] == t->sentence[from->cue];
-    uint32_t person = before && !is_person(doc, means) ? singled_out(doc, t->left[subject], from->cue) : NONE;
-    if (person != NONE) {
-        list_add_once(doc, out, person);
+    if (before && !is_person(doc, means) && single_out(doc, t->left[subject], from->cue, out))
         return;
-    }
     uint32_t people[MOST_SPEAKERS], tokens[MOST_SPEAKERS], first;
     /* verbs that share a subject share its list */
     uint32_t verb = from->cue;
@@ -241,11 +263,14 @@ void find_speakers(document *doc, const found_statement *from, index_list *out)
         return;
     }
     uint32_t author = means == NONE || !doc->entities.items[means].named ? author_of(doc, subject) : NONE;
-    const statement *issued = author == NONE && owner_of(doc, subject) == NONE ? issued_before(doc, subject) : NULL;
+    bool told = author == NONE && owner_of(doc, subject) == NONE && is_issued(doc, subject);
+    const statement *issued = told ? issued_before(doc, subject) : NULL;
     for (uint32_t i = 0; issued && i < issued->speakers.count; i++)
         list_add_once(doc, out, issued->speakers.items[i]);
     if (issued)
         return;
+    if (told)
+        author = issuer_before(doc, subject);
     count = conjuncts(doc, author == NONE ? subject : author, tokens, MOST_SPEAKERS);
     for (uint32_t i = 0; i < count; i++)
         if (i == 0 || is_nominal(doc, tokens[i]))

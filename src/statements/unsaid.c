@@ -165,8 +165,10 @@ static bool is_listed_deed(const document *doc, uint32_t verb)
              counted = object == NONE ? NONE : counted_by(doc, object);
     object = counted == NONE ? object : counted; /* "claimed thousands of lives" */
     rows found = object != NONE ? lexicon_find(doc->lexicon, INDEX_CUE_DEED, slice_of(doc->tokens.lemma[verb])) : (rows){NULL, 0};
-    return found.count &&
-           list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_DEEDS, found.items[0], CUE_DEED_OBJECTS), doc->tokens.lemma[object]);
+    const char *what = !found.count                       ? NULL
+                       : doc->tokens.time[object] != NONE ? "day"
+                                                          : doc->tokens.lemma[object]; /* "observed the 7th March" */
+    return found.count && list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_DEEDS, found.items[0], CUE_DEED_OBJECTS), what);
 }
 
 /* Whether "to" and somebody or something hang on a verb. */

@@ -18,11 +18,13 @@ static void repair_reason(document *doc, sentence s)
     static const char *const verbs[] = {"blame",    "thank",     "praise",    "commend", "criticize", "criticise", "condemn",
                                         "denounce", "fault",     "prosecute", "sue",     "fine",      "punish",    "reward",
                                         "rebuke",   "reprimand", "sanction",  "chide",   "scold",     "honor",     "honour"};
-    static const char *const with_of[] = {"accuse", "suspect", "convict", "acquit", "deprive", "rob", "remind", "warn", "notify", "clear"};
+    static const char *const with_of[] = {"accuse", "suspect", "convict", "acquit", "deprive", "rob",    "remind",
+                                          "warn",   "notify",  "clear",   "inform", "apprise", "relieve"};
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 2; i < s.end; i++) {
         uint32_t object = t->relation[i] == REL_NMOD ? t->head[i] : NONE, verb = object == NONE ? NONE : t->head[object];
-        bool of_verb = object != NONE && object < i && t->relation[object] == REL_OBJ && verb != NONE && verb < object;
+        bool told = object != NONE && (t->relation[object] == REL_OBJ || t->relation[object] == REL_IOBJ);
+        bool of_verb = told && object < i && verb != NONE && verb < object;
         if (!of_verb || (!LEMMA_AMONG(doc, verb, verbs) && !LEMMA_AMONG(doc, verb, with_of)))
             continue;
         uint32_t mark = first_by(doc, object + 1, i, i, REL_CASE);
@@ -212,6 +214,21 @@ static void repair_purpose(document *doc, sentence s)
     }
 }
 
+/* "blocked the road demanding water": what people do so for, not what the road does. */
+static void repair_demand(document *doc, sentence s)
+{
+    static const char *const blocks[] = {"block",  "barricade", "obstruct", "blockade", "occupy",
+                                         "picket", "close",     "jam",      "disrupt",  "shut"};
+    static const char *const demands[] = {"protest", "demand", "chant", "seek", "denounce", "condemn", "oppose", "call"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        uint32_t thing = t->relation[i] == REL_ACL && strcmp(t->english_tag[i], "VBG") == 0 ? t->head[i] : NONE;
+        bool object = thing != NONE && t->relation[thing] == REL_OBJ && t->head[thing] != NONE && t->head[thing] < thing;
+        if (object && LEMMA_AMONG(doc, i, demands) && LEMMA_AMONG(doc, t->head[thing], blocks))
+            attach(doc, i, t->head[thing], REL_ADVCL, "advcl");
+    }
+}
+
 /* "The Media Indonesia daily reported": a paper, taken for an adverb. */
 static void repair_daily(document *doc, sentence s)
 {
@@ -381,6 +398,7 @@ void repair_phrases(document *doc, sentence s)
     repair_weekday(doc, s);
     repair_daily(doc, s);
     repair_purpose(doc, s);
+    repair_demand(doc, s);
     repair_opening(doc, s);
     repair_after_participle(doc, s);
     repair_after(doc, s);

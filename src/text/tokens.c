@@ -260,9 +260,9 @@ static bool cuts(cutter *c, uint32_t word, uint32_t place, uint32_t begin, uint3
     if (code == '.') {
         if (run_end(c, place, end) > place + 1)
             return true;
-        /* "of the town.Police said": a blank was lost */
+        /* "of the town.Police said", "it said.(AP)": a blank was lost */
         uint32_t next = code_at(c, place + 1), before = place > begin ? code_at(c, utf8_before(c->doc->text, place)) : 0;
-        return utf8_is_lower(before) && utf8_is_upper(next) && place - word >= 3;
+        return utf8_is_lower(before) && (utf8_is_upper(next) || next == '(') && place - word >= 3;
     }
     if (code == '-')
         return run_end(c, place, end) > place + 1 || place == word || !listed(c, INDEX_PREFIX, word, place);
