@@ -25,12 +25,18 @@ void add_told_role(document *doc, event *of, dateline_role role, uint32_t token,
  * hangs on the noun. gathering_roles.c */
 void read_announcements(document *doc, event *of, sentence s);
 
-/* "The guests included A, B and C", "Among those present were A, B and C". gathering_roles.c */
-void read_guests(document *doc, event *of, sentence s);
+/* Adds to a role the actors named in a list from `token` on, up to a verb, the end of the sentence, or the next announcement. */
+void take_list(document *doc, event *of, dateline_role role, uint32_t token);
 
 void read_subject(document *doc, event *of, const gathering_noun *g);
 void read_noun_phrase(document *doc, event *of, uint32_t head);
 void add_sources(document *doc, event *of);
+
+/* "The guests included A, B and C", "Among those present were A, B and C". gathering_guests.c */
+void read_guests(document *doc, event *of, sentence s);
+
+/* "A, B and C were also present on the occasion", "A attended". */
+void read_present(document *doc, event *of, sentence s);
 
 /* Who spoke there: statements made after gathering `number` was introduced. gathering_speeches.c */
 void read_speeches(document *doc, uint32_t number);

@@ -1,4 +1,4 @@
-/* Who is who at a gathering: organizers, supporters, participants. */
+/* Who is who at a gathering, as lists and the verb over its noun tell it: organizers, supporters, participants. */
 #include "events/gathering.h"
 #include "grammar/frame.h"
 #include "grammar/numbers.h"
@@ -34,11 +34,13 @@ static const announcement announcements[] = {
     {{"conjunction", "with"}, DATELINE_SUPPORTER},
     {{"patronage", "of"}, DATELINE_SUPPORTER},
     {{"auspices", "of"}, DATELINE_SUPPORTER},
+    {{"aegis", "of"}, DATELINE_SUPPORTER},
     {{"attend", "by"}, DATELINE_PARTICIPANT},
     {{"participation", "of"}, DATELINE_PARTICIPANT},
     {{"presence", "of"}, DATELINE_PARTICIPANT},
     {{"chair", "by"}, DATELINE_SPEAKER},
     {{"preside", "by"}, DATELINE_SPEAKER},
+    {{"moderate", "by"}, DATELINE_SPEAKER},
     {{"address", "by"}, DATELINE_SPEAKER},
     {{"honor", "of"}, DATELINE_HONOREE},
     {{"honour", "of"}, DATELINE_HONOREE},
@@ -132,8 +134,7 @@ static bool is_part_of(const document *doc, uint32_t of)
     return of > 0 && doc->entity_of[of - 1] == NONE && LEMMA_AMONG(doc, of - 1, parts);
 }
 
-/* Actors named in a list from `token` on, up to a verb, the end of the sentence, or the next announcement. */
-static void take_list(document *doc, event *of, dateline_role role, uint32_t token)
+void take_list(document *doc, event *of, dateline_role role, uint32_t token)
 {
     const token_table *t = &doc->tokens;
     sentence s = sentence_of(doc, token);
@@ -186,62 +187,6 @@ void add_told_role(document *doc, event *of, dateline_role role, uint32_t token,
     uint32_t before = of->roles[role].count;
     add_role(doc, of, role, token);
     tell_role(doc, of, role, before, told_by, told_by + 1);
-}
-
-/* "Among those who were present were A and B", "Also present were": the token after the verb; NONE: the sentence begins otherwise. */
-static uint32_t list_of_present(const document *doc, sentence s)
-{
-    static const char *const begins[] = {"among", "also", "present", "those", "others", "other"};
-    static const char *const coming[] = {"present", "attend", "attendance", "participate", "participant", "guest"};
-    if (!TOKEN_AMONG(doc, s.first, begins))
-        return NONE;
-    uint32_t came = token_is(doc, s.first, "among") && token_is(doc, s.first + 1, "them") ? s.first : NONE; /* "Among them are" */
-    for (uint32_t i = s.first; i < s.end; i++) {
-        bool verb = lemma_is(doc, i, "be") || lemma_is(doc, i, "include");
-        if (came != NONE && verb)
-            return i + 1;
-        came = LEMMA_AMONG(doc, i, coming) ? i : came;
-    }
-    return NONE;
-}
-
-/* "the chief guest, Ana Vega", "the guest of honour was Ana Vega", "Ana Vega was invited as the special guest": the token of who is meant,
- * or NONE. */
-static uint32_t guest_of_honour(const document *doc, uint32_t noun)
-{
-    static const char *const first[] = {"chief", "special", "main", "honorary"}, *const honours[] = {"honour", "honor"};
-    const token_table *t = &doc->tokens;
-    uint32_t of = child_by(doc, noun, REL_NMOD), head = t->head[noun], means = doc->entity_of[noun];
-    bool honoured = (noun > 0 && TOKEN_AMONG(doc, noun - 1, first)) || (of != NONE && TOKEN_AMONG(doc, of, honours));
-    if (!(lemma_is(doc, noun, "guest") || token_is(doc, noun, "guest")) || !honoured)
-        return NONE;
-    if (means != NONE && doc->entities.items[means].named)
-        return noun;
-    return head != NONE && t->relation[noun] == REL_NSUBJ && child_by(doc, head, REL_COP) != NONE ? head : NONE;
-}
-
-void read_guests(document *doc, event *of, sentence s)
-{
-    for (uint32_t i = s.first; i < s.end; i++) {
-        uint32_t guest = guest_of_honour(doc, i), means = guest == NONE ? NONE : doc->entity_of[guest];
-        if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON)
-            add_told_role(doc, of, DATELINE_PARTICIPANT, guest, i);
-    }
-    uint32_t list = list_of_present(doc, s);
-    if (list != NONE) {
-        uint32_t before = of->roles[DATELINE_PARTICIPANT].count;
-        take_list(doc, of, DATELINE_PARTICIPANT, list);
-        tell_role(doc, of, DATELINE_PARTICIPANT, before, s.first, list);
-    }
-    static const char *const guests[] = {"guest", "participant", "attendee", "invitee", "delegate"};
-    for (uint32_t i = s.first + 1; i < s.end; i++) {
-        uint32_t subject = lemma_is(doc, i, "include") && is_verb(doc, i) ? child_by(doc, i, REL_NSUBJ) : NONE;
-        if (subject == NONE || !LEMMA_AMONG(doc, subject, guests))
-            continue;
-        uint32_t before = of->roles[DATELINE_PARTICIPANT].count;
-        take_list(doc, of, DATELINE_PARTICIPANT, i + 1);
-        tell_role(doc, of, DATELINE_PARTICIPANT, before, subject, i + 1);
-    }
 }
 
 void read_announcements(document *doc, event *of, sentence s)

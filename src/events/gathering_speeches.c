@@ -37,7 +37,8 @@ static uint32_t last_heard(const document *doc, const event *of)
     return at < opening_end(doc) ? doc->sentences.count : last_of_paragraph(doc, at);
 }
 
-/* "X also spoke", "Y and Z delivered speeches", "the mayor took the floor": a verb of speaking that tells nothing of what was said. */
+/* "X also spoke", "Y and Z delivered speeches", "the mayor took the floor", "Z moderated the session": a verb of speaking that tells
+ * nothing of what was said. */
 static bool tells_of_speech(const document *doc, uint32_t verb)
 {
     static const char *const gives[] = {"deliver", "give", "make", "read"}, *const words[] = {"speech", "remark", "address", "lecture",
@@ -57,7 +58,8 @@ static bool tells_of_speech(const document *doc, uint32_t verb)
     if (object == NONE && is_passive(doc, verb)) /* "a speech was delivered by the rector" */
         object = child_by(doc, verb, REL_NSUBJ_PASS);
     return object != NONE && ((LEMMA_AMONG(doc, verb, gives) && LEMMA_AMONG(doc, object, words)) ||
-                              (lemma_is(doc, verb, "take") && lemma_is(doc, object, "floor")));
+                              (lemma_is(doc, verb, "take") && lemma_is(doc, object, "floor")) ||
+                              (lemma_is(doc, verb, "moderate") && word_in(doc, INDEX_GATHERING, object)));
 }
 
 /* The people named in tokens [first, end) but as the owners of something or after a preposition: trees of lists with posts are rarely
@@ -74,12 +76,30 @@ static void add_people(document *doc, event *of, uint32_t first, uint32_t end, u
     }
 }
 
+/* "The other speakers were | A and B", "Among the panelists were | A", "Speakers included | A": where those are listed who spoke; NONE. */
+static uint32_t list_of_speakers(const document *doc, uint32_t noun)
+{
+    static const char *const speaking[] = {"speaker", "panelist", "panellist", "presenter", "discussant", "lecturer"};
+    if (!LEMMA_AMONG(doc, noun, speaking) || !is_plural(doc, noun) || doc->tokens.head[noun] == NONE)
+        return NONE;
+    uint32_t over = doc->tokens.head[noun], is = doc->tokens.tag[over] == POS_AUX ? over : child_by(doc, over, REL_COP),
+             preposition = preposition_of(doc, noun);
+    bool subject = doc->tokens.relation[noun] == REL_NSUBJ;
+    if (subject && is_verb(doc, over) && lemma_is(doc, over, "include"))
+        return over + 1;
+    bool among = preposition != NONE && token_is(doc, preposition, "among");
+    return is != NONE && is > noun && (subject || among) ? is + 1 : NONE;
+}
+
 /* People who are told to have spoken after a gathering was introduced, up to a sentence, spoke at it. */
 static void read_speakers(document *doc, event *of, uint32_t last)
 {
     const token_table *t = &doc->tokens;
     uint32_t from = doc->sentences.items[t->sentence[of->trigger]].first;
     for (uint32_t i = from; i < t->count && t->sentence[i] <= last; i++) {
+        uint32_t list = list_of_speakers(doc, i);
+        if (list != NONE && voice_of(doc, i) == NONE)
+            add_people(doc, of, list, sentence_of(doc, i).end, i);
         bool told = is_finite(doc, i) || is_passive(doc, i) || child_word(doc, i, REL_AUX, "will") != NONE;
         if (t->tag[i] != POS_VERB || !told || voice_of(doc, i) != NONE || !tells_of_speech(doc, i))
             continue;

@@ -357,6 +357,16 @@ static bool names_another(const document *doc, sentence s, uint32_t than)
     return false;
 }
 
+/* "It was organized by the ministry", "The session was moderated by Ana Vega" */
+static bool goes_on_about(const document *doc, sentence s, uint32_t number)
+{
+    static const char *const any[] = {"session", "event", "programme", "program", "function", "gathering"};
+    gathering_noun g;
+    bool named = token_is(doc, s.first, "the") && s.first + 1 < s.end;
+    return token_is(doc, s.first, "it") || (named && TOKEN_AMONG(doc, s.first + 1, any)) ||
+           (named && read_noun(doc, s.first + 1, &g) && told_before(doc, &g) == number);
+}
+
 /* Later sentences that go on about a gathering add what they tell of it. */
 static void read_later(document *doc, uint32_t number)
 {
@@ -365,7 +375,7 @@ static void read_later(document *doc, uint32_t number)
         sentence s = doc->sentences.items[k];
         event *of = &doc->events.items[number];
         if (voice_of(doc, s.first) == NONE || k == from) {
-            if (k <= from + 2 && k > from && token_is(doc, s.first, "it")) /* "It was organized by the ministry" */
+            if (k <= from + 2 && k > from && goes_on_about(doc, s, number))
                 read_announcements(doc, of, s);
             bool own = k <= from + 3 && k > from && is_told_last(doc, number, k) && !tells_of_another(doc, k, number) &&
                        !names_another(doc, s, number);
@@ -373,6 +383,8 @@ static void read_later(document *doc, uint32_t number)
                 read_attendance(doc, of, s);
                 read_guests(doc, of, s);
             }
+            if (own || (k > from && from < opening_end(doc) && is_told_last(doc, number, k))) /* at the end of a long report */
+                read_present(doc, of, s);
             read_activities(doc, of, s, of->trigger);
         }
     }

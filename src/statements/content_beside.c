@@ -77,7 +77,7 @@ bool by_quotation(const document *doc, const cue_verb *cue, found_statement *out
         const quotation *q = &doc->quotations.items[i];
         if (q->first > s.end + 2)
             break;
-        bool before = q->end <= left && q->end + WIDEST_GAP >= left && q->end + 1 >= s.first;
+        bool before = q->end <= left && q->end + WIDEST_GAP >= left && q->end + 1 >= s.first && !token_is(doc, right, ":");
         bool after = q->first >= right && q->first <= right + WIDEST_GAP + 1 && q->first <= s.end;
         uint32_t from = before ? q->end : right, to = before ? left : q->first;
         if ((before || after) && to - from < best_gap && q->end - q->first >= 2 && is_beside(doc, from, to) && !is_title(doc, q)) {

@@ -252,7 +252,10 @@ void find_speakers(document *doc, const found_statement *from, index_list *out)
     uint32_t verb = from->cue;
     while (t->relation[verb] == REL_CONJ && t->head[verb] != NONE && t->head[verb] > subject && is_verb(doc, t->head[verb]))
         verb = t->head[verb];
-    bool own = child_word(doc, from->cue, REL_MARK, "with") != NONE; /* "quoted A, B and C, with C stating" */
+    dateline_entity_type type;
+    bool of_thing =
+        t->relation[verb] == REL_ACL_RELCL && means == NONE && !type_of_noun(doc, subject, &type); /* "an article, which said" */
+    bool own = of_thing || child_word(doc, from->cue, REL_MARK, "with") != NONE;                   /* "quoted A, B and C, with C stating" */
     uint32_t count = before && !own && (means == NONE || is_person(doc, means)) ? listed_people(doc, verb, people, &first) : 0;
     bool holds = means == NONE;
     for (uint32_t i = 0; i < count; i++)

@@ -353,6 +353,25 @@ static void repair_speaker_before(document *doc, sentence s, uint32_t says)
         attach(doc, noun, says, REL_NSUBJ, "nsubj");
 }
 
+/* "While condemning the arrest of Vega, Trade and Law Minister Bo Lind said": who stands between the comma of what opens the sentence and
+ * its verb, taken for another of those before the comma. */
+static void repair_speaker_after_opening(document *doc, sentence s, uint32_t says)
+{
+    token_table *t = &doc->tokens;
+    uint32_t comma = says, noun = NONE;
+    while (comma > s.first && !token_is(doc, comma, ",") && t->tag[comma - 1] != POS_VERB)
+        comma--;
+    bool opening = token_is(doc, comma, ",") && t->relation[says] == REL_ROOT && first_by(doc, s.first, comma, says, REL_ADVCL) != NONE;
+    for (uint32_t i = comma + 1; opening && i < says; i++)
+        if (is_noun(doc, i) && t->head[i] < comma && (t->relation[i] == REL_CONJ || t->relation[i] == REL_APPOS))
+            noun = i;
+    for (uint32_t i = comma + 1; noun != NONE && i < noun; i++)
+        if (t->head[i] < comma)
+            attach(doc, i, noun, REL_COMPOUND, "compound");
+    if (noun != NONE)
+        attach(doc, noun, says, REL_NSUBJ, "nsubj");
+}
+
 /* '"It is no crime," his lawyer, Ana Vega, told reporters': whoever stands behind the mark, taken for who is no crime. */
 static void repair_speaker_after_mark(document *doc, sentence s, uint32_t says)
 {
@@ -408,6 +427,8 @@ static void repair_speaker(document *doc, sentence s)
             repair_speaker_before(doc, s, says);
         if (!has_subject(doc, s, says))
             repair_speaker_behind(doc, s, says);
+        if (!has_subject(doc, s, says))
+            repair_speaker_after_opening(doc, s, says);
     }
 }
 
