@@ -241,8 +241,11 @@ static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
             o->end = at + 1 + token_is(doc, at, "-");
             continue;
         }
-        const mention *owner = mention_at(doc, at); /* "Chairperson NCSW Nilofar Bakhtiar" */
-        if (owner && owner->type == DATELINE_ORGANIZATION && owner->first == at && owner->entity != NONE && person_from(doc, owner->end)) {
+        const mention *owner = mention_at(doc, at); /* "Chairperson NCSW Nilofar Bakhtiar", "Khalid Butt, Dean Faculty of Law," */
+        bool body = owner && owner->type == DATELINE_ORGANIZATION && owner->first == at && owner->entity != NONE;
+        bool apposed = body && doc->tokens.capital[o->noun] && o->begin > 0 && token_is(doc, o->begin - 1, ",") &&
+                       (token_is(doc, owner->end, ",") || token_is(doc, owner->end, ".") || token_is(doc, owner->end, "and"));
+        if (body && (apposed || person_from(doc, owner->end))) {
             set_of(doc, &o->office, owner->entity);
             o->end = owner->end;
             return;

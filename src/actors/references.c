@@ -161,7 +161,10 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
     if (person && is_told_of_in_clause(doc, candidate, pronoun_token))
         score += 8;
     bool says = is_subject(doc, candidate) && word_in(doc, INDEX_CUE, t->head[candidate]) && t->relation[t->head[candidate]] != REL_CCOMP;
-    if ((person || kind == PRONOUN_IT) && says && is_subject(doc, pronoun_token) && word_in(doc, INDEX_CUE, t->head[pronoun_token]))
+    bool speaks = is_subject(doc, pronoun_token) && word_in(doc, INDEX_CUE, t->head[pronoun_token]);
+    if (kind == PRONOUN_THEY) /* no "said they opposed it", no single body */
+        speaks = speaks && t->relation[t->head[pronoun_token]] != REL_CCOMP && (e->type == DATELINE_GROUP || is_plural(doc, candidate));
+    if (says && speaks) /* goes on speaking */
         score += 15;
     uint32_t clause = is_subject(doc, pronoun_token) ? t->head[pronoun_token] : NONE;
     if (kind == PRONOUN_IT && clause != NONE && t->relation[clause] == REL_CCOMP && t->head[candidate] == t->head[clause])

@@ -38,6 +38,9 @@ void read_guests(document *doc, event *of, sentence s);
 /* "A, B and C were also present on the occasion", "A attended". */
 void read_present(document *doc, event *of, sentence s);
 
+/* "a seminar in which A, B and C participated" */
+void read_in_which(document *doc, event *of, const gathering_noun *g);
+
 /* Who spoke there: statements made after gathering `number` was introduced. gathering_speeches.c */
 void read_speeches(document *doc, uint32_t number);
 

@@ -44,8 +44,20 @@ static void take_guests(document *doc, event *of, uint32_t first, uint32_t told_
     tell_role(doc, of, DATELINE_PARTICIPANT, before, told_from, told_to);
 }
 
+/* "had invited Ana Vega as the chief guest but she did not turn up" */
+static bool stays_away(const document *doc, sentence s)
+{
+    static const char *const comes[] = {"turn", "come", "attend", "show", "appear", "participate"};
+    for (uint32_t i = s.first; i < s.end; i++)
+        if (LEMMA_AMONG(doc, i, comes) && is_verb(doc, i) && is_negated(doc, i))
+            return true;
+    return false;
+}
+
 void read_guests(document *doc, event *of, sentence s)
 {
+    if (stays_away(doc, s))
+        return;
     for (uint32_t i = s.first; i < s.end; i++) {
         uint32_t guest = guest_of_honour(doc, i), means = guest == NONE ? NONE : doc->entity_of[guest];
         if (means != NONE && doc->entities.items[means].type == DATELINE_PERSON)
@@ -89,4 +101,23 @@ void read_present(document *doc, event *of, sentence s)
         if (first < i)
             take_guests(doc, of, first, i, i + 1);
     }
+}
+
+/* Whether people take part by a verb. */
+static bool takes_part(const document *doc, uint32_t verb)
+{
+    uint32_t object = child_by(doc, verb, REL_OBJ);
+    return lemma_is(doc, verb, "participate") || (lemma_is(doc, verb, "take") && object != NONE && lemma_is(doc, object, "part"));
+}
+
+void read_in_which(document *doc, event *of, const gathering_noun *g)
+{
+    sentence s = sentence_of(doc, g->first);
+    uint32_t which = g->end, verb;
+    while (which < s.end && !(token_is(doc, which, "which") && token_is(doc, which - 1, "in")))
+        which++;
+    for (verb = which + 1; verb < s.end && !is_finite(doc, verb);)
+        verb++;
+    if (verb < s.end && takes_part(doc, verb) && !is_negated(doc, verb))
+        take_guests(doc, of, which + 1, verb, verb + 1);
 }

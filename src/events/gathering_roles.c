@@ -127,10 +127,12 @@ static bool tells_where(const document *doc, uint32_t token)
     return body && place && place->type == DATELINE_PLACE && (token_is(doc, place->end, "and") || token_is(doc, place->end, ","));
 }
 
-/* "the Moscow branch of the foundation": what before "of" is a part of whom it is of, who acts by it. */
+/* "the Moscow branch of the foundation", "a number of students": what before "of" is a part of whom it is of, who acts by it, or tells how
+ * many they are. */
 static bool is_part_of(const document *doc, uint32_t of)
 {
-    static const char *const parts[] = {"branch", "chapter", "section", "wing", "representation", "division", "unit", "arm"};
+    static const char *const parts[] = {"branch", "chapter", "section", "wing",    "representation", "division",
+                                        "unit",   "arm",     "number",  "variety", "majority",       "host"};
     return of > 0 && doc->entity_of[of - 1] == NONE && LEMMA_AMONG(doc, of - 1, parts);
 }
 
@@ -168,7 +170,8 @@ void take_list(document *doc, event *of, dateline_role role, uint32_t token)
             of_another = true;
         const mention *name = mention_at(doc, i), *next = name ? mention_at(doc, name->end) : NULL;
         bool before_name = next && next->first == name->end && next->type == DATELINE_PERSON;
-        bool owns_post = before_name && name->type == DATELINE_ORGANIZATION; /* "Chairman PCB Mohsin Naqvi" */
+        bool behind_post = name && name->first > token && word_in(doc, INDEX_OFFICE, name->first - 1); /* "Dean Faculty of Law" */
+        bool owns_post = name && name->type == DATELINE_ORGANIZATION && (before_name || behind_post);  /* "Chairman PCB Mohsin Naqvi" */
         bool modifies =
             owns_post || (t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means);
         if (actor && !of_another && !modifies && !tells_origin(doc, i, token))
@@ -282,7 +285,9 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     bool with = preposition != NONE && token_is(doc, preposition, "with") && LEMMA_AMONG(doc, verb, marks);
     uint32_t means = doc->entity_of[subject];
     bool opens = lemma_is(doc, verb, "open") && means != NONE && doc->entities.items[means].type == DATELINE_PERSON;
-    if ((opens && !talks) || speaks_there(doc, of, verb, subject)) /* "the ambassador, who opened the event" */
+    static const char *const leads[] = {"chair", "moderate"};
+    if ((opens && !talks) || (!talks && LEMMA_AMONG(doc, verb, leads)) ||
+        speaks_there(doc, of, verb, subject)) /* "the ambassador, who opened the event" */
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
     else if (with || (!is_beside(doc, verb, noun_head(g)) && LEMMA_AMONG(doc, verb, organizes))) {
         dateline_role role = talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER;

@@ -193,8 +193,8 @@ static bool is_demo(const document *doc, const gathering_noun *g)
     return strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_MODE), "demo") == 0;
 }
 
-/* Whether a noun may mean a gathering that was told of: of its kind, or "the event", "the ceremony", "the protest" where those were talks,
- * a reception, a march. */
+/* Whether a noun may mean a gathering that was told of: of its kind, or "the event", "the ceremony", "the session", "the protest" where
+ * those were talks, a reception, a seminar, a march. */
 static bool may_mean(const document *doc, const gathering_noun *g, const event *told)
 {
     enum { NEAR = 4 }; /* sentences */
@@ -209,8 +209,10 @@ static bool may_mean(const document *doc, const gathering_noun *g, const event *
     bool any = strcmp(kind, "event") == 0 || (strcmp(kind, "meeting") == 0 && told_of);
     bool near = doc->tokens.sentence[head] <= doc->tokens.sentence[told->trigger] + NEAR && strcmp(told->record.type, "GATHER") == 0;
     bool ceremony = near && told_of && strcmp(kind, "ceremony") == 0 && g->end == g->first + 1; /* no "opening ceremony" */
+    bool session = near && strcmp(kind, "session") == 0 && g->first > 0 && token_is(doc, g->first - 1, "the") &&
+                   child_by(doc, head, REL_NMOD) == NONE; /* no "29th session of the committee" */
     bool protest = is_demo(doc, g) && told_of && !is_plural(doc, head) && is_demonstration(told) && !in_headline(doc, told->trigger);
-    return (same || any || ceremony || protest) && (definite || announced) && !is_another(doc, g, told);
+    return (same || any || ceremony || session || protest) && (definite || announced) && !is_another(doc, g, told);
 }
 
 /* The gathering that a noun means, of those told before, the last first; and first those of the same voice: the outlet goes on about its
@@ -251,6 +253,7 @@ static void complete(document *doc, event *of, const gathering_noun *g)
     read_announcements(doc, of, s);
     read_subject(doc, of, g);
     read_noun_phrase(doc, of, noun_head(g));
+    read_in_which(doc, of, g);
     read_theme(doc, of, g);
     read_anniversary(doc, of, s);
     read_attendance(doc, of, s);

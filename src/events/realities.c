@@ -131,6 +131,29 @@ static bool has_finite_auxiliary(const document *doc, uint32_t verb)
     return false;
 }
 
+/* "Two days later, the rebels freed them": the past tense tells more than a date that was taken for one to come. */
+static bool is_past(const document *doc, uint32_t verb)
+{
+    if (verb == NONE || strcmp(doc->tokens.english_tag[verb], "VBD") == 0)
+        return verb != NONE;
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+        bool auxiliary =
+            doc->tokens.relation[c] == REL_AUX || doc->tokens.relation[c] == REL_AUX_PASS || doc->tokens.relation[c] == REL_COP;
+        if (auxiliary && strcmp(doc->tokens.english_tag[c], "VBD") == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "Students arranged a walk", "a seminar was arranged at the centre": held, where it is told in the past and of no day to come. */
+static bool is_arranged_and_held(const document *doc, uint32_t noun, uint32_t verb)
+{
+    uint32_t day = child_by(doc, verb, REL_OBL), preposition = day == NONE ? NONE : preposition_of(doc, day);
+    bool undergoes = doc->tokens.relation[noun] == REL_OBJ || doc->tokens.relation[noun] == REL_NSUBJ_PASS;
+    bool for_day = preposition != NONE && token_is(doc, preposition, "for");
+    return undergoes && lemma_is(doc, verb, "arrange") && is_past(doc, verb) && !for_day;
+}
+
 /* "plans to visit", "called for talks": what governs the verb or noun. */
 static reality by_governor(const document *doc, uint32_t trigger)
 {
@@ -147,8 +170,9 @@ static reality by_governor(const document *doc, uint32_t trigger)
         at = t->head[at];
         static const char *const attending[] = {"attend", "join",    "boycott",    "skip",
                                                 "miss",   "address", "participate"}; /* whoever comes or not, it is held */
-        if (steps == 0 && kind != REL_XCOMP && phrase_at(doc, INDEX_GATHERING, trigger).rows.count && LEMMA_AMONG(doc, at, attending) &&
-            !will_be(doc, at))
+        bool gathering = steps == 0 && phrase_at(doc, INDEX_GATHERING, trigger).rows.count;
+        bool attended = gathering && kind != REL_XCOMP && LEMMA_AMONG(doc, at, attending) && !will_be(doc, at);
+        if (attended || (gathering && is_arranged_and_held(doc, trigger, at)))
             return REALITY_HAPPENED;
         bool agreed_there =
             steps == 0 && is_setting(doc, trigger) && t->relation[at] == REL_XCOMP && strcmp(t->english_tag[t->head[at]], "VBD") == 0;
@@ -177,20 +201,6 @@ static reality by_governor(const document *doc, uint32_t trigger)
             return REALITY_DENIED;
     }
     return REALITY_HAPPENED;
-}
-
-/* "Two days later, the rebels freed them": the past tense tells more than a date that was taken for one to come. */
-static bool is_past(const document *doc, uint32_t verb)
-{
-    if (verb == NONE || strcmp(doc->tokens.english_tag[verb], "VBD") == 0)
-        return verb != NONE;
-    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
-        bool auxiliary =
-            doc->tokens.relation[c] == REL_AUX || doc->tokens.relation[c] == REL_AUX_PASS || doc->tokens.relation[c] == REL_COP;
-        if (auxiliary && strcmp(doc->tokens.english_tag[c], "VBD") == 0)
-            return true;
-    }
-    return false;
 }
 
 /* What was demanded, hoped or denied in words did not take place by being said; what a warning tells in the past did. */

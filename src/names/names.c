@@ -169,38 +169,6 @@ static bool leads_to_body(const document *doc, uint32_t first, uint32_t stop)
     return false;
 }
 
-/* "Ministry of Foreign Affairs of Hungary | Péter Sztáray", "Republic of Chad | Luis Omar Diaz": the name of a body, or of a state, ends
- * with its country, where more proper nouns follow. */
-static void end_before_person(const document *doc, run *r)
-{
-    enum { FEWEST = 2, MOST = 4 };
-    bool body = r->type == DATELINE_ORGANIZATION || r->type == DATELINE_PLACE;
-    for (uint32_t i = r->first + 2; body && i + 2 < r->end; i++) {
-        phrase country = token_is(doc, i - 1, "of") ? phrase_at(doc, INDEX_COUNTRY, i) : (phrase){{NULL, 0}, i};
-        uint32_t more = r->end - country.end;
-        bool person = country.rows.count && more >= FEWEST && more <= (r->type == DATELINE_PLACE ? MOST : FEWEST);
-        for (uint32_t k = country.end; person && k < r->end; k++)
-            person = is_proper(doc, k);
-        if (person && !heads_body(doc, r->end - 1))
-            r->end = country.end;
-    }
-}
-
-/* "Sabit Subasic | of Bosnia and Herzegovina": words that head no body's name and are no words of the language, and a country. */
-static void end_before_country(const document *doc, run *r, uint32_t stop)
-{
-    uint32_t of = r->first;
-    while (of < stop && of <= r->end && !token_is(doc, of, "of"))
-        of++;
-    bool names = r->type == DATELINE_ORGANIZATION && (of - r->first == 2 || of - r->first == 3) && token_is(doc, of, "of") &&
-                 phrase_at(doc, INDEX_COUNTRY, of + 1).rows.count;
-    for (uint32_t i = r->first; names && i < of; i++)
-        names = is_proper(doc, i) && !word_in(doc, INDEX_NAME_HEAD, i) && !word_in(doc, INDEX_COMMON_WORD, i) &&
-                !word_in(doc, INDEX_ORGANIZATION, i) && token_text(doc, i).length > 3 && !in_capitals(doc, i, 2);
-    if (names)
-        *r = (run){r->first, of, DATELINE_PERSON};
-}
-
 /* "Secretary General of the Friendship Society | György Kerényi": two proper nouns after a body that an office is of. */
 static bool follows_office_of_body(const document *doc, uint32_t token)
 {
@@ -220,6 +188,13 @@ static bool begins_with_honorific(const document *doc, const run *r)
     return honorific.rows.count && honorific.end < r->end;
 }
 
+/* "Allama Iqbal", which the tagger takes for a place or a people; no "Sri Lanka". */
+static bool begins_with_honorific_and_given_name(const document *doc, const run *r)
+{
+    uint32_t name = phrase_at(doc, INDEX_HONORIFIC, r->first).end;
+    return begins_with_honorific(doc, r) && phrase_rows(doc, INDEX_GIVEN_NAME, name, name + 1).count;
+}
+
 /* "the Chief Guest", "the Petitioner": a noun for somebody behind "the", with a capital and nothing else of a name. */
 static bool is_role(const document *doc, const run *r)
 {
@@ -228,12 +203,6 @@ static bool is_role(const document *doc, const run *r)
         before--;
     return r->type == DATELINE_PERSON && r->end - r->first == 1 && before > 0 && token_is(doc, before - 1, "the") &&
            word_in(doc, INDEX_PERSON_NOUN, r->first);
-}
-
-/* "Act", "Bill" */
-static bool heads_law(const document *doc, uint32_t token)
-{
-    return token < doc->tokens.count && doc->tokens.capital[token] && heads_name_of(doc, token, DATELINE_LAW);
 }
 
 /* "the Prosecutor's Office", "the Attorney General's Office": a title owns the body. */
@@ -249,28 +218,6 @@ static uint32_t first_of_owned(const document *doc, const run *r)
     return first;
 }
 
-/* "National Union of Tunisian | Journalists": an adjective does not end a body's name. */
-static uint32_t end_after_adjective(const document *doc, const run *r, uint32_t stop)
-{
-    const token_table *t = &doc->tokens;
-    bool adjective = r->type == DATELINE_ORGANIZATION && r->end - r->first > 1 && r->end < stop &&
-                     phrase_rows(doc, INDEX_NATIONALITY, r->end - 1, r->end).count;
-    bool noun = adjective && t->capital[r->end] && t->space_before[r->end] && (t->tag[r->end] == POS_NOUN || t->tag[r->end] == POS_PROPN);
-    bool title = noun && r->end + 1 < stop && is_proper(doc, r->end + 1); /* "of Tunisian Minister Ali Khan" */
-    return noun && !title ? r->end + 1 : r->end;
-}
-
-/* "University of Azad Jammu | and Kashmir": a region goes on behind a body's name. */
-static uint32_t end_of_region(const document *doc, const run *r, uint32_t stop)
-{
-    for (uint32_t i = r->first + 1; r->type == DATELINE_ORGANIZATION && i < r->end; i++) {
-        phrase region = phrase_at(doc, INDEX_REGION, i);
-        if (region.rows.count && region.end > r->end && region.end <= stop)
-            return region.end;
-    }
-    return r->end;
-}
-
 /* "Northern | Nigeria has seen": a word for a part of a country, with a capital as it begins a sentence. */
 static bool begins_with_quarter(const document *doc, const run *r)
 {
@@ -281,60 +228,13 @@ static bool begins_with_quarter(const document *doc, const run *r)
            !is_named(doc, INDEX_COUNTRY, r) && !is_named(doc, INDEX_REGION, r) && !in_gazetteer(doc, r);
 }
 
-/* The token after words of the language with capitals, "Climate Change"; `token`: none begins there, or they are a body, "Reform
- * Commission". */
-static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
-{
-    enum { LONGEST = 3 };
-    uint32_t end = token;
-    while (end < stop && end - token < LONGEST && doc->tokens.capital[end] && word_in(doc, INDEX_COMMON_WORD, end) && !is_verb(doc, end))
-        end++;
-    return end > token && heads_body(doc, end - 1) ? token : end;
-}
-
-/* "Department of Water | , Environment, and Climate Change": where a list of what a body has charge of ends; without "and" it is none. */
-static uint32_t end_of_charges(const document *doc, const run *r, uint32_t stop)
-{
-    static const char *const bodies[] = {"ministry",  "department", "committee", "commission",  "directorate", "bureau",
-                                         "institute", "faculty",    "school",    "secretariat", "division"};
-    uint32_t of = r->first;
-    while (of < r->end && !token_is(doc, of, "of") && !token_is(doc, of, "for"))
-        of++;
-    bool charged = r->type == DATELINE_ORGANIZATION && of > r->first && of < r->end && TOKEN_AMONG(doc, of - 1, bodies) &&
-                   end_of_field(doc, of + 1, r->end) == r->end;
-    uint32_t at = r->end;
-    while (charged && at < stop && (token_is(doc, at, ",") || token_is(doc, at, "and"))) {
-        bool last = token_is(doc, at, "and") || token_is(doc, at + 1, "and");
-        uint32_t field = at + 1 + (token_is(doc, at, ",") && last), end = end_of_field(doc, field, stop);
-        if (end == field)
-            break;
-        if (last)
-            return end;
-        at = end;
-    }
-    return r->end;
-}
-
-/* "Kerala | Law Minister Ana Vega": a name ends before what a minister has charge of. */
-static uint32_t end_before_charge(const document *doc, const run *r)
-{
-    uint32_t end = r->end;
-    for (uint32_t i = r->first + 1; i < end; i++)
-        if (minister_behind(doc, i) >= r->end)
-            end = i;
-    while (end < r->end && end - r->first > 1 && word_in(doc, INDEX_OFFICE_MODIFIER, end - 1)) /* "Chinese Vice Commerce Minister" */
-        end--;
-    return end;
-}
-
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t teller = first_labelled(doc, token, stop);
     run r = {token, name_end(doc, token, stop), labelled(doc, teller) ? label_type(doc, teller) : DATELINE_PERSON};
     if ((labelled(doc, token) && !label_begins(doc, token) && person_follows(doc, token)) || is_lettered_office(doc, token))
         r.type = DATELINE_PERSON; /* cut off a body's name */
-    end_before_person(doc, &r);
-    end_before_country(doc, &r, stop);
+    end_early(doc, &r, stop);
     bool posted = follows_post(doc, token) || follows_office_of_body(doc, token);
     if (posted)
         r.type = DATELINE_PERSON;
@@ -349,7 +249,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     if (r.type == DATELINE_PERSON && ends_as_body(doc, &r))
         r.type = DATELINE_ORGANIZATION; /* no general called Motors */
     uint32_t next = r.end;
-    bool guessed = !labelled(doc, teller) && !posted && r.end != listed.end;
+    bool guessed = !labelled(doc, teller) && !posted && r.end != listed.end && r.first == token;
     trim_name(doc, &r);
     r.end = end_before_charge(doc, &r);
     /* "Prime Minister", "H.E.", "Custodian of the Two Holy Mosques" name nobody */
@@ -366,8 +266,9 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     decide_type(doc, &r);
     if (owner < r.first)
         r = (run){owner, r.end, DATELINE_ORGANIZATION};
-    bool titled = r.type == DATELINE_ORGANIZATION && r.end - r.first > 1 && !heads_body(doc, r.end - 1) &&
-                  !is_named(doc, INDEX_ORGANIZATION, &r) && (follows_long_title(doc, &r) || begins_with_honorific(doc, &r));
+    bool titled = r.end - r.first > 1 && !heads_body(doc, r.end - 1) && !is_named(doc, INDEX_ORGANIZATION, &r) &&
+                  (r.type == DATELINE_ORGANIZATION ? follows_long_title(doc, &r) || begins_with_honorific(doc, &r)
+                                                   : begins_with_honorific_and_given_name(doc, &r));
     if (r.type != DATELINE_PERSON && (is_aged(doc, &r) || titled)) {
         r.type = DATELINE_PERSON;
         trim_name(doc, &r); /* "Survivor Alfani Buroko, 51," */
@@ -378,7 +279,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     while (r.end - r.first > 1 && doc->tokens.tag[r.end - 1] == POS_ADP &&
            !is_tied(doc, r.first, r.end - 1)) /* "Elene Khoshtaria of the Coalition" */
         r.end--;
-    if (belongs_to_title(doc, &r) || is_role(doc, &r) || phrase_rows(doc, INDEX_HOLIDAY, r.first, r.end).count) /* "Nauryz" */
+    if (belongs_to_title(doc, &r) || is_role(doc, &r) || phrase_rows(doc, INDEX_HOLIDAY, r.first, r.end).count ||
+        phrase_rows(doc, INDEX_LANGUAGE, r.first, r.end).count) /* "Nauryz", "Urdu" */
         return next;
     if (r.end - r.first == 1 && r.type == DATELINE_PLACE && heads_body(doc, r.first) &&
         token_is(doc, r.end, "of")) /* "the Embassy of Kazakhstan" */
@@ -389,60 +291,11 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         next = longer > next ? longer : next;
         trim_name(doc, &r);
     }
-    if (heads_law(doc, r.end + 3) && token_is(doc, r.end, "(") && token_is(doc, r.end + 2, ")"))
-        r = (run){r.first, r.end + 4, DATELINE_LAW}; /* "Immoral Traffic (Prevention) Act" */
-    r.end = end_after_adjective(doc, &r, stop);
-    r.end = end_of_region(doc, &r, stop);
-    r.end = end_of_charges(doc, &r, stop);
+    end_late(doc, &r, stop);
     next = r.end > next ? r.end : next;
     if (!modifies(doc, &r))
         add_mention(doc, r, true);
     return next > token ? next : token + 1;
-}
-
-/* Words before the head of an event's name: proper nouns, and "44-day". */
-static bool names_event(const document *doc, uint32_t token, sentence s)
-{
-    const token_table *t = &doc->tokens;
-    bool hyphenated_before = token > s.first && is_hyphen(doc, token - 1) && !t->space_before[token];
-    bool hyphen_follows = token + 1 < s.end && is_hyphen(doc, token + 1) && !t->space_before[token + 1];
-    return is_proper(doc, token) || (is_hyphen(doc, token) && token > s.first && !t->space_before[token]) ||
-           (t->tag[token] == POS_NOUN && hyphenated_before) || (t->tag[token] == POS_NUM && hyphen_follows);
-}
-
-static bool holds_proper(const document *doc, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i < end; i++)
-        if (is_proper(doc, i))
-            return true;
-    return false;
-}
-
-/* "the Khojaly tragedy", "the tragedy of Khojaly", "the 44-day war": events by their head noun, in small letters. */
-static void find_events(document *doc, sentence s)
-{
-    const token_table *t = &doc->tokens;
-    for (uint32_t i = s.first; i < s.end; i++) {
-        bool counted = i > s.first && is_hyphen(doc, i - 1); /* "a two-day visit" */
-        if (t->capital[i] || counted || t->tag[i] != POS_NOUN || t->mention[i] != NONE || has_feature(doc, i, "Number=Plur"))
-            continue;
-        if (!heads_name_of(doc, i, DATELINE_EVENT_NAME))
-            continue;
-        uint32_t first = i;
-        while (first > s.first && names_event(doc, first - 1, s))
-            first--;
-        while (first < i && (is_hyphen(doc, first) || is_calendar_word(doc, first)))
-            first++;
-        run r = {first, i + 1, DATELINE_EVENT_NAME};
-        bool of_place = i + 1 < s.end && token_is(doc, i + 1, "of") && i + 2 < s.end && is_proper(doc, i + 2) &&
-                        t->mention[i + 2] != NONE && doc->mentions.items[t->mention[i + 2]].type == DATELINE_PLACE;
-        if (first == i && of_place)
-            r.end = doc->mentions.items[t->mention[i + 2]].end;
-        bool kind_of_gathering =
-            phrase_rows(doc, INDEX_GATHERING, i, i + 1).count && !holds_proper(doc, first, i); /* "a two-day conference" */
-        if (r.end - r.first > 1 && !kind_of_gathering)
-            add_mention(doc, r, true);
-    }
 }
 
 static int by_place(const void *left, const void *right)
@@ -495,7 +348,7 @@ status find_mentions(document *doc)
                 break;
             i = begins_name(doc, i, s.first) || begins_listed_body(doc, i) ? take_name(doc, i, s.end) : i + 1;
         }
-        find_events(doc, s);
+        find_event_names(doc, s);
     }
     if (!doc->mentions.count)
         return DATELINE_OK;

@@ -58,6 +58,18 @@ void trim_name(const document *doc, run *r);
 /* "Ministry of Foreign Affairs", "Bank of England": where a body's name ends that goes on after "of". */
 uint32_t name_end_with_of(const document *doc, const run *r, uint32_t stop);
 
+/* Ends a run before somebody's name that follows a body's, and a person's before the country that he is of. ends.c */
+void end_early(const document *doc, run *r, uint32_t stop);
+
+/* "Kerala | Law Minister Ana Vega": a name ends before what a minister has charge of. */
+uint32_t end_before_charge(const document *doc, const run *r);
+
+/* Ends a run where the rest of a body's name does: "Department of Water | , Environment, and Climate Change". */
+void end_late(const document *doc, run *r, uint32_t stop);
+
+/* "the Khojaly tragedy", "the tragedy of Khojaly", "the 44-day war": events by their head noun, in small letters. event_names.c */
+void find_event_names(document *doc, sentence s);
+
 /* Whether an index of the lexicon has the whole run. */
 bool is_named(const document *doc, index_id index, const run *r);
 

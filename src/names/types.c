@@ -105,7 +105,8 @@ static bool is_people(const document *doc, const run *r)
     if (r->end - r->first > 1)
         return false;
     bool plural = slice_ends(word, "s") && word.length > 4;
-    return lexicon_find(doc->lexicon, INDEX_PEOPLE, (slice){word.bytes, word.length - plural}).count > 0;
+    slice one = {word.bytes, word.length - plural};
+    return lexicon_find(doc->lexicon, INDEX_PEOPLE, one).count || lexicon_find(doc->lexicon, INDEX_GROUP, one).count;
 }
 
 /* "ICYF-ERC": capitals alone, in one piece. */

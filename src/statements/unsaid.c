@@ -203,6 +203,8 @@ static bool is_deed(const document *doc, uint32_t verb)
         return true;
     if (lemma_is(doc, verb, "rename"))
         return true;
+    if (lemma_is(doc, verb, "guarantee")) /* "could guarantee peace": is able to */
+        return child_word(doc, verb, REL_AUX, "could") != NONE || child_word(doc, verb, REL_AUX, "can") != NONE;
     if (lemma_is(doc, verb, "deny"))
         return child_by(doc, verb, REL_IOBJ) != NONE;
     uint32_t object = child_by(doc, verb, REL_OBJ);
@@ -247,13 +249,26 @@ static bool is_of_things(const document *doc, uint32_t verb, force f)
            !type_of_noun(doc, subject, &type) && !word_in(doc, INDEX_CUE_NOUN, subject) && !LEMMA_AMONG(doc, subject, texts);
 }
 
+/* "Gunmen attacked the town": with arms, and with no words. */
+static bool is_by_force(const document *doc, uint32_t attacks, uint32_t subject)
+{
+    static const char *const armed[] = {"gunman",     "rebel",    "militant",  "bandit",   "fighter",   "troop",   "terrorist",
+                                        "insurgent",  "mob",      "herder",    "herdsman", "robber",    "raider",  "soldier",
+                                        "militiaman", "jihadist", "extremist", "warplane", "assailant", "attacker"};
+    uint32_t object = child_by(doc, attacks, REL_OBJ), means = object == NONE ? NONE : doc->entity_of[object];
+    bool place = means != NONE && doc->entities.items[means].type == DATELINE_PLACE && !doc->entities.items[means].is_country;
+    bool person = subject != NONE && is_person_at(doc, subject); /* "He attacked Washington for its sales" */
+    return (place && !person) || (subject != NONE && LEMMA_AMONG(doc, subject, armed));
+}
+
 /* "was released on bail", "had read an article in the paper": done to somebody, or by somebody who is no text. */
 static bool is_done(const document *doc, uint32_t verb)
 {
     uint32_t whom = child_by(doc, verb, REL_NSUBJ_PASS), subject = subject_of(doc, verb);
     dateline_entity_type type;
     if (lemma_is(doc, verb, "attack")) /* "was attacked in front of the court" */
-        return whom != NONE && child_by(doc, verb, REL_OBL_AGENT) == NONE && child_word(doc, verb, REL_MARK, "for") == NONE;
+        return whom == NONE ? is_by_force(doc, verb, subject)
+                            : child_by(doc, verb, REL_OBL_AGENT) == NONE && child_word(doc, verb, REL_MARK, "for") == NONE;
     if (lemma_is(doc, verb, "find")) /* "50 bodies had been found" */
         return whom != NONE && !token_is(doc, whom, "it");
     if (lemma_is(doc, verb, "release"))
@@ -313,6 +328,23 @@ static bool is_state_or_deed(const document *doc, uint32_t verb)
     return over != NONE && LEMMA_AMONG(doc, over, charging);
 }
 
+/* "Meetings were held to discuss the plan": of a gathering, where those who came are not told. */
+static bool is_of_gathering(const document *doc, uint32_t verb)
+{
+    uint32_t held = doc->tokens.relation[verb] == REL_ADVCL && is_infinitive(doc, verb) ? doc->tokens.head[verb] : NONE;
+    uint32_t gathering = held == NONE || !is_passive(doc, held) ? NONE : child_by(doc, held, REL_NSUBJ_PASS);
+    return gathering != NONE && child_by(doc, held, REL_OBL_AGENT) == NONE && word_in(doc, INDEX_GATHERING, gathering);
+}
+
+/* "stalls offering food" */
+static bool is_offered_by_thing(const document *doc, uint32_t verb)
+{
+    uint32_t thing = doc->tokens.relation[verb] == REL_ACL && token_is(doc, verb, "offering") ? doc->tokens.head[verb] : NONE;
+    dateline_entity_type type;
+    return thing != NONE && doc->tokens.tag[thing] == POS_NOUN && doc->entity_of[thing] == NONE && !type_of_noun(doc, thing, &type) &&
+           !may_be_text(doc, thing);
+}
+
 bool says_nothing(const document *doc, uint32_t verb, force f)
 {
     uint32_t subject = child_by(doc, verb, REL_NSUBJ);
@@ -320,6 +352,7 @@ bool says_nothing(const document *doc, uint32_t verb, force f)
     if (doc->tokens.relation[verb] == REL_AMOD || (neither && f != FORCE_DENY && f != FORCE_REJECT)) /* "the ruling party" */
         return true;
     return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
-           is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) || is_carrying_on(doc, verb) ||
-           is_done(doc, verb) || is_watched(doc, verb) || is_state_or_deed(doc, verb);
+           is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) ||
+           is_of_gathering(doc, verb) || is_offered_by_thing(doc, verb) || is_carrying_on(doc, verb) || is_done(doc, verb) ||
+           is_watched(doc, verb) || is_state_or_deed(doc, verb);
 }

@@ -229,6 +229,27 @@ static void repair_demand(document *doc, sentence s)
     }
 }
 
+/* "in Indian illegally occupied Kashmir": what a place is called, taken for what somebody does. */
+static void repair_occupied(document *doc, sentence s)
+{
+    static const char *const held[] = {"occupied", "administered", "held", "controlled", "annexed"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i + 1 < s.end; i++) {
+        uint32_t place = i + 1, by = i - 1 - (t->tag[i - 1] == POS_ADV);
+        bool clause = TOKEN_AMONG(doc, i, held) && t->head[place] == i && t->relation[place] == REL_OBJ && t->capital[place];
+        bool called = clause && by > s.first && t->tag[by] == POS_ADJ && t->capital[by] && t->head[by] != NONE && by < i &&
+                      (t->relation[by] == REL_OBL || t->relation[by] == REL_NMOD || t->relation[by] == REL_OBJ);
+        if (!called)
+            continue;
+        attach(doc, place, t->head[by], (relation)t->relation[by], t->relation_name[by]);
+        attach(doc, by, place, REL_AMOD, "amod");
+        attach(doc, i, place, REL_AMOD, "amod");
+        for (uint32_t k = s.first; k < by; k++)
+            if (t->head[k] == by)
+                t->head[k] = place;
+    }
+}
+
 /* "The Media Indonesia daily reported": a paper, taken for an adverb. */
 static void repair_daily(document *doc, sentence s)
 {
@@ -399,6 +420,7 @@ void repair_phrases(document *doc, sentence s)
     repair_daily(doc, s);
     repair_purpose(doc, s);
     repair_demand(doc, s);
+    repair_occupied(doc, s);
     repair_opening(doc, s);
     repair_after_participle(doc, s);
     repair_after(doc, s);

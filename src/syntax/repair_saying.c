@@ -302,6 +302,26 @@ static void repair_adding(document *doc, sentence s)
     }
 }
 
+/* "said that the attack, carried out by gunmen, led to his death": what is told of the attack between the commas, taken for the clause. */
+static void repair_aside_in_clause(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i < s.end; i++) {
+        uint32_t noun =
+            strcmp(t->english_tag[i], "VBN") == 0 && token_is(doc, i - 1, ",") ? first_by(doc, s.first, i - 1, i, REL_NSUBJ) : NONE;
+        uint32_t mark = noun == NONE ? NONE : first_by(doc, s.first, noun, i, REL_MARK), verb = i + 1;
+        bool that = mark != NONE && token_is(doc, mark, "that") && first_by(doc, i - 1, i, i, REL_AUX) == NONE;
+        while (that && verb < s.end && !(t->relation[verb] == REL_CCOMP && is_finite(doc, verb)))
+            verb++;
+        if (!that || verb >= s.end || has_subject(doc, s, verb) || t->head[verb] >= mark ||
+            !token_is(doc, verb - 1 - (t->tag[verb - 1] == POS_ADV), ","))
+            continue;
+        attach(doc, i, noun, REL_ACL, "acl");
+        attach(doc, noun, verb, REL_NSUBJ, "nsubj");
+        attach(doc, mark, verb, REL_MARK, "mark");
+    }
+}
+
 /* The first token of those that hang on a noun without a gap before it. */
 static uint32_t phrase_begin(const document *doc, sentence s, uint32_t noun)
 {
@@ -482,4 +502,5 @@ void repair_saying(document *doc, sentence s)
     repair_trailing_saying(doc, s);
     repair_beginning(doc, s);
     repair_adding(doc, s);
+    repair_aside_in_clause(doc, s);
 }

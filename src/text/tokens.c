@@ -102,12 +102,20 @@ static bool sentence_may_end(const cutter *c, uint32_t place)
     return next >= c->doc->length || c->doc->text[next] == '\n' || (next > place && utf8_is_upper(code_at(c, next)));
 }
 
+/* "Ill.", the state, and not "was ill.": listed with a capital, written with one. */
+static bool is_abbreviation(cutter *c, uint32_t begin, uint32_t end)
+{
+    rows found = lexicon_find(c->doc->lexicon, INDEX_ABBREVIATION, lower_text(c, begin, end));
+    bool capital = found.count && utf8_is_upper((unsigned char)*lexicon_text(c->doc->lexicon, TABLE_ABBREVIATIONS, found.items[0], 0));
+    return found.count && !(capital && utf8_is_lower(code_at(c, begin)));
+}
+
 /* Whether [begin, end), which ends in a dot, keeps it. */
 static bool keeps_dot(cutter *c, uint32_t begin, uint32_t end)
 {
     if (slice_is(lower_text(c, begin, end), "etc."))
         return !sentence_may_end(c, end); /* which the treebanks then cut in two */
-    if (is_initials(c, begin, end) || listed(c, INDEX_ABBREVIATION, begin, end))
+    if (is_initials(c, begin, end) || is_abbreviation(c, begin, end))
         return true;
     slice word = lower_text(c, begin, end);
     bool number_sign = slice_is(word, "no.") || slice_is(word, "nos.");
