@@ -180,6 +180,9 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
     const mention *before = begin > 1 && is_joint(doc, begin - 1) ? person_until(doc, before_age(doc, begin - 1)) : NULL;
     if (!before && letters)
         before = person_until(doc, begin);
+    bool owns = all->items[last].end == all->items[last].title_end && is_genitive(doc, all->items[last].end);
+    if (owns) /* "Simon Adams, the Secretary-General's Special Adviser Adama Dieng" */
+        before = NULL;
     const mention *after = person_from(doc, end), *next = token_is(doc, end, ",") ? person_from(doc, end + 1) : NULL;
     const char *rule = "office:before-name";
     if (before && next &&

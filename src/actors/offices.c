@@ -27,6 +27,8 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
         tag = POS_PROPN;
     if (token_is(doc, token, "major") && !t->capital[token]) /* "a psychology major" */
         return false;
+    if (token_is(doc, token, "fm") && !person_from(doc, token + 1)) /* "FM spokesman": of the ministry */
+        return false;
     bool abstract = token_is(doc, token, "justice") && !t->capital[token] && child_by(doc, token, REL_DET) == NONE;
     if (abstract) /* "brought to justice": no judge */
         return false;

@@ -3,6 +3,7 @@
 #include "actors/parts.h"
 
 #include "grammar/described.h"
+#include "grammar/frame.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -167,6 +168,56 @@ static uint32_t read_owner(document *doc, uint32_t token, dateline_office *offic
     return end;
 }
 
+/* Whose counterpart somebody is: the subject, who met him, or the officer before. */
+static const entity *officer_of(const document *doc, uint32_t counterpart)
+{
+    uint32_t verb = doc->tokens.head[counterpart];
+    while (verb != NONE && !is_verb(doc, verb))
+        verb = doc->tokens.head[verb];
+    uint32_t subject = verb == NONE ? NONE : subject_of(doc, verb);
+    const mention *name = subject == NONE ? NULL : person_named_at(doc, subject);
+    bool officer = name && doc->entities.items[name->entity].offices.count;
+    return officer ? &doc->entities.items[name->entity] : officer_before(doc, counterpart);
+}
+
+/* The only other holder of an office, of a country or of any other than `officer` is of; NONE. */
+static uint32_t other_holder(const document *doc, const entity *officer, const char *country)
+{
+    const dateline_office *office = &officer->offices.items[0];
+    uint32_t found = NONE;
+    for (uint32_t i = 0; i < doc->entities.count; i++) {
+        const entity *e = &doc->entities.items[i];
+        bool holds = false;
+        for (uint32_t k = 0; e != officer && e->type == DATELINE_PERSON && e->named && k < e->offices.count; k++) {
+            const dateline_office *held = &e->offices.items[k];
+            bool alike = strcmp(held->title, office->title) == 0 && strcmp(held->status, office->status) == 0 && held->of_country;
+            holds = holds || (alike && (country ? strcmp(held->of_country, country) == 0
+                                                : !office->of_country || strcmp(held->of_country, office->of_country) != 0));
+        }
+        if (holds && found != NONE)
+            return NONE;
+        found = holds ? i : found;
+    }
+    return found;
+}
+
+/* "met his Uzbek counterpart", who is named further on: whom a counterpart without a name is. */
+static void find_unnamed_counterpart(document *doc, uint32_t noun)
+{
+    uint32_t means = doc->entity_of[noun];
+    bool named = means != NONE && doc->entities.items[means].named;
+    const entity *officer = named || is_plural(doc, noun) ? NULL : officer_of(doc, noun);
+    uint32_t whose = child_by(doc, noun, REL_NMOD_POSS);
+    if (!officer || whose == NONE || doc->tokens.tag[whose] != POS_PRON)
+        return;
+    const char *country = whose + 1 < noun ? country_named(doc, whose + 1, noun) : NULL;
+    uint32_t holder = other_holder(doc, officer, country);
+    if (holder == NONE || (whose + 1 < noun && !country))
+        return;
+    doc->entity_of[noun] = holder;
+    *list_add(&doc->memory, &doc->entities.items[holder].references) = tokens_span(doc, whose, noun + 1);
+}
+
 /* "met his Uzbek counterpart A", "his counterparts A of Kenya and B of Uganda": who holds the same office, of another country. */
 void find_counterparts(document *doc)
 {
@@ -174,6 +225,8 @@ void find_counterparts(document *doc)
     for (uint32_t i = 1; i + 1 < doc->tokens.count; i++) {
         const mention *name = lemma_is(doc, i, "counterpart") ? person_from(doc, i + 1 + token_is(doc, i + 1, ",")) : NULL;
         const entity *other = name ? officer_before(doc, i) : NULL;
+        if (!name && lemma_is(doc, i, "counterpart"))
+            find_unnamed_counterpart(doc, i);
         office_phrase same = {.begin = i, .end = i + 1, .noun = i, .title_end = i + 1};
         if (other)
             same.office = (dateline_office){.title = other->offices.items[0].title, .of = NONE, .to = NONE, .status = "current"};

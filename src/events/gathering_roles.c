@@ -60,7 +60,11 @@ static dateline_role announced(const document *doc, uint32_t token, uint32_t *af
         const announcement *a = &announcements[i];
         uint32_t next = token + 1 + (token_is(doc, token + 1, "jointly") || token_is(doc, token + 1, "over")); /* "presided over by" */
         if (a->role == DATELINE_SUPPORTER && token > 0 && token_is(doc, token - 1, "in") && token_is(doc, token, "support"))
-            continue;                                                                                 /* "a dinner in support of orphans" */
+            continue; /* "a dinner in support of orphans" */
+        bool jointly = a->role == DATELINE_SUPPORTER && strcmp(a->words[1], "with") == 0;
+        if (jointly &&
+            (token == 0 || (!token_is(doc, token - 1, "in") && !token_is(doc, token - 2, "in")))) /* "a deal on cooperation with" */
+            continue;
         bool with = next > token + 1 && a->role == DATELINE_ORGANIZER && token_is(doc, next, "with"); /* "organized jointly with" */
         if (is_word(doc, token, a->words[0]) && (with || token_is(doc, next, a->words[1]))) {
             *after = next + 1;
@@ -162,7 +166,8 @@ void take_list(document *doc, event *of, dateline_role role, uint32_t token)
             continue;
         const entity *e = &doc->entities.items[means];
         bool actor = e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP || e->is_country ||
-                     (e->type == DATELINE_WORK && e->named);
+                     (e->type == DATELINE_WORK && e->named) ||
+                     (e->type == DATELINE_FACILITY && e->named && role == DATELINE_SUPPORTER); /* "in cooperation with the museum" */
         uint32_t before = i > token + 1 && t->tag[i - 1] == POS_DET ? i - 2 : i - 1, mark = child_by(doc, i, REL_CASE);
         bool of_another = i > token && ((token_is(doc, before, "of") && !is_part_of(doc, before)) || is_of_post(doc, before) ||
                                         tells_where(doc, before));                               /* "advisor to the president" */

@@ -192,7 +192,8 @@ void noun_phrase(const document *doc, uint32_t head, uint32_t *first, uint32_t *
     /* Nested modifiers may bring commas along. */
     for (uint32_t i = head + 1; i < *end; i++) {
         bool led = (token_is(doc, i, "led") || token_is(doc, i, "headed")) && token_is(doc, i + 1, "by"); /* "a delegation led by" */
-        bool near = token_is(doc, i, "near") && t->tag[i] == POS_ADP; /* "protested against the government near the gate" */
+        static const char *const besides[] = {"near", "during", "amid"}; /* "protested against the government near the gate" */
+        bool near = t->tag[i] == POS_ADP && TOKEN_AMONG(doc, i, besides);
         if (led || near || token_is(doc, i, ",") || token_is(doc, i, "(") || token_is(doc, i, ";") || begins_support(doc, i)) {
             *end = i;
             break;

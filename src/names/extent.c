@@ -2,6 +2,7 @@
 #include "names/parts.h"
 
 #include "grammar/phrases.h"
+#include "grammar/tree.h"
 
 #include <ctype.h>
 
@@ -318,6 +319,15 @@ bool is_named(const document *doc, index_id index, const run *r)
     return phrase_rows(doc, index, r->first, r->end).count > 0;
 }
 
+/* "Council of Foreign Ministers", "Association of Genocide Scholars": its members end its name. */
+static bool is_of_members(const document *doc, const run *r)
+{
+    for (uint32_t i = r->first + 1; i + 1 < r->end; i++)
+        if (token_is(doc, i, "of") && (heads_body(doc, i - 1) || word_in(doc, INDEX_BODY, i - 1)))
+            return is_plural(doc, r->end - 1);
+    return false;
+}
+
 void trim_name(const document *doc, run *r)
 {
     const token_table *t = &doc->tokens;
@@ -352,7 +362,7 @@ void trim_name(const document *doc, run *r)
         bool loose = is_genitive(doc, last) || token_is(doc, last, "'") || token_is(doc, last, "’") ||
                      (t->tag[last] == POS_PUNCT && !slice_ends(t->lower[last], ".")) || (small && !is_tied(doc, r->first, last));
         bool office = r->type == DATELINE_ORGANIZATION && last > r->first && word_in(doc, INDEX_OFFICE, last) &&
-                      !is_named(doc, INDEX_ORGANIZATION, r);
+                      !is_named(doc, INDEX_ORGANIZATION, r) && !is_of_members(doc, r);
         bool letters = r->type == DATELINE_PERSON && last > r->first && in_capitals(doc, last, 2) && !in_capitals(doc, last - 1, 2) &&
                        word_in(doc, INDEX_OFFICE, last);
         if (!loose && !office && !letters) /* "State Department Spokesperson", "Anna Kowalska MP" */

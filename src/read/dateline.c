@@ -96,7 +96,7 @@ static bool ends_place(slice text, uint32_t place, uint32_t limit)
     return stop || strchr(",([/:", text.bytes[place]) != NULL;
 }
 
-typedef enum ending { BY_DASH, BY_BRACKET, BY_STOP, BY_COLON } ending;
+typedef enum ending { BY_DASH, BY_BRACKET, BY_STOP, BY_COLON, BY_COMMA } ending;
 
 /* What ends the words of a dateline, where they end, and where the text goes on. */
 typedef struct dateline_end {
@@ -125,7 +125,11 @@ static bool find_dateline_end(slice text, uint32_t place, uint32_t limit, dateli
             *out = (dateline_end){BY_COLON, i, i + 1};
             return true;
         }
-    return false;
+    uint32_t comma = place;
+    while (comma < limit && text.bytes[comma] != ',' && text.bytes[comma] != '\n')
+        comma++;
+    *out = (dateline_end){BY_COMMA, comma, comma + 1}; /* "New York, The minister met": a capital tells that a sentence begins */
+    return comma < limit && slice_begins((slice){text.bytes + comma, text.length - comma}, ", The ");
 }
 
 /* "Kampala — Veteran politician ...", "Kampala - Veteran politician ...": one to three words with capitals, a dash, and a capital after it;
@@ -205,13 +209,14 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
     for (uint32_t i = stop; i < where.end && !full.published.year; i++)
         take_day(text, i, &full);
     bool dated = plain && full.published.year; /* "Lusaka, 12 September 2023." */
-    bool bare = (end.by == BY_DASH || end.by == BY_COLON) && is_bare_place(text, where.begin, &end, !span_empty(out->title));
+    bool bare = (end.by == BY_DASH || end.by == BY_COLON || end.by == BY_COMMA) && is_bare_place(text, where.begin, &end, !span_empty(out->title));
     bool with_day = day.dateline_month && (shouted || plain); /* "KUWAIT CITY, July 25: ", "Samarkand [Uzbekistan], April 13 : " */
-    bool enough = end.by == BY_COLON ? bare || with_day : end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
-    if (!enough || (end.by != BY_DASH && end.by != BY_COLON && !day.dateline_month))
+    bool alone = end.by == BY_COLON || end.by == BY_COMMA; /* without a dash, a day or an agency */
+    bool enough = alone ? bare || with_day : end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
+    if (!enough || (end.by != BY_DASH && !alone && !day.dateline_month))
         return place;
     bool attached = end.by == BY_DASH && bare && !shouted && !plain && text.bytes[end.words - 1] != ' '; /* "Srinagar- The board" */
-    out->place_unsure = end.by == BY_COLON || attached;
+    out->place_unsure = alone || attached;
     out->place = without_blanks(text, where.begin, stop);
     if (close)
         out->agency = agency_of(text, (span){(uint32_t)(open + 1 - text.bytes), (uint32_t)(close - text.bytes)});

@@ -77,7 +77,7 @@ static uint32_t cue_of_tense(const document *doc, uint32_t verb)
     const token_table *t = &doc->tokens;
     uint32_t beside = t->relation[verb] == REL_CONJ ? t->head[verb] : NONE;
     uint32_t outer = beside != NONE && (t->relation[beside] == REL_CCOMP || t->relation[beside] == REL_ACL) ? t->head[beside] : NONE;
-    if (outer == NONE || !is_verb(doc, outer))
+    if (outer == NONE || outer > beside || !is_verb(doc, outer)) /* "A met B and praised it, C said": not beside "said" */
         return NONE;
     bool alike = is_finite(doc, verb) && strcmp(t->english_tag[verb], t->english_tag[outer]) == 0;
     bool after_modal = !is_finite(doc, beside) && child_by(doc, beside, REL_AUX) != NONE; /* "said it would go and added that ..." */

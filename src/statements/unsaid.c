@@ -261,6 +261,12 @@ static bool is_by_force(const document *doc, uint32_t attacks, uint32_t subject)
     return (place && !person) || (subject != NONE && LEMMA_AMONG(doc, subject, armed));
 }
 
+static bool is_form_of_be(const document *doc, uint32_t token)
+{
+    static const char *const forms[] = {"was", "were", "is", "are"};
+    return token < doc->tokens.count && TOKEN_AMONG(doc, token, forms);
+}
+
 /* "was released on bail", "had read an article in the paper": done to somebody, or by somebody who is no text. */
 static bool is_done(const document *doc, uint32_t verb)
 {
@@ -269,6 +275,8 @@ static bool is_done(const document *doc, uint32_t verb)
     if (lemma_is(doc, verb, "attack")) /* "was attacked in front of the court" */
         return whom == NONE ? is_by_force(doc, verb, subject)
                             : child_by(doc, verb, REL_OBL_AGENT) == NONE && child_word(doc, verb, REL_MARK, "for") == NONE;
+    if (whom == NONE && child_by(doc, verb, REL_NSUBJ) == NONE && is_form_of_be(doc, verb + 1)) /* "Also discussed were issues of trade" */
+        return true;
     if (lemma_is(doc, verb, "find")) /* "50 bodies had been found" */
         return whom != NONE && !token_is(doc, whom, "it");
     if (lemma_is(doc, verb, "release"))
@@ -293,6 +301,11 @@ static bool sees_thing(const document *doc, uint32_t verb)
     uint32_t object = lemma_is(doc, verb, "see") || lemma_is(doc, verb, "watch") ? child_by(doc, verb, REL_OBJ) : NONE;
     bool thing = object != NONE && object > verb && is_nominal(doc, object) && child_by(doc, verb, REL_CCOMP) == NONE &&
                  child_by(doc, verb, REL_XCOMP) == NONE;
+    uint32_t subject = subject_of(doc, verb);
+    dateline_entity_type type;
+    if (object != NONE && subject != NONE && lemma_is(doc, verb, "see") && doc->tokens.tag[subject] == POS_NOUN &&
+        !type_of_noun(doc, subject, &type)) /* "Recent rallies saw demonstrators use flares" */
+        return true;
     for (uint32_t i = object; thing && i <= doc->tokens.right[verb]; i++)
         thing = !token_is(doc, i, "as");
     return thing;

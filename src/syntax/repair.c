@@ -43,6 +43,26 @@ void make_finite(document *doc, uint32_t token)
     note_lexicon(doc, token);
 }
 
+/* "Noted scholar Ana Vega emphasized": what somebody is, taken for what is done. */
+static void repair_noted(document *doc, sentence s)
+{
+    static const char *const fame[] = {"noted", "renowned", "acclaimed", "celebrated", "respected", "distinguished"};
+    token_table *t = &doc->tokens;
+    uint32_t says = TOKEN_AMONG(doc, s.first, fame) && t->relation[s.first] == REL_ROOT && t->tag[s.first] == POS_VERB
+                        ? first_by(doc, s.first + 1, s.end, s.first, REL_CCOMP)
+                        : NONE;
+    uint32_t who = says == NONE ? NONE : first_by(doc, s.first + 1, says, says, REL_NSUBJ);
+    if (who == NONE || t->tag[who] != POS_PROPN || t->left[who] > s.first + 1)
+        return;
+    make_root(doc, s, says, who);
+    attach(doc, s.first, who, REL_AMOD, "amod");
+    t->tag[s.first] = POS_ADJ;
+    t->english_tag[s.first] = "JJ";
+    for (uint32_t k = says + 1; k < s.end; k++)
+        if (t->head[k] == s.first)
+            t->head[k] = says;
+}
+
 /* "Canada imposed sanctions", read as a kind of sanctions. */
 static bool repair_participle(document *doc, sentence s)
 {
@@ -307,6 +327,7 @@ void repair_sentence(document *doc, sentence s)
     repair_acronym(doc, s);
     repair_excellency(doc, s);
     repair_surname(doc, s);
+    repair_noted(doc, s);
     repair_said(doc, s);
     repair_headline(doc, s);
     repair_dateline(doc, s);

@@ -250,6 +250,20 @@ static void repair_occupied(document *doc, sentence s)
     }
 }
 
+/* "Ana Vega, an activist and a lawyer, said": two things that she is, of which the second was taken for somebody beside her. */
+static void repair_apposed_pair(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 4; i < s.end; i++) {
+        uint32_t name = t->relation[i] == REL_CONJ && t->tag[i] == POS_NOUN ? t->head[i] : NONE;
+        uint32_t first = name == NONE || t->tag[name] != POS_PROPN ? NONE : first_by(doc, name + 1, i, name, REL_APPOS);
+        uint32_t article = first_by(doc, s.first, i, i, REL_DET);
+        bool pair = first != NONE && t->tag[first] == POS_NOUN && article != NONE && t->lower[article].bytes[0] == 'a';
+        if (pair && token_is(doc, article - 1, "and") && first_comma(doc, i, s.end) != NONE)
+            attach(doc, i, first, REL_CONJ, "conj");
+    }
+}
+
 /* "The Media Indonesia daily reported": a paper, taken for an adverb. */
 static void repair_daily(document *doc, sentence s)
 {
@@ -419,6 +433,7 @@ void repair_phrases(document *doc, sentence s)
     repair_weekday(doc, s);
     repair_daily(doc, s);
     repair_purpose(doc, s);
+    repair_apposed_pair(doc, s);
     repair_demand(doc, s);
     repair_occupied(doc, s);
     repair_opening(doc, s);

@@ -253,6 +253,14 @@ static uint32_t run_end(const cutter *c, uint32_t place, uint32_t end)
     return place;
 }
 
+/* "News.Az": a country's letters, or "Com", end the address of a site. */
+static bool is_domain(cutter *c, uint32_t begin, uint32_t end)
+{
+    static const char *const domains[] = {"az", "am", "ge", "kz", "kg", "uz", "tj", "ru", "ua", "by", "md", "com", "org", "net", "tv"};
+    slice last = lower_text(c, begin, end);
+    return SLICE_AMONG(last, domains);
+}
+
 /* Whether the separator at `place` inside a chunk stands for itself. */
 static bool cuts(cutter *c, uint32_t word, uint32_t place, uint32_t begin, uint32_t end)
 {
@@ -270,7 +278,7 @@ static bool cuts(cutter *c, uint32_t word, uint32_t place, uint32_t begin, uint3
             return true;
         /* "of the town.Police said", "it said.(AP)": a blank was lost */
         uint32_t next = code_at(c, place + 1), before = place > begin ? code_at(c, utf8_before(c->doc->text, place)) : 0;
-        return utf8_is_lower(before) && (utf8_is_upper(next) || next == '(') && place - word >= 3;
+        return utf8_is_lower(before) && (utf8_is_upper(next) || next == '(') && place - word >= 3 && !is_domain(c, place + 1, end);
     }
     if (code == '-')
         return run_end(c, place, end) > place + 1 || place == word || !listed(c, INDEX_PREFIX, word, place);
