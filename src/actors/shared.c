@@ -190,7 +190,8 @@ static uint32_t other_holder(const document *doc, const entity *officer, const c
         bool holds = false;
         for (uint32_t k = 0; e != officer && e->type == DATELINE_PERSON && e->named && k < e->offices.count; k++) {
             const dateline_office *held = &e->offices.items[k];
-            bool alike = strcmp(held->title, office->title) == 0 && strcmp(held->status, office->status) == 0 && held->of_country;
+            bool titled = title_fits(held->title, office->title) || title_fits(office->title, held->title);
+            bool alike = titled && strcmp(held->status, office->status) == 0 && held->of_country;
             holds = holds || (alike && (country ? strcmp(held->of_country, country) == 0
                                                 : !office->of_country || strcmp(held->of_country, office->of_country) != 0));
         }

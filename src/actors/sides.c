@@ -255,12 +255,15 @@ static index_list countries_of(document *doc)
     return all;
 }
 
-/* "The presidents of the two countries", "the top diplomats of both": how many people are meant, as many as they are of; 0: it means none
- * such. */
+/* "The presidents of the two countries", "the top diplomats of both": how many people are meant, as many as they are of; of "the foreign
+ * ministers" two; 0: it means none such. */
 static uint32_t number_of_holders(const document *doc, uint32_t noun)
 {
     uint32_t of = child_by(doc, noun, REL_NMOD), preposition = of == NONE ? NONE : preposition_of(doc, of);
     bool holders = has_feature(doc, noun, "Number=Plur") && child_word(doc, noun, REL_DET, "the") != NONE && calls_people(doc, noun);
+    static const char *const met[] = {"minister", "president", "ambassador", "premier", "governor", "mayor"};
+    if (holders && of == NONE && is_subject(doc, noun) && LEMMA_AMONG(doc, noun, met))
+        return 2;
     if (!holders || preposition == NONE || !token_is(doc, preposition, "of"))
         return 0;
     return kind_of(doc, of) == SIDES_COUNTRIES || kind_of(doc, of) == SIDES_BODIES ? number_meant(doc, of) : 0;
@@ -272,11 +275,27 @@ static void resolve_holders(document *doc, uint32_t noun, uint32_t wanted)
     uint32_t number = doc->tokens.sentence[noun];
     for (uint32_t back = 0; back <= SENTENCES_BACK && back <= number; back++) {
         index_list people = sides_of(doc, number - back, noun, wanted, SIDES_PEOPLE);
-        if (!people.count || !may_be_called(doc, noun, &people))
+        bool all = people.count && may_be_called(doc, noun, &people);
+        for (uint32_t i = 0; all && i < people.count; i++)
+            all = doc->entities.items[people.items[i]].offices.count > 0;
+        if (!all)
             continue;
         stand_for(doc, noun, people);
         return;
     }
+}
+
+/* Whether a report names somebody who holds an office of a country. */
+static bool has_officer(const document *doc, uint32_t country)
+{
+    const char *code = doc->entities.items[country].country;
+    for (uint32_t i = 0; i < doc->entities.count; i++)
+        for (uint32_t k = 0; k < doc->entities.items[i].offices.count; k++) {
+            const char *of = doc->entities.items[i].offices.items[k].of_country;
+            if (of && code && strcmp(of, code) == 0)
+                return true;
+        }
+    return false;
 }
 
 void resolve_sides(document *doc)
@@ -288,6 +307,12 @@ void resolve_sides(document *doc)
         uint32_t holders = t->tag[i] == POS_NOUN && t->mention[i] == NONE && !wanted ? number_of_holders(doc, i) : 0;
         if (holders) {
             resolve_holders(doc, i, holders);
+            continue;
+        }
+        if (token_is(doc, i, "parties") && i > 0 && token_is(doc, i - 1, "the") && is_subject(doc, i)) { /* no "political parties" */
+            index_list two = countries_of(doc);
+            if (two.count == 2 && has_officer(doc, two.items[0]) && has_officer(doc, two.items[1]))
+                stand_for(doc, i, two);
             continue;
         }
         uint32_t alone = t->tag[i] == POS_NOUN || doc->entity_of[i] != NONE ? 0 : number_alone(doc, i);
