@@ -188,6 +188,11 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
     if (before && next &&
         has_office_before(doc, before)) /* "Chairperson Moussa Faki, Rwanda's envoy to the AU, Hope Gasatura, ...": a list */
         before = NULL;
+    const mention *body = !after && !before && !next && token_is(doc, end, ",") ? mention_at(doc, end + 1) : NULL;
+    bool owner =
+        body && body->type == DATELINE_ORGANIZATION && body->entity != NONE && body->first == end + 1 && token_is(doc, body->end, ",");
+    if (owner && (next = person_from(doc, body->end + 1))) /* "Chairman, Suru Council, Mohammed Lawal" */
+        set_of(doc, &all->items[last].office, body->entity);
     if (!after && !before && !next)
         next = apposed_person(doc, head_of_title(doc, &all->items[last]));
     if (!after && !before && (after = next))

@@ -36,6 +36,8 @@ static uint32_t number_meant(const document *doc, uint32_t noun)
         first--;
     if (first == noun)
         return 0;
+    if (token_is(doc, first, "both") && child_by(doc, noun, REL_CONJ) != NONE) /* "both the farmers and the herders" */
+        return 0;
     bool both = token_is(doc, first, "both") || (token_is(doc, first, "the") && first + 1 == noun && token_is(doc, noun, "sides"));
     if (both)
         return 2;

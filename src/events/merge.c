@@ -160,9 +160,11 @@ void join_events(document *doc, event *to, const event *from)
     for (uint32_t i = 0; i < from->counts.count; i++)
         if (!has_count(to, &from->counts.items[i]))
             *list_add(&doc->memory, &to->counts) = from->counts.items[i];
-    for (int role = 0; role < DATELINE_ROLE_COUNT; role++)
-        for (uint32_t i = 0; i < from->roles[role].count && !(how && to->roles[role].count); i++)
+    for (int role = 0; role < DATELINE_ROLE_COUNT; role++) {
+        bool told = how && to->roles[role].count;
+        for (uint32_t i = 0; i < from->roles[role].count && !told; i++)
             list_add_once(doc, &to->roles[role], from->roles[role].items[i]);
+    }
 }
 
 /* Whether an event tells already what stands under it: what is demanded, refused, threatened or agreed; and of a protest, what it is for

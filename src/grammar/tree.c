@@ -181,8 +181,11 @@ void noun_phrase(const document *doc, uint32_t head, uint32_t *first, uint32_t *
             *first = t->left[c];
         bool deed = kind == REL_NMOD && c > head && t->left[c] + 1 < c &&
                     strcmp(t->english_tag[t->left[c] + 1], "VBG") == 0; /* accused "the party of inciting violence" */
-        if (c > head &&
-            (kind == REL_CASE || deed || t->time[c] != NONE || closes_phrase(doc, head, c))) /* "the government's", "troops on Thursday" */
+        static const char *const texts[] = {"statement",  "letter",  "declaration", "interview", "report",
+                                            "communique", "release", "resolution",  "tweet",     "post"};
+        bool told = kind == REL_NMOD && c > head && token_is(doc, t->left[c], "in") && TOKEN_AMONG(doc, c, texts); /* "Syria in a letter" */
+        if (c > head && (kind == REL_CASE || deed || told || t->time[c] != NONE ||
+                         closes_phrase(doc, head, c))) /* "the government's", "troops on Thursday" */
             break;
         if (c > head && t->left[c] <= *end && t->right[c] + 1 > *end && !token_is(doc, t->left[c], ","))
             *end = t->right[c] + 1;

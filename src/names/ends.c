@@ -47,8 +47,21 @@ static void begin_after_post(const document *doc, run *r)
         *r = (run){noun, r->end, DATELINE_ORGANIZATION};
 }
 
+/* "Governor of Chari | Abbadi Sahir": three words, of which the first is no given name, are where he governs and his name. */
+static void end_after_seat(const document *doc, run *r)
+{
+    static const char *const seated[] = {"governor", "mayor", "emir", "bishop", "archbishop"};
+    bool three = r->end - r->first == 3 && r->first > 1 && token_is(doc, r->first - 1, "of") && TOKEN_AMONG(doc, r->first - 2, seated);
+    for (uint32_t i = r->first; three && i < r->end; i++)
+        three = is_proper(doc, i) && doc->tokens.capital[i];
+    bool followed = three && r->end < doc->tokens.count && is_verb(doc, r->end);
+    if (followed && !phrase_rows(doc, INDEX_GIVEN_NAME, r->first, r->first + 1).count)
+        *r = (run){r->first, r->first + 1, DATELINE_PLACE};
+}
+
 void end_early(const document *doc, run *r, uint32_t stop)
 {
+    end_after_seat(doc, r);
     begin_after_post(doc, r);
     end_before_person(doc, r);
     end_before_country(doc, r, stop);
@@ -127,19 +140,23 @@ static uint32_t end_of_charges(const document *doc, const run *r, uint32_t stop)
     return r->end;
 }
 
-/* "Mangu Local Government | Area": where people live. */
-static bool ends_in_area(const document *doc, const run *r, uint32_t stop)
+/* "Mangu Local Government | Area", "Demsa Local Government Area | of Adamawa State": where the name of an area ends in which people live;
+ * the first token if it is none. */
+static uint32_t end_of_area(const document *doc, const run *r, uint32_t stop)
 {
-    return r->end - r->first > 2 && r->end < stop && token_is(doc, r->end - 2, "local") && token_is(doc, r->end - 1, "government") &&
-           token_is(doc, r->end, "area");
+    for (uint32_t i = r->first + 1; i + 2 < stop && i < r->end; i++)
+        if (token_is(doc, i, "local") && token_is(doc, i + 1, "government") && token_is(doc, i + 2, "area"))
+            return i + 3;
+    return r->first;
 }
 
 void end_late(const document *doc, run *r, uint32_t stop)
 {
     if (heads_law(doc, r->end + 3) && token_is(doc, r->end, "(") && token_is(doc, r->end + 2, ")"))
         *r = (run){r->first, r->end + 4, DATELINE_LAW}; /* "Immoral Traffic (Prevention) Act" */
-    if (ends_in_area(doc, r, stop))
-        *r = (run){r->first, r->end + 1, DATELINE_PLACE};
+    uint32_t area = end_of_area(doc, r, stop);
+    if (area > r->first)
+        *r = (run){r->first, area, DATELINE_PLACE};
     r->end = end_after_adjective(doc, r, stop);
     r->end = end_of_region(doc, r, stop);
     r->end = end_of_charges(doc, r, stop);

@@ -223,6 +223,22 @@ static bool type_by_lexicon(const document *doc, const run *r, dateline_entity_t
     return true;
 }
 
+/* "Paval Sevyarynets and Mikola Statkevich": two words that head no body's name, beside the full name of a person. */
+static bool is_beside_person(const document *doc, const run *r)
+{
+    uint32_t other = r->end + 1;
+    const mention *last = doc->mentions.count ? &doc->mentions.items[doc->mentions.count - 1] : NULL;
+    bool before = token_is(doc, r->end, "and") && other + 1 < doc->tokens.count && label_begins(doc, other) &&
+                  label_type(doc, other) == DATELINE_PERSON && is_proper(doc, other + 1);
+    bool after = last && last->end + 1 == r->first && token_is(doc, last->end, "and") && last->type == DATELINE_PERSON &&
+                 last->end - last->first > 1;
+    bool two = r->end == r->first + 2 && (before || after);
+    for (uint32_t i = r->first; two && i < r->end; i++)
+        two = doc->tokens.capital[i] && !word_in(doc, INDEX_COMMON_WORD, i) && !word_in(doc, INDEX_NAME_HEAD, i) &&
+              !word_in(doc, INDEX_BODY, i) && !word_in(doc, INDEX_CITY, i) && !in_capitals(doc, i, 2);
+    return two;
+}
+
 /* Whether what stands around a name that the tagger takes for something else tells that it is a person. */
 static bool is_person_by_signs(const document *doc, const run *r)
 {
@@ -231,6 +247,8 @@ static bool is_person_by_signs(const document *doc, const run *r)
         return true;
     if (r->type == DATELINE_PERSON)
         return false;
+    if (body && is_beside_person(doc, r))
+        return true;
     bool unknown = place && !alone && !in_gazetteer(doc, r);
     if (unknown && is_full_name(doc, r) && !lies_in(doc, r)) /* "the election of Bernardo Arévalo" */
         return true;

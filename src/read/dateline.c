@@ -209,9 +209,10 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
     for (uint32_t i = stop; i < where.end && !full.published.year; i++)
         take_day(text, i, &full);
     bool dated = plain && full.published.year; /* "Lusaka, 12 September 2023." */
-    bool bare = (end.by == BY_DASH || end.by == BY_COLON || end.by == BY_COMMA) && is_bare_place(text, where.begin, &end, !span_empty(out->title));
+    bool bare =
+        (end.by == BY_DASH || end.by == BY_COLON || end.by == BY_COMMA) && is_bare_place(text, where.begin, &end, !span_empty(out->title));
     bool with_day = day.dateline_month && (shouted || plain); /* "KUWAIT CITY, July 25: ", "Samarkand [Uzbekistan], April 13 : " */
-    bool alone = end.by == BY_COLON || end.by == BY_COMMA; /* without a dash, a day or an agency */
+    bool alone = end.by == BY_COLON || end.by == BY_COMMA;    /* without a dash, a day or an agency */
     bool enough = alone ? bare || with_day : end.by == BY_STOP ? shouted || dated : shouted || plain || bare;
     if (!enough || (end.by != BY_DASH && !alone && !day.dateline_month))
         return place;

@@ -65,7 +65,10 @@ static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out,
                        (token_is(doc, next + 1, "who") || token_is(doc, next + 1, "whose")); /* "replacing A, who left, B said" */
         uint32_t over = doc->tokens.relation[name->head] == REL_OBJ ? doc->tokens.head[name->head] : NONE;
         bool described = over != NONE && doc->tokens.relation[over] == REL_ACL; /* "the attorney representing A, told" */
-        bool governed = told_of || described || (i > 0 && doc->tokens.tag[i - 1] == POS_ADP && !token_is(doc, i - 1, "as"));
+        uint32_t top =
+            doc->tokens.relation[name->head] == REL_APPOS ? doc->tokens.head[name->head] : NONE; /* "handed to the figure A, B said" */
+        bool under = top != NONE && top + 1 == i && doc->tokens.relation[top] == REL_OBL && preposition_of(doc, top) != NONE;
+        bool governed = told_of || described || under || (i > 0 && doc->tokens.tag[i - 1] == POS_ADP && !token_is(doc, i - 1, "as"));
         if (!marked || governed || count == MOST_SPEAKERS)
             continue;
         *first = *first == NONE ? i : *first;
@@ -220,8 +223,16 @@ static uint32_t issuer_before(const document *doc, uint32_t noun)
 {
     uint32_t author = NONE;
     for (uint32_t i = noun; i-- > 0 && author == NONE;)
-        if (is_same_text(doc, i, noun))
+        if (is_same_text(doc, i, noun)) {
+            uint32_t preposition = preposition_of(doc, i), over = doc->tokens.head[i];
+            bool in = preposition != NONE && token_is(doc, preposition, "in") && over != NONE;
             author = author_of(doc, i);
+            if (author == NONE && in && doc->tokens.relation[i] == REL_OBL && !is_passive(doc, over) &&
+                word_in(doc, INDEX_CUE, over)) /* "said it in a statement" */
+                author = subject_of(doc, over);
+            if (author == NONE && in && doc->tokens.relation[i] == REL_NMOD && may_issue(doc, doc->entity_of[over]))
+                author = over; /* "The council, in a statement, demanded it" */
+        }
     return author;
 }
 
