@@ -336,16 +336,16 @@ static bool tells_of_another(const document *doc, uint32_t sentence_number, uint
     return false;
 }
 
-/* Whether a gathering is the last that is told of up to a sentence. */
-static bool is_told_last(const document *doc, uint32_t number, uint32_t sentence_number)
+/* The first sentence after a gathering's own in which another is told of; UINT32_MAX: none is. */
+static uint32_t next_told(const document *doc, uint32_t number)
 {
-    uint32_t own = doc->tokens.sentence[doc->events.items[number].trigger];
+    uint32_t own = doc->tokens.sentence[doc->events.items[number].trigger], next = UINT32_MAX;
     for (uint32_t i = 0; i < doc->events.count; i++) {
         uint32_t other = doc->tokens.sentence[doc->events.items[i].trigger];
-        if (doc->events.items[i].record.kind && other > own && other <= sentence_number)
-            return false;
+        if (doc->events.items[i].record.kind && other > own && other < next)
+            next = other;
     }
-    return true;
+    return next;
 }
 
 /* "250 guests attended the reception", where an exhibition was opened at it: whether a sentence names another that was told of. */
@@ -373,20 +373,19 @@ static bool goes_on_about(const document *doc, sentence s, uint32_t number)
 /* Later sentences that go on about a gathering add what they tell of it. */
 static void read_later(document *doc, uint32_t number)
 {
-    uint32_t from = doc->tokens.sentence[doc->events.items[number].trigger];
+    uint32_t from = doc->tokens.sentence[doc->events.items[number].trigger], next = next_told(doc, number);
     for (uint32_t k = from; k < doc->sentences.count; k++) {
         sentence s = doc->sentences.items[k];
         event *of = &doc->events.items[number];
         if (voice_of(doc, s.first) == NONE || k == from) {
             if (k <= from + 2 && k > from && goes_on_about(doc, s, number))
                 read_announcements(doc, of, s);
-            bool own = k <= from + 3 && k > from && is_told_last(doc, number, k) && !tells_of_another(doc, k, number) &&
-                       !names_another(doc, s, number);
+            bool own = k <= from + 3 && k > from && k < next && !tells_of_another(doc, k, number) && !names_another(doc, s, number);
             if (own) {
                 read_attendance(doc, of, s);
                 read_guests(doc, of, s);
             }
-            if (own || (k > from && from < opening_end(doc) && is_told_last(doc, number, k))) /* at the end of a long report */
+            if (own || (k > from && from < opening_end(doc) && k < next)) /* at the end of a long report */
                 read_present(doc, of, s);
             read_activities(doc, of, s, of->trigger);
         }

@@ -48,7 +48,10 @@ static slice words_of(const document *doc, const mention *m)
 static known_names count_names(document *doc)
 {
     known_names known = {.capacity = 64};
-    while (known.capacity < doc->mentions.count * 4)
+    uint32_t votes = 0; /* each name, its words alone, and it without its last */
+    for (uint32_t i = 0; i < doc->mentions.count; i++)
+        votes += doc->mentions.items[i].end - doc->mentions.items[i].first + 2;
+    while (known.capacity < votes * 2)
         known.capacity *= 2;
     known.slots = arena_array(&doc->memory, known.capacity, sizeof *known.slots);
     for (uint32_t i = 0; i < doc->mentions.count; i++)
