@@ -334,6 +334,7 @@ void repair_sentence(document *doc, sentence s)
     repair_saying(doc, s);
     repair_hyphened_verb(doc, s);
     repair_number(doc, s);
+    repair_nouns(doc, s);
     repair_phrases(doc, s);
     repair_series(doc, s);
     if (!repair_participle(doc, s))

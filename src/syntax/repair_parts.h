@@ -7,7 +7,16 @@
 /* Who says what, where the tree has taken one clause for the other. repair_saying.c */
 void repair_saying(document *doc, sentence s);
 
-/* Phrases that hang on the wrong word. repair_phrases.c */
+/* Whoever says something, taken for a part of what is said. repair_speaker.c */
+void repair_speaker(document *doc, sentence s);
+
+/* The first token of those that hang on a noun without a gap before it. repair_speaker.c */
+uint32_t phrase_begin(const document *doc, sentence s, uint32_t noun);
+
+/* Nouns that hang on the wrong word. repair_nouns.c */
+void repair_nouns(document *doc, sentence s);
+
+/* Phrases and clauses that do. repair_phrases.c */
 void repair_phrases(document *doc, sentence s);
 
 /* Lines without a stop, whose verbs stand without auxiliaries and whose commas join. repair_headline.c */
