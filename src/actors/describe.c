@@ -123,11 +123,10 @@ static uint32_t body_called(const document *doc, uint32_t noun)
     return found;
 }
 
-/* What every country has, and many a town, must have been told of a country. */
 uint32_t described_before(const document *doc, uint32_t noun, dateline_entity_type type)
 {
     enum { SENTENCES_BACK = 6 };
-    static const char *const many[] = {"government", "army", "military", "police", "court", "parliament", "state"};
+    static const char *const many[] = {"government", "army", "military", "police", "court", "parliament", "state"}; /* of a country only */
     const token_table *t = &doc->tokens;
     uint32_t found = NONE, number = t->sentence[noun],
              first = doc->sentences.items[number > SENTENCES_BACK ? number - SENTENCES_BACK : 0].first;

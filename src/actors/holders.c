@@ -171,6 +171,17 @@ static const mention *apposed_person(const document *doc, uint32_t title)
     return NULL;
 }
 
+/* "Chairman | , Suru Council, Mohammed Lawal": who is named behind the body that an office is of, between commas; NULL. */
+static const mention *named_behind_body(document *doc, dateline_office *office, uint32_t end)
+{
+    const mention *body = token_is(doc, end, ",") ? mention_at(doc, end + 1) : NULL;
+    bool whole = body && body->type == DATELINE_ORGANIZATION && body->entity != NONE && body->first == end + 1;
+    const mention *name = whole && token_is(doc, body->end, ",") ? person_from(doc, body->end + 1) : NULL;
+    if (name)
+        set_of(doc, office, body->entity);
+    return name;
+}
+
 bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
 {
     uint32_t begin = all->items[first].begin, end = after_brackets(doc, after_whereabouts(doc, all->items[last].end));
@@ -188,11 +199,8 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
     if (before && next &&
         has_office_before(doc, before)) /* "Chairperson Moussa Faki, Rwanda's envoy to the AU, Hope Gasatura, ...": a list */
         before = NULL;
-    const mention *body = !after && !before && !next && token_is(doc, end, ",") ? mention_at(doc, end + 1) : NULL;
-    bool owner =
-        body && body->type == DATELINE_ORGANIZATION && body->entity != NONE && body->first == end + 1 && token_is(doc, body->end, ",");
-    if (owner && (next = person_from(doc, body->end + 1))) /* "Chairman, Suru Council, Mohammed Lawal" */
-        set_of(doc, &all->items[last].office, body->entity);
+    if (!after && !before && !next)
+        next = named_behind_body(doc, &all->items[last].office, end);
     if (!after && !before && !next)
         next = apposed_person(doc, head_of_title(doc, &all->items[last]));
     if (!after && !before && (after = next))
