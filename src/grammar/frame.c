@@ -53,8 +53,9 @@ bool is_passive(const document *doc, uint32_t verb)
         return true;
     if (strcmp(t->english_tag[verb], "VBN") != 0)
         return false;
-    static const char *const seeing[] = {"see", "watch", "leave", "have", "get", "find"}; /* "saw 160 people killed" */
-    bool bare = child_by(doc, verb, REL_AUX) == NONE && child_by(doc, verb, REL_OBJ) == NONE;
+    static const char *const seeing[] = {"see",  "watch",  "leave", "have",    "get",
+                                         "find", "report", "fear",  "believe", "presume"}; /* "saw 160 killed", "were reported killed" */
+    bool bare = child_by(doc, verb, REL_AUX) == NONE && child_by(doc, verb, REL_OBJ) == NONE && !lemma_is(doc, verb, "drown");
     if ((t->relation[verb] == REL_CCOMP || t->relation[verb] == REL_XCOMP) && bare && LEMMA_AMONG(doc, t->head[verb], seeing))
         return true;
     /* "the talks held in Oslo"; a verb that is coordinated with a passive one */
