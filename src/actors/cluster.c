@@ -36,9 +36,12 @@ static void give(document *doc, uint32_t number, uint32_t to)
     if ((titled || under) && doc->entity_of[name->first - 1] == NONE) /* "Ms" of "Ms Bello", where the parser takes it for the head */
         doc->entity_of[name->first - 1] = to;
     const char *written = document_string(doc, where);
-    /* The fullest form is the name; of a person that is the longest, of a body the first. */
+    /* The fullest form is the name; of a person that is the longest, of a body the first, or the first that tells more than what it is. */
     const char *other = written;
-    if (e->type == DATELINE_PERSON && strlen(written) > strlen(e->name)) {
+    size_t known = strlen(e->name);
+    bool tells_whose = e->type == DATELINE_ORGANIZATION && !strchr(e->name, ' ') && strncmp(written, e->name, known) == 0 &&
+                       strncmp(written + known, " of ", 4) == 0;
+    if (tells_whose || (e->type == DATELINE_PERSON && strlen(written) > known)) { /* "Embassy", and then "Embassy of Bangladesh" */
         other = e->name;
         e->name = written;
     }
