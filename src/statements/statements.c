@@ -47,6 +47,19 @@ static bool repeats(const found_list *all, uint32_t place)
     return false;
 }
 
+/* "Although the mayor was away, officials said the town was calm": a clause of the outlet's before whoever says what follows. */
+static bool is_told_by_outlet(const document *doc, const found_list *all, uint32_t place)
+{
+    static const char *const marks[] = {"as", "although", "though", "while", "whereas", "after", "before", "since"};
+    const found_statement *s = &all->items[place];
+    bool before = s->end <= s->cue && TOKEN_AMONG(doc, s->first, marks) && !s->direct && sentence_of(doc, s->cue).first == s->first &&
+                  doc->tokens.tag[s->first] != POS_ADP && !token_is(doc, s->cue_end, ",") && !quotation_of(doc, s->first);
+    for (uint32_t i = 0; before && i < all->count; i++)
+        if (i != place && all->items[i].cue == s->cue && all->items[i].first >= s->cue_end)
+            return true;
+    return false;
+}
+
 static span content_span(const document *doc, const found_statement *s)
 {
     return s->direct && !span_empty(s->content) ? s->content : tokens_span(doc, s->first, s->end);
@@ -333,7 +346,7 @@ status find_statements(document *doc)
         qsort(all.items, all.count, sizeof *all.items, by_content);
     for (uint32_t i = 0; i < all.count; i++)
         if (!is_first_person(doc, &all, &all.items[i]) && !is_loose_in_quotation(doc, &all.items[i]) && !repeats(&all, i) &&
-            (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
+            !is_told_by_outlet(doc, &all, i) && (all.items[i].subject == NONE || !is_own_outlet(doc, &all.items[i])))
             add_statement(doc, &all.items[i], learned ? &clues : NULL);
     nest(doc);
     resolve_first_person(doc);
