@@ -202,14 +202,6 @@ static void repair_opening(document *doc, sentence s)
         attach(doc, clause, t->head[clause], REL_ADVCL, "advcl");
 }
 
-/* Whether a word hangs below another, or is it. */
-static bool hangs_below(const document *doc, uint32_t word, uint32_t over)
-{
-    while (word != NONE && word != over)
-        word = doc->tokens.head[word];
-    return word == over;
-}
-
 /* "Opening the forum, Ambassador Vega noted": whoever notes, taken for what the forum is. */
 static void repair_after_participle(document *doc, sentence s)
 {
@@ -221,7 +213,7 @@ static void repair_after_participle(document *doc, sentence s)
     for (uint32_t i = comma + 1; i < verb; i++) {
         bool beside = (t->relation[i] == REL_APPOS || t->relation[i] == REL_CONJ) && t->head[i] < comma && is_noun(doc, i);
         for (uint32_t k = comma + 1; beside && k < verb; k++)
-            beside = t->tag[k] == POS_PUNCT || hangs_below(doc, k, i);
+            beside = t->tag[k] == POS_PUNCT || is_under(doc, k, i);
         if (beside)
             attach(doc, i, verb, REL_NSUBJ, "nsubj");
     }
