@@ -82,13 +82,18 @@ static reality by_modifier(const document *doc, uint32_t verb)
     return REALITY_HAPPENED;
 }
 
-/* "to protest against the arrest", "talks about the attack": what something is done for is there before it. */
+/* "to protest against the arrest", "not authorized to speak about the talks": what something is done or said for is there before it. */
 static bool is_ground(const document *doc, uint32_t noun)
 {
     static const char *const grounds[] = {"against", "over", "after", "following", "since", "despite"};
+    static const char *const topical[] = {"about", "on", "regarding", "concerning"};
+    static const char *const speaking[] = {"speak", "talk", "comment", "elaborate"};
     uint32_t preposition = preposition_of(doc, noun);
     uint8_t kind = doc->tokens.relation[noun];
-    return (kind == REL_OBL || kind == REL_NMOD) && preposition != NONE && TOKEN_AMONG(doc, preposition, grounds);
+    if (preposition == NONE || (kind != REL_OBL && kind != REL_NMOD))
+        return false;
+    return TOKEN_AMONG(doc, preposition, grounds) ||
+           (TOKEN_AMONG(doc, preposition, topical) && LEMMA_AMONG(doc, doc->tokens.head[noun], speaking));
 }
 
 /* "They aren't convinced, he said during a conference": when something is said or done, or not. */

@@ -45,8 +45,11 @@ void take_subtree(const document *doc, const cue_verb *cue, uint32_t subject, ui
     out->end = t->right[head] + 1;
     if (is_amid(doc, cue, subject, head))
         return;
-    if (head > cue->verb && out->first < cue->end)
+    if (head > cue->verb && out->first < cue->end) {
         out->first = cue->end;
+        while (out->first < head && t->time[out->first] != NONE && !is_under(doc, out->first, head)) /* "said | Wednesday, 'It is full'" */
+            out->first++;
+    }
     uint32_t that = head > cue->verb ? child_word(doc, head, REL_MARK, "that") : NONE;
     if (that != NONE && that > out->first) /* "said, hours before the end of the summit, that all had agreed" */
         out->first = that;

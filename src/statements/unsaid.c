@@ -58,6 +58,9 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     bool on = (lemma_is(doc, verb, "speak") || lemma_is(doc, verb, "talk")) && token_is(doc, verb + 1, "on");
     if (on && (token_is(doc, verb + 2, "condition") || token_is(doc, verb + 3, "occasion"))) /* of anonymity; "on the occasion" */
         return true;
+    uint32_t first = t->relation[verb] == REL_ADVCL ? t->head[verb] : verb; /* "spoke anonymously to discuss the plan" */
+    if ((lemma_is(doc, first, "speak") || lemma_is(doc, first, "talk")) && child_word(doc, first, REL_ADVMOD, "anonymously") != NONE)
+        return true;
     if ((f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb)) || token_is(doc, verb - 1, "worth")) /* "it is worth noting" */
         return true;
     if (lemma_is(doc, verb, "consist") || lemma_is(doc, verb, "comprise"))
@@ -67,7 +70,9 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     if (is_of_predicate(doc, verb) || is_purpose_to_come(doc, verb) || is_gerund_of_noun(doc, verb, f))
         return true;
     bool clause = t->relation[verb] == REL_XCOMP || (t->relation[verb] == REL_CCOMP && strcmp(t->english_tag[verb], "VBG") == 0);
-    return clause && t->head[verb] != NONE && !is_performative(doc, verb) && is_held_back(doc, t->head[verb]);
+    bool barred = clause && t->head[verb] != NONE && is_passive(doc, t->head[verb]) && is_negated(doc, t->head[verb]);
+    return barred || (clause && t->head[verb] != NONE && !is_performative(doc, verb) &&
+                      is_held_back(doc, t->head[verb])); /* "was not authorized to speak" */
 }
 
 bool declines_to_say(const document *doc, uint32_t verb, force f)

@@ -51,23 +51,49 @@ static void repair_speaker_before(document *doc, sentence s, uint32_t says)
         attach(doc, noun, says, REL_NSUBJ, "nsubj");
 }
 
+/* The clause that opens a sentence ("While ..., X said"), hung on a verb of saying or on what is said; NONE: none does. */
+static uint32_t opening_clause(const document *doc, sentence s, uint32_t says)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t opening = first_by(doc, s.first, says, says, REL_ADVCL), said = first_by(doc, says + 1, s.end, says, REL_CCOMP);
+    if (opening == NONE && said != NONE)
+        opening = first_by(doc, s.first, says, said, REL_ADVCL);
+    return opening != NONE && (t->head[s.first] == opening || opening == s.first) ? opening : NONE;
+}
+
+/* Whether a verb belongs to a clause that describes a noun: "an official who asked not to be named". */
+static bool describes(const document *doc, uint32_t verb, uint32_t noun)
+{
+    for (uint32_t at = verb; at != NONE && at > noun; at = doc->tokens.head[at])
+        if (doc->tokens.relation[at] == REL_ACL_RELCL)
+            return true;
+    return false;
+}
+
 /* "While condemning the arrest of Vega, Trade and Law Minister Bo Lind said": who stands between the comma of what opens the sentence and
  * its verb, taken for another of those before the comma. */
 static void repair_speaker_after_opening(document *doc, sentence s, uint32_t says)
 {
     token_table *t = &doc->tokens;
-    uint32_t comma = says, noun = NONE;
-    while (comma > s.first && !token_is(doc, comma, ",") && t->tag[comma - 1] != POS_VERB)
+    uint32_t opening = t->relation[says] == REL_ROOT ? opening_clause(doc, s, says) : NONE, comma = says, noun = NONE;
+    while (opening != NONE && comma > opening && !token_is(doc, comma, ","))
         comma--;
-    bool opening = token_is(doc, comma, ",") && t->relation[says] == REL_ROOT && first_by(doc, s.first, comma, says, REL_ADVCL) != NONE;
-    for (uint32_t i = comma + 1; opening && i < says; i++)
+    if (opening == NONE || comma == opening)
+        return;
+    for (uint32_t i = comma + 1; i < says; i++) {
+        bool verb = t->tag[i] == POS_VERB && (noun == NONE || !describes(doc, i, noun));
+        if (verb)
+            return;
         if (is_noun(doc, i) && t->head[i] < comma && (t->relation[i] == REL_CONJ || t->relation[i] == REL_APPOS))
             noun = i;
+    }
     for (uint32_t i = comma + 1; noun != NONE && i < noun; i++)
         if (t->head[i] < comma)
             attach(doc, i, noun, REL_COMPOUND, "compound");
-    if (noun != NONE)
-        attach(doc, noun, says, REL_NSUBJ, "nsubj");
+    if (noun == NONE)
+        return;
+    attach(doc, noun, says, REL_NSUBJ, "nsubj");
+    attach(doc, opening, says, REL_ADVCL, "advcl");
 }
 
 /* '"It is no crime," his lawyer, Ana Vega, told reporters': whoever stands behind the mark, taken for who is no crime. */
@@ -87,15 +113,53 @@ static void repair_speaker_after_mark(document *doc, sentence s, uint32_t says)
     }
 }
 
-/* '"Oh, Vega, come back!" chanted supporters': who is called in what is said as a whole, taken for who says it. */
-static void repair_vocative(document *doc, sentence s, uint32_t says)
+/* The mark that opens the quotation which ends right before a verb, as '"We lost," said' does; the sentence's first token where it was
+ * opened before; NONE: none ends there. */
+static uint32_t quotation_before(const document *doc, sentence s, uint32_t says)
 {
-    bool whole =
-        (token_is(doc, s.first, "\"") && token_is(doc, says - 1, "\"")) || (token_is(doc, s.first, "“") && token_is(doc, says - 1, "”"));
-    uint32_t called = whole ? first_by(doc, s.first, says - 1, says, REL_NSUBJ) : NONE,
-             clause = called == NONE ? NONE : first_by(doc, s.first, says - 1, says, REL_CCOMP);
-    if (clause != NONE && first_by(doc, says + 1, s.end, says, REL_OBJ) != NONE)
-        attach(doc, called, clause, REL_VOCATIVE, "vocative");
+    static const char *const marks[] = {"\"", "”", "»", "''"}, *const opening[] = {"\"", "“", "«", "``"},
+                             *const ends[] = {",", "?", "!", "..."};
+    uint32_t open = says - 2;
+    if (!TOKEN_AMONG(doc, says - 1, marks) || !TOKEN_AMONG(doc, open, ends))
+        return NONE;
+    while (open > s.first && !TOKEN_AMONG(doc, open, opening))
+        open--;
+    return open;
+}
+
+/* The noun whose phrase begins right behind a verb, or that is its subject there; NONE. */
+static uint32_t noun_behind(const document *doc, sentence s, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = verb + 1; i < s.end; i++)
+        if (is_subject_of(doc, i, verb))
+            return i;
+    for (uint32_t i = verb + 1; i < s.end && t->tag[i] != POS_PUNCT; i++) {
+        bool top = is_noun(doc, i) && (t->head[i] == NONE || t->head[i] <= verb) && t->relation[i] != REL_OBL;
+        if (top && phrase_begin(doc, s, i) == verb + 1)
+            return i;
+    }
+    return NONE;
+}
+
+/* '"Oh, Vega, come back!" chanted supporters', '"Did we lose? Yes," said one official', '"Big cities, if the sky falls, win," said Lind':
+ * whoever stands right behind the verb says it, and nobody whom it tells of. */
+static void repair_speaker_behind_mark(document *doc, sentence s, uint32_t says)
+{
+    static const char *const to_somebody[] = {"tell", "inform", "remind", "assure", "show"};
+    uint32_t open = quotation_before(doc, s, says);
+    uint32_t who = open == NONE || LEMMA_AMONG(doc, says, to_somebody) ? NONE : noun_behind(doc, s, says);
+    uint32_t clause = who == NONE ? NONE : first_by(doc, open, says, says, REL_CCOMP);
+    for (uint32_t i = s.first; who != NONE && i < says; i++) {
+        if (!is_subject_of(doc, i, says))
+            continue;
+        if (i < open || clause == NONE)
+            return;
+        bool subject = i < clause && !has_subject(doc, s, clause);
+        attach(doc, i, clause, subject ? REL_NSUBJ : REL_VOCATIVE, subject ? "nsubj" : "vocative");
+    }
+    if (who != NONE && !is_subject_of(doc, who, says))
+        attach(doc, who, says, REL_NSUBJ, "nsubj");
 }
 
 void repair_speaker(document *doc, sentence s)
@@ -104,7 +168,7 @@ void repair_speaker(document *doc, sentence s)
         bool finite = is_finite(doc, says) || token_is(doc, says, "read"); /* '"...," read a statement' */
         if (!finite || !begins_key(doc, says, INDEX_CUE) || doc->tokens.tag[says] != POS_VERB)
             continue;
-        repair_vocative(doc, s, says);
+        repair_speaker_behind_mark(doc, s, says);
         if (has_subject(doc, s, says))
             continue;
         repair_speaker_after_mark(doc, s, says);
