@@ -32,8 +32,8 @@ static const struct stage {
     bool parsing; /* it belongs to the language layer, which dateline_parse() runs alone */
 } stages[] = {
     {"header", read_header, true},          {"tokens", find_tokens, true},       {"trust", judge_text, true},
-    {"spelling", mend_spelling, true},      {"headlines", read_headlines, true}, {"sentences", analyse_sentences, true},
-    {"quotations", find_quotations, false}, {"mentions", find_mentions, false},  {"times", find_times, false},
+    {"spelling", mend_spelling, true},      {"headlines", read_headlines, true}, {"quotations", find_quotations, true},
+    {"sentences", analyse_sentences, true}, {"mentions", find_mentions, false},  {"times", find_times, false},
     {"places", find_places, false},         {"actors", find_actors, false},      {"statements", find_statements, false},
     {"events", find_events, false},         {"amounts", find_amounts, false},
 };

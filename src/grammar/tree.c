@@ -89,11 +89,14 @@ bool is_plural(const document *doc, uint32_t token)
 /* "No group claimed it", "nobody was hurt", "killed no one": a verb that nobody is the subject or object of. */
 static bool has_nobody(const document *doc, uint32_t verb)
 {
+    enum { FEWEST_WORDS_OF_SPEECH = 4 };
     static const char *const nobody[] = {"nobody", "none", "nothing", "neither"};
     for (uint32_t c = is_verb(doc, verb) ? first_child(doc, verb) : NONE; c != NONE; c = next_child(doc, c)) {
         uint8_t kind = doc->tokens.relation[c];
         bool core = kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_OBJ;
-        if (core && (TOKEN_AMONG(doc, c, nobody) || child_word(doc, c, REL_DET, "no") != NONE))
+        const quotation *q = quotation_of(doc, c); /* 'chanted "no deal, no peace"', but not 'made "no apology"' */
+        bool said = q && q != quotation_of(doc, verb) && q->end - q->first >= FEWEST_WORDS_OF_SPEECH;
+        if (core && !said && (TOKEN_AMONG(doc, c, nobody) || child_word(doc, c, REL_DET, "no") != NONE))
             return true;
     }
     return false;

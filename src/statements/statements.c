@@ -8,11 +8,13 @@
 #include <stdlib.h>
 
 /* Inside direct speech only the speaker's own cues with a speaker of their own count: "He said: 'Khan told us that ...'"; but who has the
- * floor urges and thanks where he says so. */
+ * floor urges and thanks where he says so, and a witness who writes quotes himself ('"I am not," I said'). */
 static bool is_first_person(const document *doc, const found_list *all, const found_statement *s)
 {
     if (!is_i_or_we(doc, s->subject))
         return token_is(doc, s->subject, "you");
+    if (s->direct && !quotation_of(doc, s->cue) && !quotation_of(doc, s->subject))
+        return false;
     bool acts = s->force != FORCE_SAY && s->force != FORCE_INFORM && is_performative(doc, s->cue) && !quotation_of(doc, s->cue);
     return !acts || !has_floor(all, s->cue);
 }

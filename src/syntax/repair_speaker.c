@@ -113,18 +113,12 @@ static void repair_speaker_after_mark(document *doc, sentence s, uint32_t says)
     }
 }
 
-/* The mark that opens the quotation which ends right before a verb, as '"We lost," said' does; the sentence's first token where it was
- * opened before; NONE: none ends there. */
-static uint32_t quotation_before(const document *doc, sentence s, uint32_t says)
+/* The first token of the quotation that ends right before a verb and runs on, as '"We lost," said' does; NONE: none ends there. */
+static uint32_t quotation_before(const document *doc, uint32_t says)
 {
-    static const char *const marks[] = {"\"", "”", "»", "''"}, *const opening[] = {"\"", "“", "«", "``"},
-                             *const ends[] = {",", "?", "!", "..."};
-    uint32_t open = says - 2;
-    if (!TOKEN_AMONG(doc, says - 1, marks) || !TOKEN_AMONG(doc, open, ends))
-        return NONE;
-    while (open > s.first && !TOKEN_AMONG(doc, open, opening))
-        open--;
-    return open;
+    static const char *const ends[] = {",", "?", "!", "..."};
+    const quotation *q = quotation_of(doc, says - 2);
+    return q && q->end == says - 1 && q->closed && TOKEN_AMONG(doc, says - 2, ends) ? q->first : NONE;
 }
 
 /* The noun whose phrase begins right behind a verb, or that is its subject there; NONE. */
@@ -147,13 +141,13 @@ static uint32_t noun_behind(const document *doc, sentence s, uint32_t verb)
 static void repair_speaker_behind_mark(document *doc, sentence s, uint32_t says)
 {
     static const char *const to_somebody[] = {"tell", "inform", "remind", "assure", "show"};
-    uint32_t open = quotation_before(doc, s, says);
-    uint32_t who = open == NONE || LEMMA_AMONG(doc, says, to_somebody) ? NONE : noun_behind(doc, s, says);
-    uint32_t clause = who == NONE ? NONE : first_by(doc, open, says, says, REL_CCOMP);
+    uint32_t first = quotation_before(doc, says);
+    uint32_t who = first == NONE || LEMMA_AMONG(doc, says, to_somebody) ? NONE : noun_behind(doc, s, says);
+    uint32_t clause = who == NONE ? NONE : first_by(doc, first, says, says, REL_CCOMP);
     for (uint32_t i = s.first; who != NONE && i < says; i++) {
         if (!is_subject_of(doc, i, says))
             continue;
-        if (i < open || clause == NONE)
+        if (i < first || clause == NONE)
             return;
         bool subject = i < clause && !has_subject(doc, s, clause);
         attach(doc, i, clause, subject ? REL_NSUBJ : REL_VOCATIVE, subject ? "nsubj" : "vocative");

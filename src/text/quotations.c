@@ -117,13 +117,34 @@ static uint32_t next_mark(const document *doc, uint32_t token)
     return NONE;
 }
 
-/* Where a straight mark at `token`, within a quotation, opens one within it ('"He called it "a disgrace" and left," she said'): the mark
- * that closes that one; NONE: it opens none. */
-static uint32_t nested_close(const document *doc, uint32_t token)
+/* Whether the paragraph after that of `token` begins with a mark, as each of a quotation that runs over several does. */
+static bool runs_on(const document *doc, uint32_t token)
 {
-    uint32_t close = looks_opening(doc, token) ? next_mark(doc, token) : NONE;
-    uint32_t outer = close != NONE && looks_closing(doc, close) ? next_mark(doc, close) : NONE;
-    return outer != NONE && looks_closing(doc, outer) ? close : NONE;
+    const token_table *t = &doc->tokens;
+    uint32_t next = token + 1;
+    while (next < t->count && t->break_before[next] != BREAK_PARAGRAPH)
+        next++;
+    uint32_t mark = next < t->count ? mark_at(doc, next) : 0;
+    return mark == LEFT_DOUBLE || (mark == '"' && touches_next(doc, next));
+}
+
+static bool closes_double(const document *doc, uint32_t token, uint32_t opened_by)
+{
+    return opened_by == '"' ? looks_closing(doc, token) : mark_at(doc, token) == RIGHT_DOUBLE;
+}
+
+/* Where a mark at `token`, within the quotation that `open` began, opens one within it ('"He called it "a disgrace" and left," she said'):
+ * the mark that closes that one; NONE: it opens none. */
+static uint32_t nested_close(const document *doc, uint32_t open, uint32_t token)
+{
+    uint32_t mark = mark_at(doc, token), around = mark_at(doc, open);
+    bool inner = mark == '"' ? looks_opening(doc, token) : mark == LEFT_DOUBLE && (around == LEFT_DOUBLE || around == '"');
+    uint32_t close = inner && doc->tokens.break_before[token] != BREAK_PARAGRAPH ? next_mark(doc, token) : NONE;
+    if (close == NONE || !closes_double(doc, close, mark))
+        return NONE;
+    uint32_t outer = next_mark(doc, close);
+    bool closed = outer == NONE ? runs_on(doc, close) : closes_double(doc, outer, around);
+    return closed ? close : NONE;
 }
 
 static bool opens(const document *doc, uint32_t token, uint32_t mark, bool inside)
@@ -208,7 +229,7 @@ status find_quotations(document *doc)
             add_quotation(doc, i, close, true);
             i = close;
         }
-        uint32_t nested = open != NONE && mark == '"' ? nested_close(doc, i) : NONE;
+        uint32_t nested = open != NONE ? nested_close(doc, open, i) : NONE;
         if (nested != NONE)
             i = nested;
         if (!mark || nested != NONE)
