@@ -144,8 +144,7 @@ void make_present(document *doc, uint32_t token, bool plural)
     note_lexicon(doc, token);
 }
 
-/* Hangs all that hangs outside of tokens [first, end) on the last noun before it: "Myanmar", or "Bank" of "World Bank". */
-static uint32_t gather(document *doc, uint32_t first, uint32_t end, uint32_t on)
+uint32_t gather(document *doc, uint32_t first, uint32_t end, uint32_t on)
 {
     token_table *t = &doc->tokens;
     for (uint32_t i = first; i < end; i++)

@@ -28,6 +28,10 @@ void make_finite(document *doc, uint32_t token);
 /* The tagger's noun becomes a verb in the present tense, of a singular or a plural: "calls", "call". repair_headline.c */
 void make_present(document *doc, uint32_t token, bool plural);
 
+/* Hangs what hangs outside of tokens [first, end) on the noun `on` of them, "Myanmar" or "Bank" of "World Bank", and gives that.
+ * repair_headline.c */
+uint32_t gather(document *doc, uint32_t first, uint32_t end, uint32_t on);
+
 static inline bool is_noun(const document *doc, uint32_t token)
 {
     return doc->tokens.tag[token] == POS_NOUN || doc->tokens.tag[token] == POS_PROPN;

@@ -156,8 +156,49 @@ static void repair_speaker_behind_mark(document *doc, sentence s, uint32_t says)
         attach(doc, who, says, REL_NSUBJ, "nsubj");
 }
 
+/* The word that heads a noun phrase of tokens [first, end): before its first preposition. */
+static uint32_t head_between(const document *doc, uint32_t first, uint32_t end)
+{
+    uint32_t stop = first + 1;
+    while (stop < end && doc->tokens.tag[stop] != POS_ADP)
+        stop++;
+    return stop - 1;
+}
+
+/* '"It is safe," the document states', '"We are not," the two write': the verb, taken for a noun. */
+static void repair_stating(document *doc, sentence s)
+{
+    enum { LONGEST = 10 };
+    static const char *const forms[] = {"states", "state", "write"};
+    token_table *t = &doc->tokens;
+    for (uint32_t says = s.first + 3; says < s.end; says++) {
+        uint32_t first = says;
+        bool ends = says + 1 >= s.end || t->tag[says + 1] == POS_PUNCT || t->tag[says + 1] == POS_ADP;
+        if (!ends || !TOKEN_AMONG(doc, says, forms) || t->capital[says])
+            continue;
+        while (first > s.first && says - first < LONGEST && t->tag[first - 1] != POS_VERB &&
+               (t->tag[first - 1] != POS_PUNCT || token_is(doc, first - 1, "-")))
+            first--;
+        bool quoted = first + 1 < says && quotation_before(doc, first) != NONE && t->tag[first] != POS_ADP;
+        uint32_t who = quoted ? head_between(doc, first, says) : NONE;
+        if (who == NONE || t->tag[who] == POS_ADJ)
+            continue;
+        make_present(doc, says, !token_is(doc, says, "states"));
+        gather(doc, first, says, who);
+        for (uint32_t i = s.first; i < first; i++)
+            if (t->head[i] == NONE || t->head[i] >= first)
+                attach(doc, i, says, REL_CCOMP, "ccomp");
+        attach(doc, says, NONE, REL_ROOT, "root");
+        attach(doc, who, says, REL_NSUBJ, "nsubj");
+        for (uint32_t i = says + 1; i < s.end; i++)
+            if (t->head[i] < says && !is_under(doc, i, says))
+                attach(doc, i, says, (relation)t->relation[i], t->relation_name[i]);
+    }
+}
+
 void repair_speaker(document *doc, sentence s)
 {
+    repair_stating(doc, s);
     for (uint32_t says = s.first + 3; says < s.end; says++) {
         bool finite = is_finite(doc, says) || token_is(doc, says, "read"); /* '"...," read a statement' */
         if (!finite || !begins_key(doc, says, INDEX_CUE) || doc->tokens.tag[says] != POS_VERB)
