@@ -3,15 +3,33 @@
 #include "grammar/tree.h"
 #include "statements/content.h"
 
+static const char *const views[] = {"words", "view", "opinion", "account", "telling", "estimation", "reckoning"};
+
 /* "according to", "in the words of": the token after it, or `token` where none stands. */
 static uint32_t source_phrase_end(const document *doc, uint32_t token)
 {
-    static const char *const nouns[] = {"words", "view", "opinion", "account", "telling"};
     if (token_is(doc, token, "according") && token_is(doc, token + 1, "to"))
         return token + 2;
-    bool in_the = token_is(doc, token, "in") && token_is(doc, token + 1, "the") && TOKEN_AMONG(doc, token + 2, nouns) &&
+    bool in_the = token_is(doc, token, "in") && token_is(doc, token + 1, "the") && TOKEN_AMONG(doc, token + 2, views) &&
                   token_is(doc, token + 3, "of");
     return in_the ? token + 4 : token;
+}
+
+/* "in the minister's view,", "was, in her words, ...": the noun, where "in" stands at a token between marks; NONE. */
+static uint32_t view_of_somebody(const document *doc, uint32_t token)
+{
+    enum { FARTHEST = 8 };
+    static const char *const in[] = {"in", "by"}, *const own[] = {"my", "our", "your"};
+    const token_table *t = &doc->tokens;
+    sentence s = sentence_of(doc, token);
+    bool begins = TOKEN_AMONG(doc, token, in) && (token == s.first || t->tag[token - 1] == POS_PUNCT);
+    for (uint32_t i = token + 2; begins && i < s.end && i <= token + FARTHEST; i++) {
+        uint32_t owner = TOKEN_AMONG(doc, i, views) ? child_by(doc, i, REL_NMOD_POSS) : NONE;
+        bool ends = i + 1 >= s.end || t->tag[i + 1] == POS_PUNCT;
+        if (owner != NONE)
+            return ends && owner > token && t->left[owner] == token + 1 && !TOKEN_AMONG(doc, owner, own) ? i : NONE;
+    }
+    return NONE;
 }
 
 /* The noun that such a phrase brings, as the tree has it, or the first one after it. */
@@ -97,14 +115,14 @@ void find_by_according(document *doc, found_list *out)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t i = 0; i + 2 < t->count; i++) {
-        uint32_t phrase_end = source_phrase_end(doc, i);
-        if (phrase_end == i || phrase_end >= t->count)
+        uint32_t phrase_end = source_phrase_end(doc, i), view = view_of_somebody(doc, i);
+        if ((phrase_end == i && view == NONE) || phrase_end >= t->count)
             continue;
         sentence s = sentence_of(doc, i);
-        uint32_t noun = source_noun(doc, i, phrase_end);
+        uint32_t noun = view == NONE ? source_noun(doc, i, phrase_end) : child_by(doc, view, REL_NMOD_POSS);
         if (noun >= s.end || is_followed(doc, noun))
             continue;
-        uint32_t stop = t->right[noun] + 1;
+        uint32_t stop = view == NONE ? t->right[noun] + 1 : view + 1;
         uint32_t beside = noun + 1 < s.end ? t->mention[noun + 1] : NONE; /* "according to engineer Luis Vega" */
         if (t->mention[noun] == NONE && beside != NONE && doc->mentions.items[beside].first == noun + 1 &&
             doc->mentions.items[beside].type == DATELINE_PERSON) {
@@ -121,8 +139,8 @@ void find_by_according(document *doc, found_list *out)
         bool quoting = token_is(doc, stop, ",") && (token_is(doc, stop + 1, "quoting") || token_is(doc, stop + 1, "citing"));
         comma = quoting ? first_comma(doc, stop + 2, s.end) : NONE;
         stop = comma == NONE ? stop : comma;
-        found_statement one = {.cue = i,
-                               .cue_end = phrase_end,
+        found_statement one = {.cue = view == NONE ? i : view,
+                               .cue_end = view == NONE ? phrase_end : view + 1,
                                .subject = noun,
                                .addressee = NONE,
                                .force = FORCE_SAY,
@@ -137,6 +155,13 @@ void find_by_according(document *doc, found_list *out)
         one.end = opens ? end_before_teller(doc, stop, relative_end(doc, i, stop, s.end)) : amid ? s.end : i;
         trim_content(doc, &one.first, &one.end);
         one.first = opens ? after_letters(doc, one.first, one.end) : one.first;
+        if (view != NONE && !opens && is_verb(doc, i - 2) && !is_finite(doc, i - 2)) /* "blasted it for failing, in his view, to help" */
+            one.first = i - 2;
+        const quotation *after = token_is(doc, i, "in") && token_is(doc, stop, ",") ? quotation_of(doc, stop + 2) : NULL;
+        if (after && after->first == stop + 2) { /* "chosen since, in Lind's words, 'it is safe'" */
+            one.first = after->first;
+            one.end = after->end;
+        }
         const quotation *q = one.first < one.end ? quotation_of(doc, one.first) : NULL;
         if (one.first + 1 >= one.end)
             continue;

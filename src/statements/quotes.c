@@ -1,7 +1,7 @@
 /* Quotations that no verb claims: those that go on from one that has a speaker, and those that a colon introduces. */
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
-#include "statements/parts.h"
+#include "statements/content.h"
 
 bool is_title(const document *doc, const quotation *q)
 {
@@ -21,6 +21,14 @@ bool is_speech(const document *doc, const quotation *q)
     return false;
 }
 
+/* Whether nothing of a sentence follows a quotation. */
+static bool ends_sentence(const document *doc, const quotation *q)
+{
+    const token_table *t = &doc->tokens;
+    return q->closed &&
+           (q->end + 1 >= t->count || t->sentence[q->end + 1] != t->sentence[q->end] || t->break_before[q->end + 1] != BREAK_NONE);
+}
+
 /* 'Heald noted that the work goes on. "A cleanup would help farms."': a sentence of somebody by name, and then sentences that are nothing
  * but a quotation, in one paragraph, or in the next which holds nothing else. */
 static bool leads_to(const document *doc, const found_statement *s, const quotation *q)
@@ -30,11 +38,9 @@ static bool leads_to(const document *doc, const found_statement *s, const quotat
     bool somebody = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
     bool aside = t->relation[s->cue] == REL_ADVCL && child_word(doc, s->cue, REL_MARK, "as") != NONE; /* "As Heald told The Post, ..." */
     bool main = t->head[s->cue] == NONE || t->relation[s->cue] == REL_CONJ || aside;
-    bool ends = q->closed &&
-                (q->end + 1 >= t->count || t->sentence[q->end + 1] != t->sentence[q->end] || t->break_before[q->end + 1] != BREAK_NONE);
     bool alone = t->break_before[open] == BREAK_PARAGRAPH && paragraph_end(t, q->first) == q->end + 1;
-    return somebody && main && ends && (whole == open || whole == q->first) && (t->break_before[open] == BREAK_NONE || alone) &&
-           t->sentence[q->first] == t->sentence[s->cue] + 1;
+    return somebody && main && ends_sentence(doc, q) && (whole == open || whole == q->first) &&
+           (t->break_before[open] == BREAK_NONE || alone) && t->sentence[q->first] == t->sentence[s->cue] + 1;
 }
 
 /* Whether a quotation goes on in the next paragraph, where a mark opens it anew, or none does. */
@@ -89,6 +95,45 @@ static bool is_told_on(const document *doc, const quotation *q)
     return verb;
 }
 
+/* Whether a token is a person by name, or "he" or "she". */
+static bool is_person_or_pronoun(const document *doc, uint32_t token)
+{
+    uint32_t means = doc->entity_of[token];
+    bool named = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
+    return named || token_is(doc, token, "he") || token_is(doc, token, "she");
+}
+
+/* 'The professor Ana Vega disagreed. "It is safe," ...', 'He interrupted her. "Tell us why."': sentences that are nothing but a quotation,
+ * after one of which a person is the subject. */
+static bool by_sentence_before(document *doc, const quotation *q, found_statement *out)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t open = q->first - 1, whole = sentence_of(doc, q->first).first;
+    if ((whole != open && whole != q->first) || t->break_before[open] != BREAK_NONE || open == 0 || !ends_sentence(doc, q) ||
+        quotation_of(doc, open - 2))
+        return false;
+    sentence s = sentence_of(doc, open - 1);
+    uint32_t verb = s.first;
+    while (verb < s.end && t->head[verb] != NONE)
+        verb++;
+    uint32_t subject = verb < s.end ? child_by(doc, verb, REL_NSUBJ) : NONE;
+    if (subject == NONE || subject > verb || !is_person_or_pronoun(doc, subject) ||
+        (!is_verb(doc, verb) && child_by(doc, verb, REL_COP) == NONE))
+        return false;
+    cue_verb cue;
+    *out = (found_statement){.cue = verb,
+                             .cue_end = verb + 1,
+                             .subject = subject,
+                             .addressee = NONE,
+                             .force = read_cue_verb(doc, verb, &cue) ? cue_force(doc, &cue) : FORCE_SAY,
+                             .first = q->first,
+                             .end = q->end,
+                             .content = q->inside,
+                             .direct = true,
+                             .rule = "statement:quote-after-sentence"};
+    return true;
+}
+
 void find_by_continuation(document *doc, found_list *out)
 {
     find_by_continuation_back(doc, out);
@@ -107,6 +152,9 @@ void find_by_continuation(document *doc, found_list *out)
             if (same || (near && !over && (s->direct || leads_to(doc, s, q)) && (!before || s->end >= before->end)))
                 before = s;
         }
+        found_statement one;
+        if (!before && by_sentence_before(doc, q, &one))
+            *list_add(&doc->memory, out) = one;
         if (!before)
             continue;
         /* "We won," she said. "Now we celebrate." */

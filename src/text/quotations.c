@@ -149,8 +149,9 @@ static uint32_t nested_close(const document *doc, uint32_t open, uint32_t token)
 
 static bool opens(const document *doc, uint32_t token, uint32_t mark, bool inside)
 {
-    if (mark == LEFT_DOUBLE || mark == LOW_DOUBLE || mark == LEFT_GUILLEMET)
-        return true;
+    bool turned = mark == LEFT_DOUBLE ? inside && looks_closing(doc, token) : mark == RIGHT_DOUBLE && !inside && looks_opening(doc, token);
+    if (turned || mark == LEFT_DOUBLE || mark == LOW_DOUBLE || mark == LEFT_GUILLEMET) /* "Not so,“ he said, typed the wrong way round */
+        return mark != LEFT_DOUBLE || !turned;
     bool anew =
         doc->tokens.break_before[token] == BREAK_PARAGRAPH && touches_next(doc, token); /* within a quotation that runs over paragraphs */
     if (mark != '"' || anew)
