@@ -242,7 +242,7 @@ static uint32_t addressee_beside(const document *doc, const frame *f, const foun
 }
 
 /* The ways to find what is said, the most particular first. */
-static content_rule *const content_rules[] = {by_judgement,  by_second_subject, by_clause, by_quotation, by_parataxis,
+static content_rule *const content_rules[] = {by_judgement,  by_second_subject, by_clause, by_quoting,   by_quotation, by_parataxis,
                                               by_infinitive, by_preposition,    by_object, by_insertion, by_order};
 enum { CONTENT_RULES = sizeof content_rules / sizeof *content_rules };
 

@@ -9,7 +9,7 @@ static bool is_aside(const document *doc, uint32_t verb)
 {
     const token_table *t = &doc->tokens;
     bool as = (child_word(doc, verb, REL_MARK, "as") != NONE || child_word(doc, verb, REL_ADVMOD, "as") != NONE) &&
-              !is_passive(doc, verb);                                                            /* not "as agreed" */
+              !is_passive(doc, verb) && strcmp(t->english_tag[verb], "VBG") != 0; /* not "as agreed", "quoted her as saying" */
     bool own = child_by(doc, verb, REL_CCOMP) != NONE || child_by(doc, verb, REL_XCOMP) != NONE; /* "as it refused to meet them" */
     return t->relation[verb] == REL_PARATAXIS || (t->relation[verb] == REL_ADVCL && as && !own);
 }
@@ -46,6 +46,28 @@ bool by_parataxis(const document *doc, const cue_verb *cue, found_statement *out
     return out->first < out->end;
 }
 
+/* "The dam is full, the agency quoted her as saying", '"It is full," Vega was quoted as saying by the agency': what stands before whoever
+ * quotes, or is quoted. */
+bool by_quoting(const document *doc, const cue_verb *cue, found_statement *out)
+{
+    static const char *const quoting[] = {"quote", "cite"};
+    const token_table *t = &doc->tokens;
+    uint32_t quotes = t->head[cue->verb], first = sentence_of(doc, cue->verb).first;
+    bool as = strcmp(t->english_tag[cue->verb], "VBG") == 0 && child_word(doc, cue->verb, REL_MARK, "as") != NONE;
+    uint32_t subject = as && LEMMA_AMONG(doc, quotes, quoting) ? subject_of(doc, quotes) : NONE;
+    uint32_t mark = subject == NONE || subject > quotes || t->left[subject] < first + 2 ? NONE : t->left[subject] - 1;
+    if (mark == NONE || t->tag[mark] != POS_PUNCT)
+        return false;
+    const quotation *q = quotation_of(doc, mark - 1);
+    out->direct = q && q->end == mark;
+    out->first = out->direct ? q->first : first;
+    out->end = mark;
+    if (out->direct)
+        out->content = q->inside;
+    out->rule = "statement:quoted-as-saying";
+    return out->direct || holds_finite(doc, first, mark);
+}
+
 /* Whether nothing but marks and small words, and no new paragraph, stands between a cue and a quotation. */
 static bool is_beside(const document *doc, uint32_t from, uint32_t to)
 {
@@ -71,6 +93,9 @@ bool by_quotation(const document *doc, const cue_verb *cue, found_statement *out
         left = t->left[out->subject] < left ? t->left[out->subject] : left;
         right = out->subject > cue->verb && t->right[out->subject] + 1 > right ? t->right[out->subject] + 1 : right;
     }
+    uint32_t whom = (cue->takes & TAKES_ADDRESSEE) ? child_by(doc, cue->verb, REL_OBJ) : NONE;
+    uint32_t told =
+        whom != NONE && whom >= right && !quotation_of(doc, whom) ? t->right[whom] + 1 : right; /* 'telling the class of 2014, "Go"' */
     const quotation *best = NULL;
     uint32_t best_gap = WIDEST_GAP + 1;
     for (uint32_t i = 0; i < doc->quotations.count; i++) {
@@ -78,8 +103,8 @@ bool by_quotation(const document *doc, const cue_verb *cue, found_statement *out
         if (q->first > s.end + 2)
             break;
         bool before = q->end <= left && q->end + WIDEST_GAP >= left && q->end + 1 >= s.first && !token_is(doc, right, ":");
-        bool after = q->first >= right && q->first <= right + WIDEST_GAP + 1 && q->first <= s.end;
-        uint32_t from = before ? q->end : right, to = before ? left : q->first;
+        bool after = q->first >= told && q->first <= told + WIDEST_GAP + 1 && q->first <= s.end;
+        uint32_t from = before ? q->end : told, to = before ? left : q->first;
         if ((before || after) && to - from < best_gap && q->end - q->first >= 2 && is_beside(doc, from, to) && !is_title(doc, q)) {
             best_gap = to - from;
             best = q;

@@ -14,7 +14,7 @@ content_rule by_second_subject, by_clause, by_infinitive;
 content_rule by_judgement, by_preposition, by_object;
 
 /* By what stands beside it. content_beside.c */
-content_rule by_quotation, by_parataxis, by_insertion, by_order;
+content_rule by_quoting, by_quotation, by_parataxis, by_insertion, by_order;
 
 /* "The recipients, she added on Monday, have until March": whether a cue, with its subject and what is beside it, stands between commas
  * amid a clause, outside quotation marks. content_clause.c */

@@ -85,6 +85,10 @@ static void close_quotation(const document *doc, found_statement *s)
         s->end = last->end;
     if (first && first->closed && first->first == s->first && first->end + 1 < s->end && s->first > 0)
         s->first--;
+    bool of_earlier =
+        first && first->closed && first->first < s->first && first->end < s->end; /* '"It rose. It has gone" by now, he said' */
+    if (of_earlier && sentence_of(doc, s->first).first == s->first && quotation_of(doc, s->cue) != first)
+        s->first = first->first - 1;
 }
 
 void stretch_contents(document *doc, found_list *all)
