@@ -217,6 +217,18 @@ static void stop_at_occasion(const document *doc, const cue_verb *cue, found_sta
     }
 }
 
+/* Whether nothing but auxiliaries, adverbs and quotation marks stands before a verb: 'the motive would "find an echo"'. */
+static bool is_next_verb(const document *doc, uint32_t from, uint32_t verb)
+{
+    static const char *const marks[] = {"\"", "“", "``"};
+    for (uint32_t i = from; i < verb; i++) {
+        uint8_t tag = doc->tokens.tag[i];
+        if (tag != POS_AUX && tag != POS_ADV && tag != POS_PART && !TOKEN_AMONG(doc, i, marks))
+            return false;
+    }
+    return verb >= from;
+}
+
 /* "He said the dam was full and he would pay": a clause whose subject is a pronoun, and that the parser has coordinated
  * with the verb of saying, goes on with what is said; so does a second clause that the verb has, behind "but". */
 static void take_coordinated(const document *doc, const cue_verb *cue, found_statement *out)
@@ -226,6 +238,8 @@ static void take_coordinated(const document *doc, const cue_verb *cue, found_sta
         uint32_t subject = child_by(doc, c, REL_NSUBJ);
         bool goes_on = t->relation[c] == REL_CONJ && t->left[c] >= out->end && t->left[c] <= out->end + 1 && subject != NONE &&
                        t->tag[subject] == POS_PRON && !word_in(doc, INDEX_CUE, c);
+        if (t->relation[c] == REL_CCOMP && c >= out->end && is_next_verb(doc, out->end, c) && out->end > cue->end)
+            out->end = t->right[c] + 1;
         bool second = t->relation[c] == REL_CCOMP && child_by(doc, c, REL_CC) != NONE && t->left[c] > out->first &&
                       t->left[c] <= out->end && t->right[c] >= out->end && !quotation_of(doc, t->left[c]) && !word_in(doc, INDEX_CUE, c);
         if (goes_on || second)

@@ -59,7 +59,8 @@ bool by_quoting(const document *doc, const cue_verb *cue, found_statement *out)
     if (mark == NONE || t->tag[mark] != POS_PUNCT)
         return false;
     const quotation *q = quotation_of(doc, mark - 1);
-    out->direct = q && q->end == mark;
+    mark += q && q->end == mark && q->first > first + 1; /* 'The text "must be kept," she was quoted as saying' */
+    out->direct = q && q->end == mark && q->first <= first + 1;
     out->first = out->direct ? q->first : first;
     out->end = mark;
     if (out->direct)

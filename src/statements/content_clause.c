@@ -130,6 +130,15 @@ static uint32_t clause_beside(const document *doc, uint32_t verb)
     return found;
 }
 
+/* 'Asked why he fired, Vega said "they came at us"', 'Concerned that it was late, he said: "Go"': the quotation behind a verb is what it
+ * says, and no clause before it. */
+static bool is_quoted_behind(const document *doc, const cue_verb *cue, uint32_t clause)
+{
+    uint32_t first = cue->end + token_is(doc, cue->end, ":") + 1;
+    const quotation *q = clause < cue->verb && (cue->takes & TAKES_QUOTE) && !quotation_of(doc, clause) ? quotation_of(doc, first) : NULL;
+    return q && q->first == first;
+}
+
 bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
 {
     uint32_t clause = clause_beside(doc, cue->verb);
@@ -140,7 +149,7 @@ bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
             clause = c;
     if (clause == NONE)
         clause = clause_of_occasion(doc, cue);
-    if (clause == NONE || !(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)))
+    if (clause == NONE || !(cue->takes & (TAKES_CLAUSE | TAKES_QUOTE)) || is_quoted_behind(doc, cue, clause))
         return false;
     take_subtree(doc, cue, out->subject, clause, out);
     if (out->force == FORCE_REQUEST && is_question(doc, clause))

@@ -108,6 +108,14 @@ static uint32_t somebody_above(const document *doc, uint32_t verb, bool within)
     return NONE;
 }
 
+/* '"It is full," Vega was quoted by the paper' */
+static bool is_quoted(const document *doc, uint32_t verb)
+{
+    uint32_t whom = lemma_is(doc, verb, "quote") ? child_by(doc, verb, REL_NSUBJ_PASS) : NONE;
+    uint32_t mark = whom == NONE || doc->tokens.left[whom] < 2 ? NONE : doc->tokens.left[whom] - 1;
+    return mark != NONE && quotation_of(doc, mark - 1) && quotation_of(doc, mark - 1)->end == mark;
+}
+
 /* In "was quoted as saying" the subject of the passive speaks, in "quoted an officer as saying" the object. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb)
 {
@@ -121,7 +129,7 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
     if (quoted && child_word(doc, verb, REL_MARK, "as") != NONE && child_by(doc, head, REL_OBJ) != NONE)
         return child_by(doc, head, REL_OBJ);
     if (is_passive(doc, verb))
-        return agent_of(doc, verb);
+        return is_quoted(doc, verb) ? subject_of(doc, verb) : agent_of(doc, verb);
     bool goes_on = goes_on_with_cue(doc, verb);
     uint32_t cue = goes_on && t->relation[head] == REL_CCOMP ? t->head[head] : NONE;
     if (cue != NONE && is_verb(doc, cue) && word_in(doc, INDEX_CUE, cue)) /* "said the house was seized, adding ..." */

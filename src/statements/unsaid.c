@@ -136,7 +136,10 @@ static bool is_asked_of(const document *doc, uint32_t verb)
     bool to = is_infinitive(doc, verb);
     if (to && t->relation[verb] == REL_ADVCL && lemma_is(doc, t->head[verb], "call") && token_is(doc, t->head[verb] + 1, "on"))
         return true; /* "called on the paper to apologize" */
+    static const char *const causing[] = {"prompt", "lead", "cause", "provoke", "oblige", "compel"}; /* "prompted the mayor to say" */
     uint32_t over = t->relation[verb] == REL_XCOMP && to ? t->head[verb] : NONE;
+    if (over != NONE && LEMMA_AMONG(doc, over, causing))
+        return false;
     uint32_t object = over == NONE ? NONE : child_by(doc, over, REL_OBJ);
     if (object == NONE && over != NONE)
         object = child_by(doc, over, REL_IOBJ);
@@ -176,12 +179,12 @@ static bool is_listed_deed(const document *doc, uint32_t verb)
     return found.count && list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_DEEDS, found.items[0], CUE_DEED_OBJECTS), what);
 }
 
-/* Whether "to" and somebody or something hang on a verb. */
-static bool has_to(const document *doc, uint32_t verb)
+/* Whether a preposition and somebody or something hang on a verb. */
+static bool has_phrase(const document *doc, uint32_t verb, const char *word)
 {
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = doc->tokens.relation[c] == REL_OBL ? preposition_of(doc, c) : NONE;
-        if (preposition != NONE && token_is(doc, preposition, "to"))
+        if (preposition != NONE && token_is(doc, preposition, word))
             return true;
     }
     return false;
@@ -215,8 +218,10 @@ static bool is_deed(const document *doc, uint32_t verb)
     uint32_t object = child_by(doc, verb, REL_OBJ);
     if (lemma_is(doc, verb, "address") && object != NONE && word_in(doc, INDEX_GATHERING, object)) /* "while addressing the meeting" */
         return true;
+    if (lemma_is(doc, verb, "dismiss") && has_phrase(doc, verb, "as")) /* "dismissed it as a lie" */
+        return false;
     return (lemma_is(doc, verb, "dismiss") || lemma_is(doc, verb, "welcome") || lemma_is(doc, verb, "address") ||
-            (lemma_is(doc, verb, "condemn") && has_to(doc, verb))) &&
+            (lemma_is(doc, verb, "condemn") && has_phrase(doc, verb, "to"))) &&
            acts_on_people(doc, verb);
 }
 

@@ -156,7 +156,11 @@ static bool opens(const document *doc, uint32_t token, uint32_t mark, bool insid
         doc->tokens.break_before[token] == BREAK_PARAGRAPH && touches_next(doc, token); /* within a quotation that runs over paragraphs */
     if (mark != '"' || anew)
         return anew && mark == '"';
-    return inside ? looks_opening(doc, token) : !looks_closing(doc, token) && (doc->tokens.space_before[token] || touches_next(doc, token));
+    if (inside)
+        return looks_opening(doc, token);
+    bool after_comma = token > 0 && !doc->tokens.space_before[token] && slice_is(token_text(doc, token - 1), ",");
+    bool closing = after_comma && touches_next(doc, token) && !doc->tokens.capital[token + 1]; /* 'must be met,"said the union' */
+    return !closing && !looks_closing(doc, token) && (doc->tokens.space_before[token] || touches_next(doc, token));
 }
 
 /* `open`: the mark, or the first token of a paragraph in which a quotation goes on without one. */
