@@ -29,24 +29,35 @@ static bool ends_sentence(const document *doc, const quotation *q)
            (q->end + 1 >= t->count || t->sentence[q->end + 1] != t->sentence[q->end] || t->break_before[q->end + 1] != BREAK_NONE);
 }
 
+/* Whether a quotation is all of its paragraph. */
+static bool is_alone(const document *doc, const quotation *q)
+{
+    return q->closed && doc->tokens.break_before[q->first - 1] == BREAK_PARAGRAPH && paragraph_end(&doc->tokens, q->first) == q->end + 1;
+}
+
 /* 'Heald noted that the work goes on. "A cleanup would help farms."': a sentence of somebody by name, and then sentences that are nothing
  * but a quotation, in one paragraph, or in the next which holds nothing else. */
 static bool leads_to(const document *doc, const found_statement *s, const quotation *q)
 {
     const token_table *t = &doc->tokens;
     uint32_t open = q->first - 1, whole = sentence_of(doc, q->first).first, means = s->subject == NONE ? NONE : doc->entity_of[s->subject];
-    bool somebody = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
-    bool aside = t->relation[s->cue] == REL_ADVCL && child_word(doc, s->cue, REL_MARK, "as") != NONE; /* "As Heald told The Post, ..." */
+    bool somebody = means != NONE && may_issue(doc, means) && doc->entities.items[means].type != DATELINE_PLACE;
+    bool aside = t->relation[s->cue] == REL_ADVCL && t->head[s->cue] > s->cue &&
+                 child_word(doc, s->cue, REL_MARK, "as") != NONE; /* "As Heald told The Post, ..." */
     bool main = t->head[s->cue] == NONE || t->relation[s->cue] == REL_CONJ || aside;
-    bool alone = t->break_before[open] == BREAK_PARAGRAPH && paragraph_end(t, q->first) == q->end + 1;
-    return somebody && main && ends_sentence(doc, q) && (whole == open || whole == q->first) &&
-           (t->break_before[open] == BREAK_NONE || alone) && t->sentence[q->first] == t->sentence[s->cue] + 1;
+    if (whole != open && whole != q->first) /* "It is plain to see; 'You only have to look'" */
+        return somebody && main && ends_sentence(doc, q) && token_is(doc, open - 1, ";") && t->sentence[q->first] == t->sentence[s->cue];
+    return somebody && main && ends_sentence(doc, q) && (t->break_before[open] == BREAK_NONE || is_alone(doc, q)) &&
+           t->sentence[q->first] == t->sentence[s->cue] + 1;
 }
 
-/* Whether a quotation goes on in the next paragraph, where a mark opens it anew, or none does. */
-static bool runs_over(const quotation *q)
+/* Whether a quotation goes on in the next one: in the next paragraph, where a mark opens it anew, or none does; or both are all of their
+ * paragraphs. */
+static bool runs_over(const document *doc, const quotation *q)
 {
-    return !q->closed && q[1].first - q->end <= 1;
+    if (!q->closed)
+        return q[1].first - q->end <= 1;
+    return is_alone(doc, q) && is_alone(doc, q + 1) && q[1].first == q->end + 2;
 }
 
 static void add_continued(document *doc, const found_statement *of, const quotation *q, found_list *out)
@@ -66,7 +77,7 @@ static void find_by_continuation_back(document *doc, found_list *out)
 {
     for (uint32_t k = doc->quotations.count; k-- > 1;) {
         const quotation *q = &doc->quotations.items[k - 1];
-        if (!runs_over(q) || !is_speech(doc, q) || is_claimed(out, q))
+        if (!runs_over(doc, q) || !is_speech(doc, q) || is_claimed(out, q))
             continue;
         for (uint32_t i = 0; i < out->count; i++)
             if (out->items[i].direct && out->items[i].first == q[1].first) {
@@ -101,6 +112,23 @@ static bool is_person_or_pronoun(const document *doc, uint32_t token)
     uint32_t means = doc->entity_of[token];
     bool named = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
     return named || token_is(doc, token, "he") || token_is(doc, token, "she");
+}
+
+/* '"Well," Vega said, "yes."', '"Yes." Vega said, "We won."': who says what comes next in the paragraph, with nothing but himself and the
+ * verb between; '"It is late."' and, in the next paragraph, '"Go," Vega said'. NULL: nobody does. */
+static const found_statement *said_next(const document *doc, const quotation *q, const found_list *all)
+{
+    enum { FARTHEST = 8 };
+    const token_table *t = &doc->tokens;
+    bool alone = is_alone(doc, q);
+    for (uint32_t i = 0; i < all->count; i++) {
+        const found_statement *s = &all->items[i];
+        bool between = q->closed && s->direct && s->cue > q->end && s->cue < s->first && s->first <= q->end + FARTHEST &&
+                       paragraph_end(t, q->first) > s->first;
+        if (between || (alone && s->direct && s->first == q->end + 2 && s->cue >= s->end))
+            return s;
+    }
+    return NULL;
 }
 
 /* 'The professor Ana Vega disagreed. "It is safe," ...', 'He interrupted her. "Tell us why."': sentences that are nothing but a quotation,
@@ -139,7 +167,7 @@ void find_by_continuation(document *doc, found_list *out)
     find_by_continuation_back(doc, out);
     for (uint32_t k = 0; k < doc->quotations.count; k++) {
         const quotation *q = &doc->quotations.items[k];
-        const quotation *over = k > 0 && runs_over(q - 1) ? q - 1 : NULL;
+        const quotation *over = k > 0 && runs_over(doc, q - 1) ? q - 1 : NULL;
         const found_statement *before = NULL;
         if (!is_speech(doc, q) || is_claimed(out, q))
             continue;
@@ -153,8 +181,13 @@ void find_by_continuation(document *doc, found_list *out)
                 before = s;
         }
         found_statement one;
-        if (!before && by_sentence_before(doc, q, &one))
+        if (!before && by_sentence_before(doc, q, &one)) {
             *list_add(&doc->memory, out) = one;
+            continue;
+        }
+        const found_statement *next = before ? NULL : said_next(doc, q, out);
+        if (next)
+            add_continued(doc, next, q, out);
         if (!before)
             continue;
         /* "We won," she said. "Now we celebrate." */

@@ -130,7 +130,7 @@ static bool runs_on(const document *doc, uint32_t token)
 
 static bool closes_double(const document *doc, uint32_t token, uint32_t opened_by)
 {
-    return opened_by == '"' ? looks_closing(doc, token) : mark_at(doc, token) == RIGHT_DOUBLE;
+    return opened_by == '"' ? looks_closing(doc, token) : mark_at(doc, token) == RIGHT_DOUBLE && !looks_opening(doc, token);
 }
 
 /* Where a mark at `token`, within the quotation that `open` began, opens one within it ('"He called it "a disgrace" and left," she said'):
@@ -138,7 +138,8 @@ static bool closes_double(const document *doc, uint32_t token, uint32_t opened_b
 static uint32_t nested_close(const document *doc, uint32_t open, uint32_t token)
 {
     uint32_t mark = mark_at(doc, token), around = mark_at(doc, open);
-    bool inner = mark == '"' ? looks_opening(doc, token) : mark == LEFT_DOUBLE && (around == LEFT_DOUBLE || around == '"');
+    bool inner = mark == '"' ? looks_opening(doc, token)
+                             : mark == LEFT_DOUBLE && !looks_closing(doc, token) && (around == LEFT_DOUBLE || around == '"');
     uint32_t close = inner && doc->tokens.break_before[token] != BREAK_PARAGRAPH ? next_mark(doc, token) : NONE;
     if (close == NONE || !closes_double(doc, close, mark))
         return NONE;
