@@ -106,11 +106,12 @@ static bool is_told_on(const document *doc, const quotation *q)
     return verb;
 }
 
-/* Whether a token is a person by name, or "he" or "she". */
-static bool is_person_or_pronoun(const document *doc, uint32_t token)
+/* Whether a token is a person or a body by name, or "he" or "she". */
+static bool is_somebody(const document *doc, uint32_t token)
 {
     uint32_t means = doc->entity_of[token];
-    bool named = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
+    dateline_entity_type type = means == NONE ? DATELINE_WORK : doc->entities.items[means].type;
+    bool named = (type == DATELINE_PERSON || type == DATELINE_ORGANIZATION) && doc->entities.items[means].named;
     return named || token_is(doc, token, "he") || token_is(doc, token, "she");
 }
 
@@ -137,7 +138,8 @@ static bool by_sentence_before(document *doc, const quotation *q, found_statemen
 {
     const token_table *t = &doc->tokens;
     uint32_t open = q->first - 1, whole = sentence_of(doc, q->first).first;
-    if ((whole != open && whole != q->first) || t->break_before[open] != BREAK_NONE || open == 0 || !ends_sentence(doc, q) ||
+    bool alone = open > 0 && is_alone(doc, q); /* 'She said this to reporters.' and, in the next paragraph, '"It is safe."' */
+    if ((whole != open && whole != q->first) || (t->break_before[open] != BREAK_NONE && !alone) || open == 0 || !ends_sentence(doc, q) ||
         quotation_of(doc, open - 2))
         return false;
     sentence s = sentence_of(doc, open - 1);
@@ -145,7 +147,7 @@ static bool by_sentence_before(document *doc, const quotation *q, found_statemen
     while (verb < s.end && t->head[verb] != NONE)
         verb++;
     uint32_t subject = verb < s.end ? child_by(doc, verb, REL_NSUBJ) : NONE;
-    if (subject == NONE || subject > verb || !is_person_or_pronoun(doc, subject) ||
+    if (subject == NONE || subject > verb || !is_somebody(doc, subject) || (alone && !word_in(doc, INDEX_CUE, verb)) ||
         (!is_verb(doc, verb) && child_by(doc, verb, REL_COP) == NONE))
         return false;
     cue_verb cue;
@@ -153,7 +155,7 @@ static bool by_sentence_before(document *doc, const quotation *q, found_statemen
                              .cue_end = verb + 1,
                              .subject = subject,
                              .addressee = NONE,
-                             .force = read_cue_verb(doc, verb, &cue) ? cue_force(doc, &cue) : FORCE_SAY,
+                             .force = read_cue_verb(doc, verb, &cue) && !is_negated(doc, verb) ? cue_force(doc, &cue) : FORCE_SAY,
                              .first = q->first,
                              .end = q->end,
                              .content = q->inside,

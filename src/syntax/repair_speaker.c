@@ -100,6 +100,7 @@ static void repair_speaker_after_opening(document *doc, sentence s, uint32_t say
 static void repair_speaker_after_mark(document *doc, sentence s, uint32_t says)
 {
     const token_table *t = &doc->tokens;
+    bool passive = first_by(doc, s.first, says, says, REL_AUX_PASS) != NONE; /* "was quoted as saying" */
     for (uint32_t i = s.first + 1; i < says; i++) {
         uint32_t over = t->relation[i] == REL_NSUBJ ? t->head[i] : NONE, mark = i;
         if (over == NONE || over >= i || !is_noun(doc, i) || t->head[over] != says || t->relation[over] != REL_CCOMP)
@@ -107,7 +108,7 @@ static void repair_speaker_after_mark(document *doc, sentence s, uint32_t says)
         while (mark > over && !token_is(doc, mark, "\"") && !token_is(doc, mark, "”"))
             mark--;
         if (mark > over && phrase_begin(doc, s, i) == mark + 1) {
-            attach(doc, i, says, REL_NSUBJ, "nsubj");
+            attach(doc, i, says, passive ? REL_NSUBJ_PASS : REL_NSUBJ, passive ? "nsubj:pass" : "nsubj");
             return;
         }
     }
@@ -201,6 +202,8 @@ void repair_speaker(document *doc, sentence s)
     repair_stating(doc, s);
     for (uint32_t says = s.first + 3; says < s.end; says++) {
         bool finite = is_finite(doc, says) || token_is(doc, says, "read"); /* '"...," read a statement' */
+        if ((token_is(doc, says, "quoted") || token_is(doc, says, "cited")) && !has_subject(doc, s, says))
+            repair_speaker_after_mark(doc, s, says);
         if (!finite || !begins_key(doc, says, INDEX_CUE) || doc->tokens.tag[says] != POS_VERB)
             continue;
         repair_speaker_behind_mark(doc, s, says);
