@@ -146,10 +146,26 @@ static uint32_t describe(document *doc, uint32_t noun)
     return described_entity(doc, first, end, noun, type);
 }
 
+/* "One of the hostages": somebody of theirs; NONE. */
+static uint32_t one_of_several(document *doc, uint32_t token)
+{
+    uint32_t several = token_is(doc, token, "one") ? child_by(doc, token, REL_NMOD) : NONE;
+    uint32_t of = several == NONE ? NONE : preposition_of(doc, several), first, end;
+    dateline_entity_type type;
+    if (of == NONE || !token_is(doc, of, "of") || !type_of_noun(doc, several, &type) || type != DATELINE_GROUP)
+        return NONE;
+    noun_phrase(doc, several, &first, &end);
+    uint32_t made = described_entity(doc, token, end, several, DATELINE_PERSON);
+    doc->entities.items[made].plural = false;
+    return made;
+}
+
 uint32_t party_of(document *doc, uint32_t token)
 {
     uint32_t means = doc->entity_of[token];
     uint8_t tag = doc->tokens.tag[token];
+    if (means == NONE)
+        means = one_of_several(doc, token);
     if (means == NONE && (tag == POS_NOUN || tag == POS_ADJ)) /* "one intern, Faith Wanjiku, 26" */
         means = person_apposed(doc, token);
     if (means == NONE && (tag == POS_NOUN || tag == POS_PROPN) && doc->tokens.time[token] == NONE)

@@ -130,7 +130,8 @@ static uint32_t noun_behind(const document *doc, sentence s, uint32_t verb)
         if (is_subject_of(doc, i, verb))
             return i;
     for (uint32_t i = verb + 1; i < s.end && t->tag[i] != POS_PUNCT; i++) {
-        bool top = is_noun(doc, i) && (t->head[i] == NONE || t->head[i] <= verb) && t->relation[i] != REL_OBL;
+        bool placed = t->relation[i] == REL_OBL && (t->tag[verb + 1] == POS_ADP || strcmp(t->relation_name[i], "obl:unmarked") == 0);
+        bool top = is_noun(doc, i) && (t->head[i] == NONE || t->head[i] <= verb) && !placed;
         if (top && phrase_begin(doc, s, i) == verb + 1)
             return i;
     }
