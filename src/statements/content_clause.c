@@ -38,6 +38,15 @@ bool is_amid(const document *doc, const cue_verb *cue, uint32_t subject, uint32_
     return false;
 }
 
+/* The token behind a time that begins at `first`, or `first` itself less its preposition where a comma follows or a head is in it. */
+static uint32_t after_time(const document *doc, uint32_t first, uint32_t head)
+{
+    uint32_t end = first;
+    while (end < head && doc->tokens.time[end] == doc->tokens.time[first])
+        end++;
+    return end < head && !token_is(doc, end, ",") ? end : first - 1;
+}
+
 void take_subtree(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t head, found_statement *out)
 {
     const token_table *t = &doc->tokens;
@@ -50,6 +59,8 @@ void take_subtree(const document *doc, const cue_verb *cue, uint32_t subject, ui
         while (out->first < head && t->time[out->first] != NONE && !is_under(doc, out->first, head)) /* "said | Wednesday, 'It is full'" */
             out->first++;
     }
+    if (out->first == cue->end && !token_is(doc, cue->end - 1, "that") && t->tag[out->first] == POS_ADP && t->time[out->first + 1] != NONE)
+        out->first = after_time(doc, out->first + 1, head); /* "said | on Saturday | preparations were complete" */
     uint32_t that = head > cue->verb ? child_word(doc, head, REL_MARK, "that") : NONE;
     if (that != NONE && that > out->first) /* "said, hours before the end of the summit, that all had agreed" */
         out->first = that;

@@ -63,7 +63,9 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
         return true;
     if ((f != FORCE_DENY && f != FORCE_REJECT && is_negated(doc, verb)) || token_is(doc, verb - 1, "worth")) /* "it is worth noting" */
         return true;
-    if (lemma_is(doc, verb, "consist") || lemma_is(doc, verb, "comprise"))
+    if (lemma_is(doc, verb, "consist") || lemma_is(doc, verb, "comprise") || lemma_is(doc, verb, "face")) /* "face charges of" */
+        return true;
+    if (child_word(doc, verb, REL_MARK, "without") != NONE) /* "without revealing details" */
         return true;
     if (token_is(doc, verb, "known") && (token_is(doc, verb + 1, "for") || token_is(doc, verb + 1, "as"))) /* "is best known for" */
         return true;

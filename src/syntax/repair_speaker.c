@@ -45,6 +45,12 @@ static void repair_speaker_before(document *doc, sentence s, uint32_t says)
     while (t->head[noun] != NONE && t->head[noun] != says && t->head[noun] < says && t->head[noun] > comma)
         noun = t->head[noun];
     bool behind = t->relation[noun] == REL_NSUBJ && t->head[noun] < comma; /* of a verb before the comma */
+    bool shared = behind && t->relation[says] == REL_PARATAXIS && t->head[says] == t->head[noun] && comma > s.first &&
+                  first_by(doc, s.first, comma, t->head[noun], REL_NSUBJ) != NONE; /* "It is illegal, the council said in a report" */
+    if (shared && phrase_begin(doc, s, noun) == comma + 1) {
+        attach(doc, noun, says, REL_NSUBJ, "nsubj");
+        return;
+    }
     bool beside = behind || t->relation[noun] == REL_PARATAXIS || t->relation[noun] == REL_DEP || t->relation[noun] == REL_APPOS;
     if (comma > s.first && noun > comma && is_noun(doc, noun) && beside && is_under(doc, noun, says) &&
         phrase_begin(doc, s, noun) == comma + 1 && first_by(doc, s.first, comma, says, REL_CCOMP) != NONE)
