@@ -140,9 +140,12 @@ static uint32_t describe(document *doc, uint32_t noun)
     noun_phrase(doc, noun, &first, &end);
     if (owner != NONE)
         return owner;
+    static const char *const shares[] = {"percent", "majority", "half", "third", "quarter"}; /* "half of the shopkeepers" */
     dateline_entity_type type;
-    if (!type_of_noun(doc, noun, &type))
-        type = is_plural(doc, noun) ? DATELINE_GROUP : DATELINE_WORK;
+    if (lemma_is(doc, noun, "source") && !is_plural(doc, noun)) /* "a military source" */
+        type = DATELINE_PERSON;
+    else if (!type_of_noun(doc, noun, &type))
+        type = is_plural(doc, noun) || LEMMA_AMONG(doc, noun, shares) ? DATELINE_GROUP : DATELINE_WORK;
     return described_entity(doc, first, end, noun, type);
 }
 

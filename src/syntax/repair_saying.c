@@ -291,11 +291,27 @@ static void repair_trailing_saying(document *doc, sentence s)
     }
 }
 
+/* "the statement said, adding one man was hurt": the participle, taken for what hurt him. */
+static void repair_added_clause(document *doc, uint32_t adding)
+{
+    token_table *t = &doc->tokens;
+    uint32_t clause = t->relation[adding] == REL_CSUBJ ? t->head[adding] : NONE, says = adding - 2;
+    uint32_t object = clause == NONE ? NONE : first_by(doc, adding, clause, adding, REL_OBJ);
+    if (object == NONE || t->head[clause] != says || t->tag[says] != POS_VERB || !begins_key(doc, says, INDEX_CUE))
+        return;
+    bool passive = first_by(doc, adding, clause, clause, REL_AUX_PASS) != NONE;
+    attach(doc, adding, says, REL_ADVCL, "advcl");
+    attach(doc, clause, adding, REL_CCOMP, "ccomp");
+    attach(doc, object, clause, passive ? REL_NSUBJ_PASS : REL_NSUBJ, passive ? "nsubj:pass" : "nsubj");
+}
+
 /* "was quoted as saying, adding that": what goes on with the saying, taken for what was said. */
 static void repair_adding(document *doc, sentence s)
 {
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 2; i < s.end; i++) {
+        if (strcmp(t->english_tag[i], "VBG") == 0 && token_is(doc, i - 1, ",") && begins_key(doc, i, INDEX_CUE))
+            repair_added_clause(doc, i);
         bool participle = t->relation[i] == REL_CCOMP && strcmp(t->english_tag[i], "VBG") == 0 && token_is(doc, i - 1, ",");
         if (participle && t->head[i] == i - 2 && strcmp(t->english_tag[i - 2], "VBG") == 0 && begins_key(doc, i, INDEX_CUE))
             attach(doc, i, i - 2, REL_ADVCL, "advcl");
