@@ -87,12 +87,33 @@ static void borrow_from_below(const document *doc, frame *f, slot under, int fir
             take_place(f, &below, place);
 }
 
+/* "Three were killed and five hurt in a crash", "... after a boat sank": where and when the second was done, the first was. */
+static void share_circumstances(const document *doc, frame *f)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t beside = NONE;
+    for (uint32_t c = first_child(doc, f->predicate); c != NONE; c = next_child(doc, c))
+        if (t->relation[c] == REL_CONJ && c > f->predicate && is_verb(doc, c) && is_passive(doc, c))
+            beside = c;
+    if (t->relation[f->predicate] == REL_CONJ && is_verb(doc, t->head[f->predicate]) && is_passive(doc, t->head[f->predicate]))
+        beside = t->head[f->predicate];
+    if (!f->passive || beside == NONE)
+        return;
+    frame other = frame_of(doc, beside);
+    if (!f->count[SLOT_IN])
+        take_place(f, &other, SLOT_IN);
+    if (!f->count[SLOT_WHEN])
+        take_place(f, &other, SLOT_WHEN);
+}
+
 frame frame_of_action(const document *doc, uint32_t head, bool noun)
 {
     frame f = frame_of(doc, head);
     if (noun)
         borrow_from_verb(doc, &f);
     borrow_from_below(doc, &f, noun ? SLOT_OF : SLOT_OBJECT, SLOT_PREPOSITIONS, SLOT_COUNT);
+    if (!noun)
+        share_circumstances(doc, &f);
     if (!noun)
         borrow_from_below(doc, &f, SLOT_SUBJECT, SLOT_FROM, SLOT_FROM + 1);
     return f;

@@ -27,6 +27,17 @@ static bool is_of_money(const document *doc, uint32_t noun)
     return false;
 }
 
+/* "a drone strike": by arms, and by nobody who stops work. */
+static bool is_of_arms(const document *doc, uint32_t noun)
+{
+    static const char *const arms[] = {"air",      "drone",  "missile",     "rocket",     "artillery",   "lightning", "bomb",   "precision",
+                                       "warplane", "cruise", "retaliatory", "preemptive", "pre-emptive", "surgical",  "mortar", "nuclear"};
+    for (uint32_t c = lemma_is(doc, noun, "strike") ? first_child(doc, noun) : NONE; c != NONE && c < noun; c = next_child(doc, c))
+        if (LEMMA_AMONG(doc, c, arms))
+            return true;
+    return false;
+}
+
 static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
 {
     if (!begins_key(doc, token, INDEX_GATHERING))
@@ -39,7 +50,7 @@ static bool read_noun(const document *doc, uint32_t token, gathering_noun *out)
     bool written = doc->tokens.relation[found.end - 1] == REL_OBJ && LEMMA_AMONG(doc, doc->tokens.head[found.end - 1], lodging);
     *out = (gathering_noun){token, found.end, found.rows.items[0]};
     bool month = doc->tokens.time[token] != NONE && doc->tokens.capital[token] && token_is(doc, token, "march");
-    if (month || is_of_money(doc, found.end - 1))
+    if (month || is_of_money(doc, found.end - 1) || is_of_arms(doc, found.end - 1))
         return false;
     bool adjective = tag == POS_ADJ && doc->tokens.relation[found.end - 1] == REL_AMOD; /* the tagger errs; the tree tells */
     uint32_t preposition = preposition_of(doc, found.end - 1);

@@ -226,6 +226,30 @@ static void fill_subject(frame *f, const document *doc, uint32_t verb)
     fill(f, doc, f->passive ? of_passive : SLOT_SUBJECT, subject_of(doc, verb));
 }
 
+/* "were killed when a bus crashed", "died after their boat sank": what happened then, as its verb and its subject, where no arms are told
+ * of in it. */
+static void fill_when(frame *f, const document *doc, uint32_t clause)
+{
+    static const char *const words[] = {"when", "as", "after"};
+    static const char *const arms[] = {"attack", "strike",  "airstrike", "shelling", "bombing",  "bombardment", "raid",
+                                       "blast",  "clash",   "rocket",    "missile",  "shell",    "bomb",        "drone",
+                                       "mine",   "gunfire", "gunman",    "rebel",    "militant", "sabotage",    "explosion"};
+    static const char *const attacking[] = {"fire", "storm", "shoot", "ambush",
+                                            "stab", "torch", "hijack"}; /* "when troops fired on them" */
+    const token_table *t = &doc->tokens;
+    bool time = false;
+    if (LEMMA_AMONG(doc, clause, attacking))
+        return;
+    for (uint32_t c = first_child(doc, clause); c != NONE && c < clause; c = next_child(doc, c))
+        time = time || ((t->relation[c] == REL_MARK || t->relation[c] == REL_ADVMOD) && TOKEN_AMONG(doc, c, words));
+    for (uint32_t i = t->left[clause]; time && i <= t->right[clause]; i++)
+        time = !LEMMA_AMONG(doc, i, arms);
+    if (!time)
+        return;
+    f->filler[SLOT_WHEN][f->count[SLOT_WHEN]++] = clause;
+    fill(f, doc, SLOT_WHEN, subject_of(doc, clause));
+}
+
 static void fill_from_child(frame *f, const document *doc, uint32_t c)
 {
     const token_table *t = &doc->tokens;
@@ -247,6 +271,7 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
             fill(f, doc, SLOT_OBJECT, c);
         break;
     case REL_OBL:
+        c = antecedent(doc, c, f->predicate); /* "the crash in which six were hurt" */
         if (preposition == NONE && t->time[c] == NONE && !lemma_is(doc, c, "time") && c > f->predicate && is_nominal(doc, c) &&
             !f->count[SLOT_OBJECT] && child_by(doc, f->predicate, REL_OBJ) == NONE && !f->passive) {
             fill(f, doc, SLOT_OBJECT, c);
@@ -275,6 +300,10 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
         break;
     case REL_CCOMP:
         fill(f, doc, SLOT_CLAUSE, c);
+        break;
+    case REL_ADVCL:
+        if (is_verb(doc, c) && !f->count[SLOT_WHEN])
+            fill_when(f, doc, c);
         break;
     case REL_ACL: /* "a call to end the war" */
         if (is_infinitive(doc, c))

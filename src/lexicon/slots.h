@@ -15,6 +15,7 @@ typedef enum slot {
     SLOT_MODIFIER,     /* *military* aid, *peace* talks                                       */
     SLOT_GOVERNOR,     /* of a noun: the verb over it: *lifted* a curfew                      */
     SLOT_BEYOND,       /* further on: the first actor in what the verb or noun governs        */
+    SLOT_WHEN,         /* a clause of time, its verb and subject: when a *bus* *crashed*      */
     SLOT_PREPOSITIONS, /* from here on, what a preposition brings */
     SLOT_ABOUT = SLOT_PREPOSITIONS,
     SLOT_AGAINST,
