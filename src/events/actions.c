@@ -192,6 +192,14 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
         *list_add(&doc->memory, &doc->events) = one;
 }
 
+/* "The index lifted 40 points", "to close two percent higher": prices, and no deed; but "cut 5 percent of its staff". */
+static bool is_of_prices(const document *doc, const frame *f)
+{
+    static const char *const steps[] = {"point", "percent", "percentage", "cent", "pip", "%"};
+    uint32_t object = is_verb(doc, f->predicate) && !f->passive ? filler_of(f, SLOT_OBJECT) : NONE;
+    return object != NONE && LEMMA_AMONG(doc, object, steps) && child_by(doc, object, REL_NMOD) == NONE;
+}
+
 /* Tries the rules of a phrase that begins at `token`; false where none of them fits. */
 static bool try_phrase(document *doc, uint32_t token, phrase found)
 {
@@ -203,6 +211,8 @@ static bool try_phrase(document *doc, uint32_t token, phrase found)
             head = i;
     }
     frame f = frame_of_action(doc, head, noun);
+    if (is_of_prices(doc, &f))
+        return true;
     rule_choice chosen = choose_rule(doc, found.rows, &f, head);
     if (chosen.row != NONE)
         add_action(doc, head, found.end, &chosen, &f);

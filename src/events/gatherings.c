@@ -18,7 +18,11 @@ static const char *const lodging[] = {"lodge", "file", "submit"};
 /* "a rally by the peso", "a stock market rally" */
 static bool is_of_money(const document *doc, uint32_t noun)
 {
-    static const char *const traded[] = {"stock", "share", "market", "price", "bond", "currency", "oil", "gold"};
+    static const char *const traded[] = {"stock", "share", "market", "price",  "bond",  "currency",
+                                         "oil",   "gold",  "index",  "future", "bourse"};
+    uint32_t over = doc->tokens.head[noun], subject = lemma_is(doc, noun, "rally") && over != NONE ? subject_of(doc, over) : NONE;
+    if (subject != NONE && subject != noun && LEMMA_AMONG(doc, subject, traded)) /* "Shares rose on a rally" */
+        return true;
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
         bool part = doc->tokens.relation[c] == REL_NMOD || doc->tokens.relation[c] == REL_COMPOUND || doc->tokens.relation[c] == REL_OBL;
         if (part && (word_in(doc, INDEX_CURRENCY, c) || LEMMA_AMONG(doc, c, traded)) && lemma_is(doc, noun, "rally"))
