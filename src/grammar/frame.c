@@ -67,10 +67,25 @@ bool is_passive(const document *doc, uint32_t verb)
     return (is_verb(doc, beside) && is_passive(doc, beside)) || (t->tag[beside] == POS_ADJ && t->relation[beside] == REL_XCOMP);
 }
 
-/* "Peru is the first country that ...": the country is Peru. */
+/* "The first country", "the only bank". */
+static bool is_one_of_a_row(const document *doc, uint32_t noun)
+{
+    static const char *const places[] = {"first", "second", "third", "last", "latest", "only", "next", "newest", "sole"};
+    for (uint32_t c = first_child(doc, noun); c != NONE && c < noun; c = next_child(doc, c))
+        if (TOKEN_AMONG(doc, c, places))
+            return true;
+    return false;
+}
+
+/* "Peru is the first country that ...", "the first country to send aid was Peru": the country is Peru. */
 static uint32_t who_it_is(const document *doc, uint32_t noun)
 {
+    uint32_t predicate = doc->tokens.relation[noun] == REL_NSUBJ ? doc->tokens.head[noun] : NONE;
+    if (predicate != NONE && doc->tokens.mention[predicate] != NONE && child_by(doc, predicate, REL_COP) != NONE)
+        return predicate;
     uint32_t subject = child_by(doc, noun, REL_COP) == NONE || doc->tokens.tag[noun] != POS_NOUN ? NONE : child_by(doc, noun, REL_NSUBJ);
+    if (subject != NONE && token_is(doc, subject, "who") && doc->tokens.relation[noun] == REL_ACL_RELCL) /* "Rubin, who is the first to" */
+        return doc->tokens.head[noun];
     return subject == NONE || token_is(doc, subject, "there") ? noun : subject;
 }
 
@@ -182,7 +197,9 @@ uint32_t subject_of(const document *doc, uint32_t verb)
             if (given != NONE) /* "gave her a chance to thank them" */
                 return antecedent(doc, given, t->head[head]);
             if (!taken && !is_loose_participle(doc, at))
-                return is_nominal(doc, head) && !is_gerund_of(doc, at) ? head : NONE;
+                return !is_nominal(doc, head) || is_gerund_of(doc, at)        ? NONE
+                       : is_infinitive(doc, at) && is_one_of_a_row(doc, head) ? who_it_is(doc, head)
+                                                                              : head;
             head = t->head[head];
             break;
         }

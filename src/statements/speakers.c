@@ -133,6 +133,38 @@ static uint32_t named_behind(const document *doc, uint32_t word)
     return NONE;
 }
 
+/* "The 35-year-old handler", "an avowed pacifist": a person, though no list has the noun. */
+static bool is_person_by_form(const document *doc, uint32_t noun)
+{
+    static const char *const endings[] = {"ist", "ian", "eer"};
+    slice word = slice_of(doc->tokens.lemma[noun]);
+    enum { SHORTEST = 7 };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (word.length >= SHORTEST && slice_ends(word, endings[i]))
+            return true;
+    for (uint32_t c = first_child(doc, noun); c != NONE && c < noun; c = next_child(doc, c))
+        if (token_is(doc, c, "old") && token_is(doc, c - 2, "year"))
+            return true;
+    return lemma_is(doc, noun, "source"); /* "a military source" */
+}
+
+/* What a described party is: people and bodies by the lists, a share or a number of people a group, a thing that speaks a text. */
+static dateline_entity_type type_of_party(const document *doc, uint32_t noun)
+{
+    static const char *const shares[] = {"percent", "majority", "minority", "half", "third", "quarter",
+                                         "number",  "dozen",    "handful",  "lot",  "couple"};
+    static const char *const bodies[] = {"branch", "arm",  "wing", "chapter", "offshoot", "subsidiary", "country",
+                                         "nation", "city", "town", "village", "province", "state",      "republic"};
+    dateline_entity_type type;
+    if (type_of_noun(doc, noun, &type))
+        return type;
+    if (is_plural(doc, noun) || LEMMA_AMONG(doc, noun, shares))
+        return DATELINE_GROUP;
+    if (LEMMA_AMONG(doc, noun, bodies))
+        return DATELINE_ORGANIZATION;
+    return is_person_by_form(doc, noun) ? DATELINE_PERSON : DATELINE_WORK;
+}
+
 /* What a noun without an entity describes. */
 static uint32_t describe(document *doc, uint32_t noun)
 {
@@ -140,13 +172,7 @@ static uint32_t describe(document *doc, uint32_t noun)
     noun_phrase(doc, noun, &first, &end);
     if (owner != NONE)
         return owner;
-    static const char *const shares[] = {"percent", "majority", "half", "third", "quarter"}; /* "half of the shopkeepers" */
-    dateline_entity_type type;
-    if (lemma_is(doc, noun, "source") && !is_plural(doc, noun)) /* "a military source" */
-        type = DATELINE_PERSON;
-    else if (!type_of_noun(doc, noun, &type))
-        type = is_plural(doc, noun) || LEMMA_AMONG(doc, noun, shares) ? DATELINE_GROUP : DATELINE_WORK;
-    return described_entity(doc, first, end, noun, type);
+    return described_entity(doc, first, end, noun, type_of_party(doc, noun));
 }
 
 /* "One of the hostages": somebody of theirs; NONE. */
