@@ -32,7 +32,7 @@ void read_subject(document *doc, event *of, const gathering_noun *g);
 void read_noun_phrase(document *doc, event *of, uint32_t head);
 void add_sources(document *doc, event *of);
 
-/* "The guests included A, B and C", "Among those present were A, B and C". gathering_guests.c */
+/* "The guests included A, B and C", "Among those present were A, B and C", "A and B were among the guests". gathering_guests.c */
 void read_guests(document *doc, event *of, sentence s);
 
 /* "A, B and C were also present on the occasion", "A attended". */

@@ -7,14 +7,14 @@
 /* "Among those who were present were A and B", "Also present were": the token after the verb; NONE: the sentence begins otherwise. */
 static uint32_t list_of_present(const document *doc, sentence s)
 {
-    static const char *const begins[] = {"among", "also", "present", "those", "others", "other"};
+    static const char *const begins[] = {"among", "also", "present", "those", "others", "other", "in", "prominent"};
     static const char *const coming[] = {"present", "attend", "attendance", "participate", "participant", "guest"};
     if (!TOKEN_AMONG(doc, s.first, begins))
         return NONE;
     uint32_t came = token_is(doc, s.first, "among") && token_is(doc, s.first + 1, "them") ? s.first : NONE; /* "Among them are" */
     for (uint32_t i = s.first; i < s.end; i++) {
         bool verb = lemma_is(doc, i, "be") || lemma_is(doc, i, "include");
-        if (came != NONE && verb)
+        if (came != NONE && verb && (!token_is(doc, s.first, "in") || came == s.first + 1)) /* "In attendance were" */
             return i + 1;
         came = LEMMA_AMONG(doc, i, coming) ? i : came;
     }
@@ -54,6 +54,25 @@ static bool stays_away(const document *doc, sentence s)
     return false;
 }
 
+/* "A and B were among the guests", "were among those who attended": the noun; NONE: the word is none such. */
+static bool is_among_guests(const document *doc, uint32_t noun)
+{
+    static const char *const guests[] = {"guest",   "attendee",  "participant", "speaker", "dignitary", "delegate",
+                                         "visitor", "celebrity", "panelist",    "mourner", "those",     "invitee"};
+    uint32_t preposition = preposition_of(doc, noun);
+    bool among = preposition != NONE && (token_is(doc, preposition, "among") || token_is(doc, preposition, "amongst"));
+    return among && child_by(doc, noun, REL_COP) != NONE && (LEMMA_AMONG(doc, noun, guests) || TOKEN_AMONG(doc, noun, guests));
+}
+
+static void read_among(document *doc, event *of, sentence s)
+{
+    for (uint32_t i = s.first; i < s.end; i++) {
+        uint32_t subject = is_among_guests(doc, i) ? child_by(doc, i, REL_NSUBJ) : NONE;
+        if (subject != NONE && subject < i && !is_negated(doc, i))
+            take_guests(doc, of, doc->tokens.left[subject], i, i + 1);
+    }
+}
+
 void read_guests(document *doc, event *of, sentence s)
 {
     if (stays_away(doc, s))
@@ -66,6 +85,7 @@ void read_guests(document *doc, event *of, sentence s)
     uint32_t list = list_of_present(doc, s);
     if (list != NONE)
         take_guests(doc, of, list, s.first, list);
+    read_among(doc, of, s);
     static const char *const guests[] = {"guest", "participant", "attendee", "invitee", "delegate"};
     for (uint32_t i = s.first + 1; i < s.end; i++) {
         uint32_t subject = lemma_is(doc, i, "include") && is_verb(doc, i) ? child_by(doc, i, REL_NSUBJ) : NONE;

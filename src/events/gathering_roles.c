@@ -261,6 +261,17 @@ static bool speaks_there(const document *doc, const event *of, uint32_t verb, ui
            doc->entities.items[means].type == DATELINE_PERSON;
 }
 
+/* "postponed a trip by the Danish minister" */
+static bool is_by_another(const document *doc, uint32_t noun)
+{
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        if (preposition != NONE && (token_is(doc, preposition, "by") || token_is(doc, preposition, "of")))
+            return true;
+    }
+    return false;
+}
+
 /* "The ministry hosted a seminar": the subject of the verb over the noun. */
 void read_subject(document *doc, event *of, const gathering_noun *g)
 {
@@ -268,9 +279,13 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     static const char *const gives[] = {"give", "deliver"};
     static const char *const attends[] = {"attend", "join",  "participate", "address", "have",     "take",    "pay",
                                           "make",   "begin", "start",       "resume",  "conclude", "observe", "go"};
-    uint32_t over = doc->tokens.head[noun_head(g)]; /* "were present at the ceremony" */
-    if (over != NONE && (lemma_is(doc, over, "present") || lemma_is(doc, over, "presence")) && child_by(doc, over, REL_COP) != NONE)
+    static const char *const puts_off[] = {"cancel", "postpone", "delay", "defer", "scrap", "shelve", "shorten", "extend"};
+    uint32_t over = doc->tokens.head[noun_head(g)]; /* "were present at the ceremony", "was on hand, along with B, at the ceremony" */
+    static const char *const there[] = {"present", "presence", "hand", "attendance"};
+    if (over != NONE && LEMMA_AMONG(doc, over, there) && child_by(doc, over, REL_COP) != NONE) {
         add_told_role(doc, of, DATELINE_PARTICIPANT, subject_of(doc, over), over);
+        take_joined(doc, of, DATELINE_PARTICIPANT, over + 1, noun_head(g));
+    }
     if (child_by(doc, noun_head(g), REL_COP) != NONE) /* "Walker is on an official visit", "Walker, who is on a visit" */
         add_told_role(doc, of, DATELINE_PARTICIPANT, subject_of(doc, noun_head(g)), noun_head(g));
     if (verb == NONE || doc->tokens.head[noun_head(g)] == NONE)
@@ -298,6 +313,9 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
         dateline_role role = talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER;
         add_told_role(doc, of, role, subject, verb);
         take_joined(doc, of, role, subject + 1, verb);
+    } else if (of->record.mode && strcmp(of->record.mode, "visit") == 0 && LEMMA_AMONG(doc, verb, puts_off) &&
+               !of->roles[DATELINE_PARTICIPANT].count && !is_by_another(doc, noun_head(g))) { /* "canceled a planned visit" */
+        add_told_role(doc, of, DATELINE_PARTICIPANT, subject, verb);
     } else if (of->record.mode && strcmp(of->record.mode, "visit") == 0 && preposition != NONE && token_is(doc, preposition, "during") &&
                word_in(doc, INDEX_CUE, verb)) /* "said during a visit to the mine" */
         add_told_role(doc, of, DATELINE_PARTICIPANT, subject, verb);
@@ -338,6 +356,37 @@ static void read_other_side(document *doc, event *of, uint32_t head)
         add_told_role(doc, of, DATELINE_PARTICIPANT, subject, preposition);
 }
 
+/* "talks, involving A and B", "a meeting bringing together C and D" */
+static void read_involved(document *doc, event *of, uint32_t head)
+{
+    static const char *const verbs[] = {"involve", "group", "bring", "gather", "feature", "include", "assemble"};
+    static const char *const rounds[] = {"round", "series", "set"};
+    uint32_t over = doc->tokens.relation[head] == REL_NMOD ? doc->tokens.head[head] : NONE;
+    head = over != NONE && LEMMA_AMONG(doc, over, rounds) ? over : head; /* "the round of talks, involving A" */
+    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
+        bool involves = doc->tokens.relation[c] == REL_ACL && LEMMA_AMONG(doc, c, verbs) && strcmp(doc->tokens.english_tag[c], "VBG") == 0;
+        uint32_t object = involves ? child_by(doc, c, REL_OBJ) : NONE, before = of->roles[DATELINE_PARTICIPANT].count;
+        if (object == NONE)
+            continue;
+        take_list(doc, of, DATELINE_PARTICIPANT, c + 1);
+        tell_role(doc, of, DATELINE_PARTICIPANT, before, c, c + 1);
+    }
+}
+
+/* "made a phone call to Olmert": who is called takes part. */
+static void read_called(document *doc, event *of, uint32_t head)
+{
+    bool call = of->record.kind && strcmp(of->record.kind, "call") == 0;
+    uint32_t verb = call && doc->tokens.relation[head] == REL_OBJ ? doc->tokens.head[head] : NONE;
+    uint32_t over[] = {head, verb};
+    for (size_t k = 0; call && k < sizeof over / sizeof *over; k++)
+        for (uint32_t c = over[k] == NONE ? NONE : first_child(doc, over[k]); c != NONE; c = next_child(doc, c)) {
+            uint32_t preposition = c > head ? preposition_of(doc, c) : NONE;
+            if (preposition != NONE && token_is(doc, preposition, "to"))
+                add_told_role(doc, of, DATELINE_PARTICIPANT, c, preposition);
+        }
+}
+
 /* "talks between A and B", "a meeting with C", "a rally of teachers" */
 void read_noun_phrase(document *doc, event *of, uint32_t head)
 {
@@ -351,6 +400,8 @@ void read_noun_phrase(document *doc, event *of, uint32_t head)
         if (token_is(doc, preposition, "to") && of->record.mode && strcmp(of->record.mode, "visit") == 0)
             add_told_role(doc, of, DATELINE_TARGET, c, preposition);
     }
+    read_involved(doc, of, head);
+    read_called(doc, of, head);
     bool consults = strcmp(of->record.type, "CONSULT") == 0;
     uint32_t owner = child_by(doc, head, REL_NMOD_POSS);
     if (owner != NONE && consults)

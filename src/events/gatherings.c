@@ -269,6 +269,7 @@ static void complete(document *doc, event *of, const gathering_noun *g)
     read_subject(doc, of, g);
     read_noun_phrase(doc, of, noun_head(g));
     read_in_which(doc, of, g);
+    read_guests(doc, of, s);
     read_theme(doc, of, g);
     read_anniversary(doc, of, s);
     read_attendance(doc, of, s);

@@ -6,6 +6,7 @@
 #include "grammar/phrases.h"
 
 #include <math.h>
+#include <string.h>
 #include <strings.h>
 
 enum { MOST_NAMES = 1024, ROUNDS = 2 };
@@ -47,11 +48,19 @@ static double prior_of(const gazetteer_place *place)
     return people;
 }
 
+/* "China, Japan and Russia": two countries of a list, though Japan has a town of that name; but "Georgia, United States". */
+static bool are_countries(const document *doc, uint32_t first, uint32_t end, const mention *after)
+{
+    rows outer = phrase_rows(doc, INDEX_COUNTRY, after->first, after->end);
+    return outer.count && phrase_rows(doc, INDEX_COUNTRY, first, end).count &&
+           strcmp(lexicon_text(doc->lexicon, TABLE_COUNTRIES, outer.items[0], COUNTRY_CODE), "USA") != 0;
+}
+
 /* The place named after a comma: "Texas" of "Paris, Texas". */
-static slice container_after(const document *doc, uint32_t end, uint32_t *first, uint32_t *stop)
+static slice container_after(const document *doc, uint32_t begin, uint32_t end, uint32_t *first, uint32_t *stop)
 {
     const mention *after = token_is(doc, end, ",") ? mention_at(doc, end + 1) : NULL;
-    if (!after || after->first != end + 1 || after->type != DATELINE_PLACE)
+    if (!after || after->first != end + 1 || after->type != DATELINE_PLACE || are_countries(doc, begin, end, after))
         return (slice){"", 0};
     *first = after->first;
     *stop = after->end;
@@ -109,7 +118,7 @@ void place_names_add(document *doc, place_names *names, uint32_t first, uint32_t
     if (!known_part(doc, &first, &end))
         return;
     uint32_t outer_first = 0, outer_end = 0;
-    slice words = span_text(doc, tokens_span(doc, first, end)), container = container_after(doc, end, &outer_first, &outer_end);
+    slice words = span_text(doc, tokens_span(doc, first, end)), container = container_after(doc, first, end, &outer_first, &outer_end);
     place_name *name = name_of(names, words, container);
     if (name) {
         name->weight = fmax(name->weight, weight);
@@ -278,7 +287,7 @@ const place_name *place_names_find(const document *doc, const place_names *names
     if (!known_part(doc, &first, &end))
         return NULL;
     uint32_t outer_first, outer_end;
-    slice container = container_after(doc, end, &outer_first, &outer_end);
+    slice container = container_after(doc, first, end, &outer_first, &outer_end);
     const place_name *found = name_of(names, span_text(doc, tokens_span(doc, first, end)), container);
     *whole = found && end - first == length;
     return found;
