@@ -28,6 +28,39 @@ static void repair_visitor(document *doc, sentence s)
     }
 }
 
+/* "talks with visiting Foreign Minister Ana Vega", "..., visiting President Luis Diaz said": what somebody is who has come, taken for what
+ * is done to him. */
+static void repair_visitor_behind(document *doc, sentence s)
+{
+    static const char *const marks[] = {"with", "by", "between", "to"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i + 2 < s.end; i++) {
+        uint32_t guest = token_is(doc, i, "visiting") && t->tag[i] == POS_VERB ? first_by(doc, i + 1, s.end, i, REL_OBJ) : NONE;
+        uint32_t head = t->head[i], mark = first_by(doc, s.first, i, i, REL_MARK);
+        bool titled = guest != NONE && t->tag[guest] == POS_PROPN && first_by(doc, i + 1, guest, guest, REL_NMOD_DESC) != NONE;
+        if (!titled || head == NONE || (mark != NONE && !TOKEN_AMONG(doc, mark, marks)) || first_by(doc, s.first, i, i, REL_AUX) != NONE)
+            continue;
+        uint32_t says = guest + 1;
+        while (says < s.end && is_under(doc, says, guest))
+            says++;
+        bool speaks = mark == NONE && says < s.end && is_finite(doc, says) && !has_subject(doc, s, says);
+        if (mark == NONE && !speaks)
+            continue;
+        if (speaks)
+            attach(doc, guest, says, REL_NSUBJ, "nsubj");
+        else if (is_noun(doc, mark - 1))
+            attach(doc, guest, mark - 1, REL_NMOD, "nmod");
+        else
+            attach(doc, guest, head, t->tag[head] == POS_VERB ? REL_OBL : REL_NMOD, t->tag[head] == POS_VERB ? "obl" : "nmod");
+        if (mark != NONE)
+            attach(doc, mark, guest, REL_CASE, "case");
+        for (uint32_t k = guest + 1; k < s.end; k++)
+            if (t->head[k] == i)
+                t->head[k] = speaks ? says : head;
+        attach(doc, i, guest, REL_AMOD, "amod");
+    }
+}
+
 /* "The People's Party (PP) vice-president Ana Vega was arrested": whoever holds an office of a body with its acronym is meant, not the
  * body. */
 static void repair_holder(document *doc, sentence s)
@@ -157,6 +190,7 @@ void repair_nouns(document *doc, sentence s)
     repair_holder(doc, s);
     repair_reading(doc, s);
     repair_visitor(doc, s);
+    repair_visitor_behind(doc, s);
     repair_daily(doc, s);
     repair_apposed_pair(doc, s);
     repair_occupied(doc, s);
