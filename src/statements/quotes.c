@@ -1,4 +1,5 @@
 /* Quotations that no verb claims: those that go on from one that has a speaker, and those that a colon introduces. */
+#include "grammar/described.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 #include "statements/content.h"
@@ -41,10 +42,12 @@ static bool leads_to(const document *doc, const found_statement *s, const quotat
 {
     const token_table *t = &doc->tokens;
     uint32_t open = q->first - 1, whole = sentence_of(doc, q->first).first, means = s->subject == NONE ? NONE : doc->entity_of[s->subject];
-    bool somebody = means != NONE && may_issue(doc, means) && doc->entities.items[means].type != DATELINE_PLACE;
+    dateline_entity_type type;
+    bool somebody = means != NONE ? may_issue(doc, means) && doc->entities.items[means].type != DATELINE_PLACE
+                                  : s->subject != NONE && doc->tokens.tag[s->subject] == POS_NOUN && type_of_noun(doc, s->subject, &type);
     bool aside = t->relation[s->cue] == REL_ADVCL && t->head[s->cue] > s->cue &&
                  child_word(doc, s->cue, REL_MARK, "as") != NONE; /* "As Heald told The Post, ..." */
-    bool main = t->head[s->cue] == NONE || t->relation[s->cue] == REL_CONJ || aside;
+    bool main = t->head[s->cue] == NONE || t->relation[s->cue] == REL_CONJ || t->relation[s->cue] == REL_PARATAXIS || aside;
     if (whole != open && whole != q->first) /* "It is plain to see; 'You only have to look'" */
         return somebody && main && ends_sentence(doc, q) && token_is(doc, open - 1, ";") && t->sentence[q->first] == t->sentence[s->cue];
     return somebody && main && ends_sentence(doc, q) && (t->break_before[open] == BREAK_NONE || is_alone(doc, q)) &&

@@ -106,7 +106,9 @@ static bool by_verb_before(document *doc, uint32_t colon, found_statement *out)
         bool judges = colon - i > 1 && !quotation_of(doc, i) &&
                       (doc->tokens.head[i] == NONE || doc->tokens.relation[i] == REL_ADVCL); /* 'has called it "dangerous": "..."' */
         bool says = is_verb(doc, i) && read_cue_verb(doc, i, &cue) && ((cue.takes & TAKES_QUOTE) || judges);
-        uint32_t subject = says || follows ? speaker_of_verb(doc, i) : NONE;
+        uint32_t text = is_verb(doc, i) ? child_by(doc, i, REL_OBJ) : NONE; /* "issued a joint statement:" */
+        bool issues = text != NONE && text > i && may_be_text(doc, text);
+        uint32_t subject = says || follows || issues ? speaker_of_verb(doc, i) : NONE;
         if (subject == NONE)
             continue;
         *out = (found_statement){.cue = i,

@@ -137,7 +137,8 @@ void make_present(document *doc, uint32_t token, bool plural)
 {
     token_table *t = &doc->tokens;
     slice lemma = verb_in_present(doc, token, plural);
-    t->lemma[token] = arena_print(&doc->memory, "%.*s", (int)lemma.length, lemma.bytes);
+    if (lemma.length) /* else the noun's, which is the verb's: "comments" */
+        t->lemma[token] = arena_print(&doc->memory, "%.*s", (int)lemma.length, lemma.bytes);
     t->tag[token] = POS_VERB;
     t->english_tag[token] = plural ? "VBP" : "VBZ";
     t->features[token] = plural ? "Mood=Ind|Tense=Pres|VerbForm=Fin" : "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";

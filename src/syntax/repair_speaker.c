@@ -173,7 +173,7 @@ static uint32_t head_between(const document *doc, uint32_t first, uint32_t end)
     return stop - 1;
 }
 
-/* '"It is safe," the document states', '"We are not," the two write': the verb, taken for a noun. */
+/* '"It is safe," the document states', '"We are not," the two write', '"They left," Vega recalls': the verb, taken for a noun. */
 static void repair_stating(document *doc, sentence s)
 {
     enum { LONGEST = 10 };
@@ -182,16 +182,18 @@ static void repair_stating(document *doc, sentence s)
     for (uint32_t says = s.first + 3; says < s.end; says++) {
         uint32_t first = says;
         bool ends = says + 1 >= s.end || t->tag[says + 1] == POS_PUNCT || t->tag[says + 1] == POS_ADP;
-        if (!ends || !TOKEN_AMONG(doc, says, forms) || t->capital[says])
+        bool present = t->tag[says] == POS_NOUN && begins_key(doc, says, INDEX_CUE) && slice_ends(t->lower[says], "s") &&
+                       t->tag[says - 1] == POS_PROPN; /* "Roxana recalls" */
+        if (!ends || (!present && !TOKEN_AMONG(doc, says, forms)) || t->capital[says])
             continue;
         while (first > s.first && says - first < LONGEST && t->tag[first - 1] != POS_VERB &&
                (t->tag[first - 1] != POS_PUNCT || token_is(doc, first - 1, "-")))
             first--;
-        bool quoted = first + 1 < says && quotation_before(doc, first) != NONE && t->tag[first] != POS_ADP;
+        bool quoted = first < says && quotation_before(doc, first) != NONE && t->tag[first] != POS_ADP;
         uint32_t who = quoted ? head_between(doc, first, says) : NONE;
         if (who == NONE || t->tag[who] == POS_ADJ)
             continue;
-        make_present(doc, says, !token_is(doc, says, "states"));
+        make_present(doc, says, !slice_ends(t->lower[says], "s"));
         gather(doc, first, says, who);
         for (uint32_t i = s.first; i < first; i++)
             if (t->head[i] == NONE || t->head[i] >= first)
@@ -204,8 +206,20 @@ static void repair_stating(document *doc, sentence s)
     }
 }
 
+/* "Informs a source, 'We are in talks'": a verb in the present that opens the sentence with who says so behind it. */
+static void repair_inverted(document *doc, sentence s)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t who = strcmp(t->english_tag[s.first], "VBZ") == 0 && t->head[s.first] == NONE && begins_key(doc, s.first, INDEX_CUE)
+                       ? first_by(doc, s.first + 1, s.end, s.first, REL_OBJ)
+                       : NONE;
+    if (who != NONE && !has_subject(doc, s, s.first) && phrase_begin(doc, s, who) == s.first + 1)
+        attach(doc, who, s.first, REL_NSUBJ, "nsubj");
+}
+
 void repair_speaker(document *doc, sentence s)
 {
+    repair_inverted(doc, s);
     repair_stating(doc, s);
     for (uint32_t says = s.first + 3; says < s.end; says++) {
         bool finite = is_finite(doc, says) || token_is(doc, says, "read"); /* '"...," read a statement' */
