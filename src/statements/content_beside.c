@@ -89,7 +89,8 @@ bool by_quotation(const document *doc, const cue_verb *cue, found_statement *out
         return false;
     uint32_t left = cue->verb, right = cue->end;
     uint32_t of = out->subject == NONE ? NONE : t->head[out->subject];
-    bool shared = of != NONE && of != cue->verb && of < cue->verb && word_in(doc, INDEX_CUE, of); /* '"...," Burns said, adding that ...' */
+    bool shared = of != NONE && of != cue->verb && of < cue->verb && word_in(doc, INDEX_CUE, of) &&
+                  t->relation[cue->verb] != REL_XCOMP; /* '"...," Burns said, adding that ...' */
     if (out->subject != NONE && !shared && t->sentence[out->subject] == t->sentence[cue->verb]) {
         left = t->left[out->subject] < left ? t->left[out->subject] : left;
         right = out->subject > cue->verb && t->right[out->subject] + 1 > right ? t->right[out->subject] + 1 : right;

@@ -178,7 +178,7 @@ static uint32_t describe(document *doc, uint32_t noun)
 /* "One of the hostages": somebody of theirs; NONE. */
 static uint32_t one_of_several(document *doc, uint32_t token)
 {
-    uint32_t several = token_is(doc, token, "one") ? child_by(doc, token, REL_NMOD) : NONE;
+    uint32_t several = token_is(doc, token, "one") || token_is(doc, token, "another") ? child_by(doc, token, REL_NMOD) : NONE;
     uint32_t of = several == NONE ? NONE : preposition_of(doc, several), first, end;
     dateline_entity_type type;
     if (of == NONE || !token_is(doc, of, "of") || !type_of_noun(doc, several, &type) || type != DATELINE_GROUP)

@@ -41,12 +41,22 @@ static bool is_of_predicate(const document *doc, uint32_t verb)
            is_infinitive(doc, verb);
 }
 
+/* '"We need more," the senator is expected to say': words that are out before he says them. */
+static bool is_released(const document *doc, uint32_t expected)
+{
+    uint32_t who = lemma_is(doc, expected, "expect") && is_passive(doc, expected) ? child_by(doc, expected, REL_NSUBJ_PASS) : NONE;
+    uint32_t under = child_by(doc, expected, REL_XCOMP);
+    uint32_t before = who == NONE || doc->tokens.left[who] < 2 ? NONE : doc->tokens.left[who] - 2;
+    return before != NONE && doc->tokens.sentence[before] == doc->tokens.sentence[expected] && quotation_of(doc, before) && under != NONE &&
+           word_in(doc, INDEX_CUE, under);
+}
+
 /* "refused to comment", "did not say", "to say": nothing was said. */
 static bool is_unsaid(const document *doc, uint32_t verb, force f)
 {
     const token_table *t = &doc->tokens;
     uint32_t under = child_by(doc, verb, REL_XCOMP);
-    if (under != NONE && is_performative(doc, under)) /* "I wish to thank": thanks are said */
+    if (under != NONE && (is_performative(doc, under) || is_released(doc, verb))) /* "I wish to thank": thanks are said */
         return true;
     static const char *const naming[] = {"name", "identify", "quote", "remain"};
     if (under != NONE && f == FORCE_REQUEST &&
@@ -72,6 +82,8 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
     if (is_of_predicate(doc, verb) || is_purpose_to_come(doc, verb) || is_gerund_of_noun(doc, verb, f))
         return true;
     bool clause = t->relation[verb] == REL_XCOMP || (t->relation[verb] == REL_CCOMP && strcmp(t->english_tag[verb], "VBG") == 0);
+    if (clause && is_released(doc, t->head[verb]))
+        return false;
     bool barred = clause && t->head[verb] != NONE && is_passive(doc, t->head[verb]) && is_negated(doc, t->head[verb]);
     return barred || (clause && t->head[verb] != NONE && !is_performative(doc, verb) &&
                       is_held_back(doc, t->head[verb])); /* "was not authorized to speak" */

@@ -203,7 +203,7 @@ static void repair_dateline(document *doc, sentence s)
             attach(doc, i, t->head[i], REL_DEP, "dep");
 }
 
-static void make_proper(document *doc, uint32_t token, const char *lemma)
+void make_proper(document *doc, uint32_t token, const char *lemma)
 {
     token_table *t = &doc->tokens;
     t->lemma[token] = lemma;
@@ -213,7 +213,7 @@ static void make_proper(document *doc, uint32_t token, const char *lemma)
     note_lexicon(doc, token);
 }
 
-static const char *own_lemma(document *doc, uint32_t token)
+const char *own_lemma(document *doc, uint32_t token)
 {
     return arena_print(&doc->memory, "%.*s", (int)token_text(doc, token).length, token_text(doc, token).bytes);
 }
@@ -228,6 +228,24 @@ static void repair_excellency(document *doc, sentence s)
             continue;
         t->lower[i] = slice_of("h.e.");
         make_proper(doc, i, "h.e.");
+    }
+}
+
+/* "said Under Secretary Ana Vega", "Mr Lind AM said": part of a title, and letters of an order behind a name, taken for small words. */
+static void repair_title_words(document *doc, sentence s)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i + 1 < s.end; i++) {
+        bool under = slice_is(token_text(doc, i), "Under") && t->tag[i] == POS_ADP && slice_is(token_text(doc, i + 1), "Secretary");
+        bool letters = i > s.first && slice_is(token_text(doc, i), "AM") && t->tag[i - 1] == POS_PROPN && t->capital[i - 1] &&
+                       (t->relation[i] == REL_AUX || t->relation[i] == REL_AUX_PASS || t->relation[i] == REL_COP);
+        if (!under && !letters)
+            continue;
+        make_proper(doc, i, own_lemma(doc, i));
+        if (under)
+            attach(doc, i, i + 1, REL_COMPOUND, "compound");
+        else
+            attach(doc, i, t->relation[i - 1] == REL_FLAT ? t->head[i - 1] : i - 1, REL_FLAT, "flat");
     }
 }
 
@@ -325,6 +343,7 @@ void repair_sentence(document *doc, sentence s)
 {
     repair_marks(doc, s);
     repair_acronym(doc, s);
+    repair_title_words(doc, s);
     repair_excellency(doc, s);
     repair_surname(doc, s);
     repair_noted(doc, s);

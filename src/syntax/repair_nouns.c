@@ -160,11 +160,14 @@ static void repair_daily(document *doc, sentence s)
     static const char *const papers[] = {"daily", "weekly"};
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 1; i < s.end; i++)
-        if (t->tag[i] == POS_ADV && t->relation[i] == REL_NSUBJ && (t->capital[i - 1] || is_noun(doc, i - 1)) &&
-            TOKEN_AMONG(doc, i, papers)) {
+        if (t->tag[i] == POS_ADV && (t->relation[i] == REL_NSUBJ || first_by(doc, s.first, i, i, REL_DET) != NONE) &&
+            (t->capital[i - 1] || is_noun(doc, i - 1)) && TOKEN_AMONG(doc, i, papers)) {
             t->tag[i] = POS_NOUN;
             t->english_tag[i] = "NN";
             t->features[i] = "Number=Sing";
+            if (t->relation[i] == REL_ADVMOD && is_finite(doc, t->head[i]) &&
+                !has_subject(doc, s, t->head[i])) /* "reports a local daily" */
+                attach(doc, i, t->head[i], REL_NSUBJ, "nsubj");
         }
 }
 

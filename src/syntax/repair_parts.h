@@ -25,6 +25,12 @@ void repair_headline(document *doc, sentence s);
 /* The tagger's participle becomes a verb in the past tense. repair.c */
 void make_finite(document *doc, uint32_t token);
 
+/* A word becomes part of a name. repair.c */
+void make_proper(document *doc, uint32_t token, const char *lemma);
+
+/* The word as it is written, for a lemma. repair.c */
+const char *own_lemma(document *doc, uint32_t token);
+
 /* The tagger's noun becomes a verb in the present tense, of a singular or a plural: "calls", "call". repair_headline.c */
 void make_present(document *doc, uint32_t token, bool plural);
 

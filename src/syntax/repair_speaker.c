@@ -124,8 +124,10 @@ static void repair_speaker_after_mark(document *doc, sentence s, uint32_t says)
 static uint32_t quotation_before(const document *doc, uint32_t says)
 {
     static const char *const ends[] = {",", "?", "!", "..."};
-    const quotation *q = quotation_of(doc, says - 2);
-    return q && q->end == says - 1 && q->closed && TOKEN_AMONG(doc, says - 2, ends) ? q->first : NONE;
+    uint32_t mark = says - 1 - token_is(doc, says - 1, ","); /* '"We lost", said' */
+    const quotation *q = mark > 0 ? quotation_of(doc, mark - 1) : NULL;
+    bool runs_on = mark + 1 < says || TOKEN_AMONG(doc, mark - 1, ends);
+    return q && q->end == mark && q->closed && runs_on ? q->first : NONE;
 }
 
 /* The noun whose phrase begins right behind a verb, or that is its subject there; NONE. */
@@ -135,10 +137,13 @@ static uint32_t noun_behind(const document *doc, sentence s, uint32_t verb)
     for (uint32_t i = verb + 1; i < s.end; i++)
         if (is_subject_of(doc, i, verb))
             return i;
-    for (uint32_t i = verb + 1; i < s.end && t->tag[i] != POS_PUNCT; i++) {
+    uint32_t first = verb + 1 + (verb + 1 < s.end && t->head[verb + 1] == verb && t->relation[verb + 1] == REL_COMPOUND_PRT);
+    for (uint32_t i = first; i < s.end && (t->tag[i] != POS_PUNCT || token_is(doc, i, "-")); i++) {
         bool placed = t->relation[i] == REL_OBL && (t->tag[verb + 1] == POS_ADP || strcmp(t->relation_name[i], "obl:unmarked") == 0);
-        bool top = is_noun(doc, i) && (t->head[i] == NONE || t->head[i] <= verb) && !placed;
-        if (top && phrase_begin(doc, s, i) == verb + 1)
+        uint32_t over = t->head[i];
+        bool told_on = over != NONE && over > verb && t->head[over] == verb && is_finite(doc, over); /* "said Vega, reports the daily" */
+        bool top = is_noun(doc, i) && (over == NONE || over <= verb || told_on) && !placed;
+        if (top && phrase_begin(doc, s, i) == first)
             return i;
     }
     return NONE;
@@ -160,8 +165,15 @@ static void repair_speaker_behind_mark(document *doc, sentence s, uint32_t says)
         bool subject = i < clause && !has_subject(doc, s, clause);
         attach(doc, i, clause, subject ? REL_NSUBJ : REL_VOCATIVE, subject ? "nsubj" : "vocative");
     }
-    if (who != NONE && !is_subject_of(doc, who, says))
-        attach(doc, who, says, REL_NSUBJ, "nsubj");
+    if (who == NONE || is_subject_of(doc, who, says))
+        return;
+    uint32_t told_on = doc->tokens.head[who];
+    if (told_on != NONE && told_on > who) { /* "said Vega, reports a daily" */
+        attach(doc, told_on, says, REL_PARATAXIS, "parataxis");
+        if (token_is(doc, told_on - 1, ","))
+            attach(doc, told_on - 1, told_on, REL_PUNCT, "punct");
+    }
+    attach(doc, who, says, REL_NSUBJ, "nsubj");
 }
 
 /* The word that heads a noun phrase of tokens [first, end): before its first preposition. */
@@ -206,6 +218,64 @@ static void repair_stating(document *doc, sentence s)
     }
 }
 
+/* "One historian notes that it was late": who does, taken for a part of the verb. */
+static void repair_subject_in_compound(document *doc, sentence s, uint32_t says)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t who = first_by(doc, s.first, says, says, REL_COMPOUND), last = who;
+    while (last != NONE && last + 1 < says && is_under(doc, last + 1, who))
+        last++;
+    if (who == NONE || !is_noun(doc, who) || last + 1 != says)
+        return;
+    attach(doc, who, says, REL_NSUBJ, "nsubj");
+    for (uint32_t i = s.first; i < who; i++) /* "one" */
+        if (t->head[i] == says && (t->relation[i] == REL_DET || t->relation[i] == REL_NUMMOD || t->relation[i] == REL_AMOD))
+            t->head[i] = who;
+}
+
+/* "The agency quotes Vega as saying": the verb, taken for a noun. */
+static void repair_quotes(document *doc, sentence s)
+{
+    enum { FARTHEST = 12 };
+    static const char *const forms[] = {"quotes", "cites"}, *const saying[] = {"saying", "telling", "stating"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i + 3 < s.end; i++) {
+        uint32_t as = i + 2;
+        if (!TOKEN_AMONG(doc, i, forms) || !is_noun(doc, i))
+            continue;
+        while (as + 1 < s.end && as < i + FARTHEST && !(token_is(doc, as, "as") && TOKEN_AMONG(doc, as + 1, saying)))
+            as++;
+        uint32_t who = first_by(doc, s.first, i, i, REL_COMPOUND), whom = i + 1;
+        who = who == NONE ? first_by(doc, s.first, i, i, REL_NSUBJ) : who;
+        while (whom < as && !(t->head[whom] == i && (is_noun(doc, whom) || t->tag[whom] == POS_PRON)))
+            whom++;
+        if (who == NONE || whom >= as || !token_is(doc, as, "as"))
+            continue;
+        make_present(doc, i, false);
+        attach(doc, who, i, REL_NSUBJ, "nsubj");
+        attach(doc, whom, i, REL_OBJ, "obj");
+        attach(doc, as + 1, i, REL_ADVCL, "advcl");
+    }
+}
+
+/* "Said Xulu: ...": a name behind the verb that opens the sentence, taken for a small word. */
+static void repair_said_by_name(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    uint32_t name = s.first + 1, end = name;
+    while (end < s.end && t->capital[end] && t->tag[end] != POS_PUNCT)
+        end++;
+    bool opens =
+        end > name && end + 1 < s.end && token_is(doc, end, ":") && t->head[s.first] == NONE && begins_key(doc, s.first, INDEX_CUE);
+    if (!opens || !is_finite(doc, s.first) || has_subject(doc, s, s.first))
+        return;
+    for (uint32_t i = name; i < end; i++) {
+        if (!is_noun(doc, i))
+            make_proper(doc, i, own_lemma(doc, i));
+        attach(doc, i, i == name ? s.first : name, i == name ? REL_NSUBJ : REL_FLAT, i == name ? "nsubj" : "flat");
+    }
+}
+
 /* "Informs a source, 'We are in talks'": a verb in the present that opens the sentence with who says so behind it. */
 static void repair_inverted(document *doc, sentence s)
 {
@@ -217,9 +287,37 @@ static void repair_inverted(document *doc, sentence s)
         attach(doc, who, s.first, REL_NSUBJ, "nsubj");
 }
 
+/* '"It is late," said Ana Vega, reports the daily.': the outlet that has it, taken for what is reported. */
+static void repair_outlet_behind(document *doc, sentence s)
+{
+    static const char *const verbs[] = {"report", "write", "say", "quote"};
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i + 1 < s.end; i++) {
+        uint32_t over =
+            strcmp(t->english_tag[i], "VBZ") == 0 && token_is(doc, i - 1, ",") && LEMMA_AMONG(doc, i, verbs) ? t->head[i] : NONE;
+        uint32_t outlet = over == NONE || over > i || t->tag[over] != POS_VERB ? NONE : first_by(doc, i + 1, s.end, i, REL_OBJ);
+        if (outlet == NONE || phrase_begin(doc, s, outlet) != i + 1 || has_subject(doc, s, i))
+            continue;
+        uint32_t end = outlet + 1;
+        while (end < s.end && is_under(doc, end, outlet))
+            end++;
+        if (end < s.end && (t->tag[end] != POS_PUNCT || end + 2 < s.end))
+            continue;
+        attach(doc, outlet, i, REL_NSUBJ, "nsubj");
+        attach(doc, i, over, REL_PARATAXIS, "parataxis");
+        attach(doc, i - 1, i, REL_PUNCT, "punct");
+    }
+}
+
 void repair_speaker(document *doc, sentence s)
 {
+    repair_outlet_behind(doc, s);
+    for (uint32_t says = s.first + 1; says < s.end; says++)
+        if (is_finite(doc, says) && begins_key(doc, says, INDEX_CUE) && doc->tokens.tag[says] == POS_VERB && !has_subject(doc, s, says))
+            repair_subject_in_compound(doc, s, says);
     repair_inverted(doc, s);
+    repair_said_by_name(doc, s);
+    repair_quotes(doc, s);
     repair_stating(doc, s);
     for (uint32_t says = s.first + 3; says < s.end; says++) {
         bool finite = is_finite(doc, says) || token_is(doc, says, "read"); /* '"...," read a statement' */
