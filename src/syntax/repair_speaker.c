@@ -233,7 +233,7 @@ static void repair_subject_in_compound(document *doc, sentence s, uint32_t says)
             t->head[i] = who;
 }
 
-/* "The agency quotes Vega as saying": the verb, taken for a noun. */
+/* "The agency quotes Vega as saying": the verb with who stands around it, taken for one name. */
 static void repair_quotes(document *doc, sentence s)
 {
     enum { FARTHEST = 12 };
@@ -241,7 +241,7 @@ static void repair_quotes(document *doc, sentence s)
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 1; i + 3 < s.end; i++) {
         uint32_t as = i + 2;
-        if (!TOKEN_AMONG(doc, i, forms) || !is_noun(doc, i))
+        if (!TOKEN_AMONG(doc, i, forms))
             continue;
         while (as + 1 < s.end && as < i + FARTHEST && !(token_is(doc, as, "as") && TOKEN_AMONG(doc, as + 1, saying)))
             as++;
@@ -251,7 +251,8 @@ static void repair_quotes(document *doc, sentence s)
             whom++;
         if (who == NONE || whom >= as || !token_is(doc, as, "as"))
             continue;
-        make_present(doc, i, false);
+        if (is_noun(doc, i))
+            make_present(doc, i, false);
         attach(doc, who, i, REL_NSUBJ, "nsubj");
         attach(doc, whom, i, REL_OBJ, "obj");
         attach(doc, as + 1, i, REL_ADVCL, "advcl");
