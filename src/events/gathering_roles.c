@@ -279,7 +279,8 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     static const char *const gives[] = {"give", "deliver"};
     static const char *const attends[] = {"attend", "join",  "participate", "address", "have",     "take",    "pay",
                                           "make",   "begin", "start",       "resume",  "conclude", "observe", "go"};
-    static const char *const puts_off[] = {"cancel", "postpone", "delay", "defer", "scrap", "shelve", "shorten", "extend"};
+    static const char *const puts_off[] = {"cancel", "postpone", "delay",     "defer", "scrap", "shelve", "shorten",  "extend", "announce",
+                                           "plan",   "confirm",  "undertake", "end",   "wrap",  "finish", "complete", "cut"};
     uint32_t over = doc->tokens.head[noun_head(g)]; /* "were present at the ceremony", "was on hand, along with B, at the ceremony" */
     static const char *const there[] = {"present", "presence", "hand", "attendance"};
     if (over != NONE && LEMMA_AMONG(doc, over, there) && child_by(doc, over, REL_COP) != NONE) {
