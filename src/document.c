@@ -90,6 +90,21 @@ uint32_t paragraph_end(const token_table *t, uint32_t first)
     return end;
 }
 
+char interview_label(const document *doc, uint32_t token)
+{
+    const token_table *t = &doc->tokens;
+    slice word = t->lower[token];
+    bool begins = token == 0 || t->break_before[token] == BREAK_PARAGRAPH;
+    if (!begins || !token_is(doc, token + 1, ":") || !t->capital[token] || !word.length)
+        return 0;
+    if (slice_is(word, "question") || slice_is(word, "answer"))
+        return word.bytes[0];
+    for (uint32_t i = 1; i < word.length; i++)
+        if (word.bytes[i] < '0' || word.bytes[i] > '9')
+            return 0;
+    return word.bytes[0] == 'q' || word.bytes[0] == 'a' ? word.bytes[0] : 0;
+}
+
 uint32_t line_end(const token_table *t, uint32_t first)
 {
     uint32_t end = first + 1;

@@ -154,6 +154,8 @@ void end_late(const document *doc, run *r, uint32_t stop)
 {
     if (heads_law(doc, r->end + 3) && token_is(doc, r->end, "(") && token_is(doc, r->end + 2, ")"))
         *r = (run){r->first, r->end + 4, DATELINE_LAW}; /* "Immoral Traffic (Prevention) Act" */
+    if (r->type == DATELINE_ORGANIZATION && r->end < stop && heads_law(doc, r->end))
+        *r = (run){r->first, r->end + 1, DATELINE_LAW}; /* "Visiting Forces Agreement" */
     uint32_t area = end_of_area(doc, r, stop);
     if (area > r->first)
         *r = (run){r->first, area, DATELINE_PLACE};

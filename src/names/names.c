@@ -47,7 +47,7 @@ static bool listed_name(const document *doc, uint32_t token, run *out)
 static bool begins_name(const document *doc, uint32_t token, uint32_t first_of_sentence)
 {
     const token_table *t = &doc->tokens;
-    if (slice_ends(t->lower[token], "$")) /* "US$" */
+    if (slice_ends(t->lower[token], "$") || interview_label(doc, token)) /* "US$", "A2:" */
         return false;
     bool of = token + 1 < t->count && token_is(doc, token + 1, "of");
     if (of && token == first_of_sentence && t->tag[token] == POS_NOUN && has_feature(doc, token, "Number=Plur"))
@@ -273,9 +273,11 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
         r.type = DATELINE_PERSON;
         trim_name(doc, &r); /* "Survivor Alfani Buroko, 51," */
     }
-    for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++)
-        if (token_is(doc, i, "the") || is_genitive(doc, i)) /* "Rathbun the Scientology official", "Butz's Feinstein run" */
+    for (uint32_t i = r.first + 1; r.type == DATELINE_PERSON && i < r.end; i++) {
+        bool of = i > r.first + 1 && token_is(doc, i, "of") && !heads_body(doc, i - 1); /* "Ana Maria Vega of Yechiu Recycling" */
+        if (of || token_is(doc, i, "the") || is_genitive(doc, i)) /* "Rathbun the Scientology official", "Butz's Feinstein run" */
             r.end = next = i;
+    }
     while (r.end - r.first > 1 && doc->tokens.tag[r.end - 1] == POS_ADP &&
            !is_tied(doc, r.first, r.end - 1)) /* "Elene Khoshtaria of the Coalition" */
         r.end--;

@@ -45,8 +45,8 @@ static uint32_t person_among(const document *doc, uint32_t first, uint32_t end)
     return NONE;
 }
 
-/* The first person of the paragraph that tells of an interview, "Frank Messina: an interview with the poet"; else of the report. */
-static uint32_t interviewee(const document *doc)
+/* The first person of the paragraph that tells of an interview, "Frank Messina: an interview with the poet"; NONE. */
+static uint32_t told_interviewee(const document *doc)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t first = 0, end; first < t->count; first = end) {
@@ -58,7 +58,32 @@ static uint32_t interviewee(const document *doc)
         if (person != NONE)
             return person;
     }
-    return person_among(doc, 0, t->count);
+    return NONE;
+}
+
+/* The same, else the first person of the report. */
+static uint32_t interviewee(const document *doc)
+{
+    uint32_t told = told_interviewee(doc);
+    return told == NONE ? person_among(doc, 0, doc->tokens.count) : told;
+}
+
+uint32_t who_answers(const document *doc, const found_list *all, uint32_t before)
+{
+    uint32_t best = NONE, most = 0;
+    for (uint32_t i = 0; i < all->count; i++) {
+        uint32_t subject = all->items[i].cue < before ? all->items[i].subject : NONE, times = 0;
+        uint32_t means = subject == NONE ? NONE : doc->entity_of[subject];
+        if (means == NONE || doc->entities.items[means].type != DATELINE_PERSON || !doc->entities.items[means].named)
+            continue;
+        for (uint32_t k = 0; k < all->count; k++)
+            times += all->items[k].cue < before && all->items[k].subject != NONE && doc->entity_of[all->items[k].subject] == means;
+        if (times > most) {
+            most = times;
+            best = subject;
+        }
+    }
+    return best == NONE ? told_interviewee(doc) : best;
 }
 
 /* Gives "you" of a question, or "I" outside the answers, to a person. */
@@ -83,7 +108,7 @@ void find_answers(document *doc, found_list *out)
              answer = by_form && asked != NONE && !question && (asked + 1 == first || count_of_first_person(doc, first, end));
         refer(doc, first, end, question, doc->entity_of[person]);
         asked = question ? end - 1 : asked;
-        if (answer)
+        if (answer && !has_floor(out, end - 1))
             add_turn(doc, first, end, person, asked, "statement:answer", out);
     }
 }

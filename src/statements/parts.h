@@ -78,6 +78,10 @@ void find_by_labels(document *doc, found_list *out);
 void find_answers(document *doc, found_list *out);
 void find_issued(document *doc, found_list *out);
 
+/* The token that heads the name of who answers under the labels of an interview: who is said most to speak before token `before`, else the
+ * first person of the paragraph that tells of the interview; NONE. interview.c */
+uint32_t who_answers(const document *doc, const found_list *all, uint32_t before);
+
 /* Whether a noun may mean a whole text of somebody's: "remarks", "a letter". */
 bool may_be_text(const document *doc, uint32_t noun);
 

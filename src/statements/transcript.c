@@ -97,6 +97,8 @@ static bool is_person(const document *doc, uint32_t colon)
  * and no place. */
 static bool is_turn(const document *doc, uint32_t first, uint32_t colon)
 {
+    if (interview_label(doc, first))
+        return true;
     uint32_t means = doc->entity_of[colon - 1];
     bool place = means != NONE && doc->entities.items[means].type == DATELINE_PLACE;
     return is_person(doc, colon) ||
@@ -137,7 +139,10 @@ typedef struct labels {
 
 static bool same_label(const document *doc, const label *a, const label *b)
 {
+    char said_by = interview_label(doc, a->first);
     bool same = a->colon - a->first == b->colon - b->first;
+    if (said_by)
+        return said_by == interview_label(doc, b->first);
     for (uint32_t i = 0; same && a->first + i < a->colon; i++)
         same = slice_equal(doc->tokens.lower[a->first + i], doc->tokens.lower[b->first + i]);
     return same;
@@ -181,8 +186,11 @@ void find_by_labels(document *doc, found_list *out)
             continue;
         now = found.all.items[turn++];
         goes_on = (found.repeat && 2 * found.spoken >= found.all.count) || now.colon + 1 == end;
-        speaker = take_label(doc, now.first, now.colon);
-        if (now.colon + 1 < end)
+        char said_by = interview_label(doc, now.first);
+        speaker = said_by == 'q'   ? NONE
+                  : said_by == 'a' ? who_answers(doc, out, found.all.items[0].first)
+                                   : take_label(doc, now.first, now.colon);
+        if (now.colon + 1 < end && speaker != NONE)
             add_turn(doc, now.colon + 1, end, speaker, now.colon, RULE, out);
     }
 }

@@ -52,8 +52,8 @@ static bool take_quarter(time_found *out, uint32_t end, const char *rule, int32_
 static uint64_t short_quarter(const document *doc, uint32_t token)
 {
     slice word = doc->tokens.lower[token];
-    bool short_form =
-        word.length == 2 && word.bytes[0] == 'q' && word.bytes[1] >= '1' && word.bytes[1] <= '4' && doc->tokens.capital[token];
+    bool short_form = !interview_label(doc, token) && word.length == 2 && word.bytes[0] == 'q' && word.bytes[1] >= '1' &&
+                      word.bytes[1] <= '4' && doc->tokens.capital[token];
     return short_form ? (uint64_t)(word.bytes[1] - '0') : 0;
 }
 
