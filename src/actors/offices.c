@@ -65,8 +65,9 @@ static bool is_chained(const document *doc, const office_phrase *a, const office
 static bool serves(const document *doc, const office_phrase *servant, const office_phrase *served)
 {
     static const char *const titles[] = {
-        "adviser",      "advisor",     "aide",  "assistant",     "secretary",      "press secretary",       "spokesman",
-        "spokesperson", "spokeswoman", "envoy", "special envoy", "representative", "special representative"};
+        "adviser",        "advisor",     "aide",  "assistant",     "secretary",      "press secretary",        "spokesman",
+        "spokesperson",   "spokeswoman", "envoy", "special envoy", "representative", "special representative", "special assistant",
+        "special adviser"};
     bool serving = false;
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         serving = serving || strcmp(servant->office.title, titles[i]) == 0;
@@ -76,7 +77,8 @@ static bool serves(const document *doc, const office_phrase *servant, const offi
     bool under = token_is(doc, servant->end, "under");
     bool tied = served->begin == servant->end + 1 &&
                 (under || (serving && (token_is(doc, servant->end, "to") || token_is(doc, servant->end, "of"))));
-    return tied && served->definite && person_from(doc, served->end);
+    bool charged = token_is(doc, served->title_end, "on"); /* "Special Assistant to Chief Minister on Minority Affairs Wazirzada" */
+    return tied && (served->definite || charged) && person_from(doc, served->end);
 }
 
 static bool is_uniformed(sector of)

@@ -300,6 +300,46 @@ static bool has_officer(const document *doc, uint32_t country)
     return false;
 }
 
+/* The country of which somebody holds an office; NULL: of none that is known. */
+static const char *country_served(const entity *e)
+{
+    return e->offices.count ? e->offices.items[0].of_country : NULL;
+}
+
+/* Whether those who met are so many, hold offices and are not known to be of one side. */
+static bool are_opposite(const document *doc, const index_list *met, uint32_t wanted)
+{
+    const char *first = met->count == wanted ? country_served(&doc->entities.items[met->items[0]]) : NULL;
+    for (uint32_t i = 0; i < met->count; i++) {
+        const entity *e = &doc->entities.items[met->items[i]];
+        const char *country = country_served(e);
+        if (e->offices.count == 0 || (i && first && country && strcmp(first, country) == 0))
+            return false;
+    }
+    return met->count == wanted;
+}
+
+/* "Ana Vega met Le Minh Hai. Both sides agreed": so many people who met last. */
+static index_list those_who_met(document *doc, uint32_t noun, uint32_t wanted)
+{
+    enum { BACK = 2 };
+    uint32_t number = doc->tokens.sentence[noun], from = doc->sentences.items[number > BACK ? number - BACK : 0].first;
+    for (uint32_t i = noun; i-- > from;) {
+        index_list met = company_of(doc, i);
+        if (are_opposite(doc, &met, wanted))
+            return met;
+    }
+    return (index_list){0};
+}
+
+/* "Both sides" of whom a report names none: a group that "they" may mean later. */
+static void leave_unnamed(document *doc, uint32_t noun)
+{
+    uint32_t first, end;
+    noun_phrase(doc, noun, &first, &end);
+    described_entity(doc, first, end, noun, DATELINE_GROUP);
+}
+
 void resolve_sides(document *doc)
 {
     const token_table *t = &doc->tokens;
@@ -319,8 +359,15 @@ void resolve_sides(document *doc)
         }
         uint32_t alone = t->tag[i] == POS_NOUN || doc->entity_of[i] != NONE ? 0 : number_alone(doc, i);
         bool found = kind != SIDES_NONE ? resolve(doc, i, wanted, kind) : alone && resolve(doc, i, alone, SIDES_PEOPLE);
-        index_list countries = !found && (kind == SIDES_ANY || kind == SIDES_COUNTRIES) ? countries_of(doc) : (index_list){0};
-        if (countries.count && countries.count == wanted)
+        if (found || (kind != SIDES_ANY && kind != SIDES_COUNTRIES))
+            continue;
+        index_list countries = countries_of(doc), met = kind == SIDES_ANY ? those_who_met(doc, i, wanted) : (index_list){0};
+        dateline_entity_type type;
+        if (countries.count == wanted)
             stand_for(doc, i, countries);
+        else if (met.count)
+            stand_for(doc, i, met);
+        else if (kind == SIDES_ANY && is_subject(doc, i) && !type_of_noun(doc, i, &type))
+            leave_unnamed(doc, i);
     }
 }

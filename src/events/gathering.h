@@ -21,16 +21,18 @@ void tell_role(document *doc, event *of, dateline_role role, uint32_t before, ui
 /* Adds whom a token means to a role, and word `told_by` to the reason. */
 void add_told_role(document *doc, event *of, dateline_role role, uint32_t token, uint32_t told_by);
 
-/* Who organizes, supports, hosts, attends, by the lists that words such as "organized by" announce, by the verb over the noun, and by what
- * hangs on the noun. gathering_roles.c */
+/* Who organizes, supports, hosts, attends, by the lists that words such as "organized by" announce, and by the verb over the noun.
+ * gathering_roles.c */
 void read_announcements(document *doc, event *of, sentence s);
 
 /* Adds to a role the actors named in a list from `token` on, up to a verb, the end of the sentence, or the next announcement. */
 void take_list(document *doc, event *of, dateline_role role, uint32_t token);
 
 void read_subject(document *doc, event *of, const gathering_noun *g);
-void read_noun_phrase(document *doc, event *of, uint32_t head);
 void add_sources(document *doc, event *of);
+
+/* Between whom it is, or with whom, by what hangs on its noun. gathering_parties.c */
+void read_noun_phrase(document *doc, event *of, uint32_t head);
 
 /* "The guests included A, B and C", "Among those present were A, B and C", "A and B were among the guests". gathering_guests.c */
 void read_guests(document *doc, event *of, sentence s);

@@ -59,6 +59,9 @@ static dateline_role announced(const document *doc, uint32_t token, uint32_t *af
     for (size_t i = 0; i < sizeof announcements / sizeof *announcements; i++) {
         const announcement *a = &announcements[i];
         uint32_t next = token + 1 + (token_is(doc, token + 1, "jointly") || token_is(doc, token + 1, "over")); /* "presided over by" */
+        bool own = token > 1 && (token_is(doc, token - 2, "at") || token_is(doc, token - 2, "on"));            /* "at the initiative of" */
+        if (strcmp(a->words[0], "initiative") == 0 && !own)
+            continue; /* "spoke of the initiatives of the government" */
         if (a->role == DATELINE_SUPPORTER && token > 0 && token_is(doc, token - 1, "in") && token_is(doc, token, "support"))
             continue; /* "a dinner in support of orphans" */
         bool jointly = a->role == DATELINE_SUPPORTER && strcmp(a->words[1], "with") == 0;
@@ -338,77 +341,6 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
         take_joined(doc, of, DATELINE_PARTICIPANT, g->end, after);
     } else if (LEMMA_AMONG(doc, verb, gives) && strcmp(of->record.kind, "lecture") == 0)
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
-}
-
-/* "is due in Brussels for talks with the EU", "freed them after talks with the Red Cross", "said at a meeting with the minister": whoever
- * does so is the other side. */
-static void read_other_side(document *doc, event *of, uint32_t head)
-{
-    static const char *const brings[] = {"for", "after", "before", "during", "following", "in"};
-    uint32_t preposition = preposition_of(doc, head), over = doc->tokens.head[head];
-    uint32_t object = over == NONE ? NONE : child_by(doc, over, REL_OBJ); /* "made the remarks at a meeting with" */
-    bool says = over != NONE && (word_in(doc, INDEX_CUE, over) || (object != NONE && word_in(doc, INDEX_CUE_NOUN, object)));
-    bool said = says && preposition != NONE && token_is(doc, preposition, "at");
-    bool beside = doc->tokens.relation[head] == REL_OBL && preposition != NONE && (said || TOKEN_AMONG(doc, preposition, brings));
-    uint32_t subject = beside && over != NONE && !is_passive(doc, over) ? subject_of(doc, over) : NONE,
-             means = subject == NONE ? NONE : doc->entity_of[subject];
-    bool acts = means != NONE && may_act(doc, means) && !list_holds(&of->roles[DATELINE_PARTICIPANT], means);
-    if (acts)
-        add_told_role(doc, of, DATELINE_PARTICIPANT, subject, preposition);
-}
-
-/* "talks, involving A and B", "a meeting bringing together C and D" */
-static void read_involved(document *doc, event *of, uint32_t head)
-{
-    static const char *const verbs[] = {"involve", "group", "bring", "gather", "feature", "include", "assemble"};
-    static const char *const rounds[] = {"round", "series", "set"};
-    uint32_t over = doc->tokens.relation[head] == REL_NMOD ? doc->tokens.head[head] : NONE;
-    head = over != NONE && LEMMA_AMONG(doc, over, rounds) ? over : head; /* "the round of talks, involving A" */
-    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
-        bool involves = doc->tokens.relation[c] == REL_ACL && LEMMA_AMONG(doc, c, verbs) && strcmp(doc->tokens.english_tag[c], "VBG") == 0;
-        uint32_t object = involves ? child_by(doc, c, REL_OBJ) : NONE, before = of->roles[DATELINE_PARTICIPANT].count;
-        if (object == NONE)
-            continue;
-        take_list(doc, of, DATELINE_PARTICIPANT, c + 1);
-        tell_role(doc, of, DATELINE_PARTICIPANT, before, c, c + 1);
-    }
-}
-
-/* "made a phone call to Olmert": who is called takes part. */
-static void read_called(document *doc, event *of, uint32_t head)
-{
-    bool call = of->record.kind && strcmp(of->record.kind, "call") == 0;
-    uint32_t verb = call && doc->tokens.relation[head] == REL_OBJ ? doc->tokens.head[head] : NONE;
-    uint32_t over[] = {head, verb};
-    for (size_t k = 0; call && k < sizeof over / sizeof *over; k++)
-        for (uint32_t c = over[k] == NONE ? NONE : first_child(doc, over[k]); c != NONE; c = next_child(doc, c)) {
-            uint32_t preposition = c > head ? preposition_of(doc, c) : NONE;
-            if (preposition != NONE && token_is(doc, preposition, "to"))
-                add_told_role(doc, of, DATELINE_PARTICIPANT, c, preposition);
-        }
-}
-
-/* "talks between A and B", "a meeting with C", "a rally of teachers" */
-void read_noun_phrase(document *doc, event *of, uint32_t head)
-{
-    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
-        uint32_t preposition = preposition_of(doc, c);
-        if (preposition == NONE)
-            continue;
-        if (token_is(doc, preposition, "between") || token_is(doc, preposition, "with") || token_is(doc, preposition, "among") ||
-            token_is(doc, preposition, "by"))
-            add_told_role(doc, of, DATELINE_PARTICIPANT, c, preposition);
-        if (token_is(doc, preposition, "to") && of->record.mode && strcmp(of->record.mode, "visit") == 0)
-            add_told_role(doc, of, DATELINE_TARGET, c, preposition);
-    }
-    read_involved(doc, of, head);
-    read_called(doc, of, head);
-    bool consults = strcmp(of->record.type, "CONSULT") == 0;
-    uint32_t owner = child_by(doc, head, REL_NMOD_POSS);
-    if (owner != NONE && consults)
-        add_told_role(doc, of, DATELINE_PARTICIPANT, owner, owner);
-    if (consults && of->roles[DATELINE_PARTICIPANT].count == 1)
-        read_other_side(doc, of, head);
 }
 
 /* As PLOVER's gold records have it: who talk with one another, or protest together, are all sources, and there is no target. */

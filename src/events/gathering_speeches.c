@@ -41,8 +41,8 @@ static uint32_t last_heard(const document *doc, const event *of)
  * nothing of what was said. */
 static bool tells_of_speech(const document *doc, uint32_t verb)
 {
-    static const char *const gives[] = {"deliver", "give", "make", "read"}, *const words[] = {"speech", "remark", "address", "lecture",
-                                                                                              "talk"};
+    static const char *const gives[] = {"deliver", "give", "make", "read"};
+    static const char *const words[] = {"speech", "remark", "address", "lecture", "talk", "invocation", "keynote", "oration", "eulogy"};
     uint32_t object = child_by(doc, verb, REL_OBJ);
     if (is_negated(doc, verb))
         return false;
@@ -91,6 +91,15 @@ static uint32_t list_of_speakers(const document *doc, uint32_t noun)
     return is != NONE && is > noun && (subject || among) ? is + 1 : NONE;
 }
 
+/* Where a list ends that begins at a token: before the next verb. */
+static uint32_t end_of_list(const document *doc, uint32_t first)
+{
+    uint32_t end = first, stop = sentence_of(doc, first).end;
+    while (end < stop && doc->tokens.tag[end] != POS_AUX && (!is_verb(doc, end) || doc->tokens.relation[end] == REL_AMOD))
+        end++;
+    return end;
+}
+
 /* People who are told to have spoken after a gathering was introduced, up to a sentence, spoke at it. */
 static void read_speakers(document *doc, event *of, uint32_t last)
 {
@@ -112,6 +121,8 @@ static void read_speakers(document *doc, event *of, uint32_t last)
         }
         if (count > 0 && subject < i)
             add_people(doc, of, t->left[subject], i, i);
+        else if (count > 0) /* "Remarks were made by A, B and C" */
+            add_people(doc, of, subject, end_of_list(doc, subject), i);
     }
 }
 

@@ -5,11 +5,12 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
-/* Whether "for" or "of" before a token follows one of some titles: "Minister of State for |". */
+/* Whether "for", "of" or "on" before a token follows one of some titles: "Minister of State for |". */
 static bool follows_title(const document *doc, uint32_t first, const char *const *titles, size_t count)
 {
     enum { FARTHEST = 5 };
-    if (first < 2 || (!token_is(doc, first - 1, "for") && !token_is(doc, first - 1, "of")))
+    static const char *const leading[] = {"for", "of", "on"};
+    if (first < 2 || !TOKEN_AMONG(doc, first - 1, leading))
         return false;
     for (uint32_t i = first - 1; i-- > 0 && first - i <= FARTHEST;)
         if (token_is_one(doc, i, titles, count))
@@ -17,7 +18,8 @@ static bool follows_title(const document *doc, uint32_t first, const char *const
     return false;
 }
 
-/* "Minister of State for |", "Director of |": of the first a name may follow what they have charge of, of the others a given name. */
+/* "Minister of State for |", "Assistant to the Chief Minister on |", "Director of |": of the first a name may follow what they have charge
+ * of, of the others a given name. */
 static bool follows_minister_of(const document *doc, uint32_t first)
 {
     static const char *const titles[] = {"minister",     "ministers",        "secretary", "undersecretary",

@@ -59,8 +59,32 @@ static void end_after_seat(const document *doc, run *r)
         *r = (run){r->first, r->first + 1, DATELINE_PLACE};
 }
 
+/* A country, or a body that the lexicon lists: its type in `r`; false: it is neither. */
+static bool is_party(const document *doc, run *r)
+{
+    if (is_named(doc, INDEX_COUNTRY, r))
+        r->type = DATELINE_PLACE;
+    else if (is_named(doc, INDEX_ORGANIZATION, r))
+        r->type = DATELINE_ORGANIZATION;
+    else
+        return false;
+    return true;
+}
+
+/* "Israel | -Hamas", "India | -Pakistan": two that a hyphen sets side by side. */
+static void end_before_tie(const document *doc, run *r)
+{
+    uint32_t tie = r->first + 1;
+    while (tie + 1 < r->end && !is_tie(doc, tie, r->end))
+        tie++;
+    run one = {r->first, tie, r->type}, other = {tie + 1, r->end, r->type};
+    if (other.first < other.end && is_party(doc, &one) && is_party(doc, &other) && !is_party(doc, &(run){r->first, r->end, r->type}))
+        *r = one;
+}
+
 void end_early(const document *doc, run *r, uint32_t stop)
 {
+    end_before_tie(doc, r);
     end_after_seat(doc, r);
     begin_after_post(doc, r);
     end_before_person(doc, r);

@@ -226,12 +226,20 @@ bool follows_post(const document *doc, uint32_t token)
            ((token + 1 < doc->tokens.count && is_proper(doc, token + 1)) || has_initial(doc, token));
 }
 
+/* "Consul General to | Perth Le Viet Duyen": whom a town is more likely to follow than a person. */
+static bool follows_diplomat(const document *doc, uint32_t first)
+{
+    static const char *const diplomats[] = {"ambassador", "consul", "commissioner"};
+    bool to = first > 2 && (token_is(doc, first - 1, "to") || token_is(doc, first - 1, "in"));
+    return to && TOKEN_AMONG(doc, first - (token_is(doc, first - 2, "general") ? 3 : 2), diplomats);
+}
+
 /* "Ambassador to Egypt | John Casson": a country or town after a title and its preposition ends where somebody's name begins. */
 static bool ends_posting(const document *doc, uint32_t first, uint32_t end, uint32_t stop)
 {
     static const index_id posts[] = {INDEX_COUNTRY, INDEX_ORGANIZATION, INDEX_REGION, INDEX_CITY};
     const uint32_t known_town = 50000; /* people: Aung San is a town as well */
-    bool person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON;
+    bool person = labelled(doc, first) && label_type(doc, first) == DATELINE_PERSON && !follows_diplomat(doc, first);
     bool posted = follows_title(doc, first);
     bool name_follows = end + 1 < stop && may_be_proper(doc, end) && doc->tokens.space_before[end] &&
                         ((may_be_proper(doc, end + 1) && doc->tokens.space_before[end + 1]) || has_initial(doc, end));

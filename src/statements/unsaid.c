@@ -301,6 +301,8 @@ static bool is_done(const document *doc, uint32_t verb)
                             : child_by(doc, verb, REL_OBL_AGENT) == NONE && child_word(doc, verb, REL_MARK, "for") == NONE;
     if (whom == NONE && child_by(doc, verb, REL_NSUBJ) == NONE && is_form_of_be(doc, verb + 1)) /* "Also discussed were issues of trade" */
         return true;
+    if (lemma_is(doc, verb, "sign")) /* 'signed a "Memorandum of Understanding"' */
+        return child_by(doc, verb, REL_OBJ) != NONE;
     if (lemma_is(doc, verb, "find")) /* "50 bodies had been found" */
         return whom != NONE && !token_is(doc, whom, "it");
     if (lemma_is(doc, verb, "release"))
@@ -338,7 +340,9 @@ static bool sees_thing(const document *doc, uint32_t verb)
 /* "They were seen throwing stones", "the war saw 160 people killed": watched, not told. */
 static bool is_watched(const document *doc, uint32_t verb)
 {
-    if (sees_thing(doc, verb))
+    uint32_t heard = lemma_is(doc, verb, "hear") ? child_by(doc, verb, REL_OBJ) : NONE;
+    bool told = heard != NONE && (child_by(doc, verb, REL_CCOMP) != NONE || child_by(doc, heard, REL_ACL) != NONE); /* "a claim that" */
+    if (sees_thing(doc, verb) || (heard != NONE && !told)) /* "heard speeches on the ties" */
         return true;
     static const char *const watching[] = {"see", "spot", "hear", "catch", "film", "photograph", "observe", "notice"};
     uint32_t clause = LEMMA_AMONG(doc, verb, watching) ? child_by(doc, verb, is_passive(doc, verb) ? REL_XCOMP : REL_CCOMP) : NONE;
@@ -373,9 +377,14 @@ static bool is_of_gathering(const document *doc, uint32_t verb)
     return gathering != NONE && child_by(doc, held, REL_OBL_AGENT) == NONE && word_in(doc, INDEX_GATHERING, gathering);
 }
 
-/* "stalls offering food" */
-static bool is_offered_by_thing(const document *doc, uint32_t verb)
+/* "stalls offering food", "offered prayers": things that are there to be had, and nothing proposed. */
+static bool is_offered(const document *doc, uint32_t verb)
 {
+    static const char *const had[] = {"prayer", "sacrifice", "discount", "product", "glimpse",  "insight",     "ticket", "lesson",
+                                      "tour",   "view",      "service",  "course",  "facility", "refreshment", "tea",    "meal"};
+    uint32_t object = lemma_is(doc, verb, "offer") ? child_by(doc, verb, REL_OBJ) : NONE;
+    if (object != NONE && LEMMA_AMONG(doc, object, had))
+        return true;
     uint32_t thing = doc->tokens.relation[verb] == REL_ACL && token_is(doc, verb, "offering") ? doc->tokens.head[verb] : NONE;
     dateline_entity_type type;
     return thing != NONE && doc->tokens.tag[thing] == POS_NOUN && doc->entity_of[thing] == NONE && !type_of_noun(doc, thing, &type) &&
@@ -390,6 +399,6 @@ bool says_nothing(const document *doc, uint32_t verb, force f)
         return true;
     return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
            is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) ||
-           is_of_gathering(doc, verb) || is_offered_by_thing(doc, verb) || is_carrying_on(doc, verb) || is_done(doc, verb) ||
+           is_of_gathering(doc, verb) || is_offered(doc, verb) || is_carrying_on(doc, verb) || is_done(doc, verb) ||
            is_watched(doc, verb) || is_state_or_deed(doc, verb);
 }

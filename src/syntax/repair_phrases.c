@@ -81,7 +81,7 @@ static void repair_request(document *doc, sentence s)
     }
 }
 
-/* "pledged on Tuesday not to close the mine": what somebody is ready to do, not what for; nothing but a time stands between. */
+/* "pledged on Tuesday not to close the mine": what somebody is ready to do, not what for; nothing stands between, or a time. */
 static void repair_commitment(document *doc, sentence s)
 {
     static const char *const committing[] = {"pledge",  "promise", "vow",    "agree", "refuse",    "decide", "threaten",
@@ -95,7 +95,7 @@ static void repair_commitment(document *doc, sentence s)
         uint32_t time = first_by(doc, verb, i, verb, REL_OBL),
                  begin = i - 1 - (token_is(doc, i - 2, "not") || token_is(doc, i - 2, "never"));
         bool matter = time != NONE && !t->capital[time] && token_is(doc, verb + 1, "on"); /* "decide on a schedule to" */
-        if (time != NONE && time + 1 == begin && !matter)
+        if (verb + 1 == begin || (time != NONE && time + 1 == begin && !matter))
             attach(doc, i, verb, REL_XCOMP, "xcomp");
     }
 }
