@@ -91,11 +91,22 @@ void end_early(const document *doc, run *r, uint32_t stop)
     end_before_country(doc, r, stop);
 }
 
+/* Whether a title of several words begins at a token and ends behind the run: "UN | Special Adviser", not "Metropolitan Police |
+ * Commissioner". */
+static bool begins_title(const document *doc, uint32_t token, const run *r)
+{
+    static const char *const kinds[] = {"police", "city", "district", "state", "county", "town", "government"};
+    if (TOKEN_AMONG(doc, token, kinds))
+        return false;
+    phrase title = phrase_at(doc, INDEX_OFFICE, token);
+    return title.rows.count && title.end > r->end && doc->tokens.capital[title.end - 1];
+}
+
 uint32_t end_before_charge(const document *doc, const run *r)
 {
     uint32_t end = r->end;
     for (uint32_t i = r->first + 1; i < end; i++)
-        if (minister_behind(doc, i) >= r->end)
+        if (minister_behind(doc, i) >= r->end || begins_title(doc, i, r))
             end = i;
     while (end < r->end && end - r->first > 1 && word_in(doc, INDEX_OFFICE_MODIFIER, end - 1)) /* "Chinese Vice Commerce Minister" */
         end--;

@@ -61,7 +61,7 @@ uint32_t name_end_with_of(const document *doc, const run *r, uint32_t stop);
 /* Ends a run before somebody's name that follows a body's, and a person's before the country that he is of. ends.c */
 void end_early(const document *doc, run *r, uint32_t stop);
 
-/* "Kerala | Law Minister Ana Vega": a name ends before what a minister has charge of. */
+/* "Kerala | Law Minister Ana Vega", "UN | Special Adviser": a name ends before what a minister has charge of, or a title. */
 uint32_t end_before_charge(const document *doc, const run *r);
 
 /* Ends a run where the rest of a body's name does: "Department of Water | , Environment, and Climate Change". */

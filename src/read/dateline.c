@@ -62,11 +62,23 @@ static uint32_t dash_at(slice text, uint32_t place)
     return length && (blank_after || ((blank_before || tight) && length > 1)) ? length : 0;
 }
 
-/* The stop after a day that ends a dateline on its own, "BAKU, Azerbaijan, May 8. A conference"; 0: there is none. */
+/* Where the agency begins that stands between a day and a stop, "YEREVAN, APRIL 28, | ARMENPRESS."; `stop` if none does. */
+static uint32_t agency_before(slice text, uint32_t place, uint32_t stop)
+{
+    uint32_t begin = stop;
+    while (begin > place && isalpha((unsigned char)text.bytes[begin - 1]))
+        begin--;
+    bool follows_day = begin > place + 2 && memcmp(text.bytes + begin - 2, ", ", 2) == 0 && isdigit((unsigned char)text.bytes[begin - 3]);
+    return follows_day && begin < stop && isupper((unsigned char)text.bytes[begin]) ? begin : stop;
+}
+
+/* The stop after a day, or an agency behind it, that ends a dateline on its own, "BAKU, Azerbaijan, May 8. A conference"; 0: there is
+ * none. */
 static uint32_t stop_after_day(slice text, uint32_t place, uint32_t limit)
 {
     for (uint32_t i = place + 1; i + 1 < limit && text.bytes[i] != '\n'; i++)
-        if (text.bytes[i] == '.' && text.bytes[i + 1] == ' ' && isdigit((unsigned char)text.bytes[i - 1]))
+        if (text.bytes[i] == '.' && text.bytes[i + 1] == ' ' &&
+            (isdigit((unsigned char)text.bytes[i - 1]) || agency_before(text, place, i) < i))
             return i;
     return 0;
 }
@@ -136,8 +148,8 @@ static bool find_dateline_end(slice text, uint32_t place, uint32_t limit, dateli
  * where no title stands above, in a line that is longer than one. */
 static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end, bool titled)
 {
-    enum { MOST_WORDS = 3, SHORTEST_LINE = 80 };
-    uint32_t words = 0, place = begin, last = end->words;
+    enum { MOST_WORDS = 3, SHORTEST_LINE = 80, SHORTEST_BEHIND_CAPITALS = 40 };
+    uint32_t words = 0, place = begin, last = end->words, small = 0;
     while (last > begin && text.bytes[last - 1] == ' ')
         last--;
     while (place < last) {
@@ -146,6 +158,7 @@ static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end, b
             return false;
         while (place < last && text.bytes[place] != ' ') {
             code = utf8_next(text.bytes, &place);
+            small += utf8_is_lower(code);
             if (!utf8_is_lower(code) && !utf8_is_upper(code) && code != '-' && code != '\'')
                 return false;
         }
@@ -154,7 +167,8 @@ static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end, b
     uint32_t after = skip_blanks(text, end->text);
     bool long_dash = end->text - end->words > 1, apart = after > end->text; /* "Kampala - Veteran", "Srinagar- The board" */
     bool opens = after < text.length && isupper((unsigned char)text.bytes[after]);
-    return words && opens && ((titled && end->by == BY_DASH) || end_of_line(text, after) - after >= SHORTEST_LINE) && (long_dash || apart);
+    uint32_t line = end_of_line(text, after) - after, shortest = small ? SHORTEST_LINE : SHORTEST_BEHIND_CAPITALS;
+    return words && opens && ((titled && end->by == BY_DASH) || line >= shortest) && (long_dash || apart);
 }
 
 /* "CAIRO - | 24 July 2022: President ...": a full day and a colon behind what ends a dateline; returns where the text goes on. */
@@ -219,6 +233,8 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
     bool attached = end.by == BY_DASH && bare && !shouted && !plain && text.bytes[end.words - 1] != ' '; /* "Srinagar- The board" */
     out->place_unsure = alone || attached;
     out->place = without_blanks(text, where.begin, stop);
+    if (end.by == BY_STOP && agency_before(text, where.begin, end.words) < end.words)
+        out->agency = (span){agency_before(text, where.begin, end.words), end.words};
     if (close)
         out->agency = agency_of(text, (span){(uint32_t)(open + 1 - text.bytes), (uint32_t)(close - text.bytes)});
     take_dateline_day(text, where, out);

@@ -1,4 +1,5 @@
 /* Phrases that hang on the wrong word: "blames the army for air strikes". */
+#include "grammar/phrases.h"
 #include "syntax/repair_parts.h"
 
 /* "accused the governments of Rwanda | of plundering": another "of" after the one of a token, under the verb or its object. */
@@ -160,6 +161,25 @@ static void repair_weekday(document *doc, sentence s)
             attach(doc, i, t->head[i], REL_OBL, "obl:unmarked");
 }
 
+/* "For the third time a special event in observance of the day was held": what no preposition leads and tells no time is who or what is
+ * meant, however far the verb. */
+static void repair_far_subject(document *doc, sentence s)
+{
+    static const char *const measures[] = {"time", "way", "bit", "lot", "degree", "percent", "mile", "kilometer", "kilometre", "metre", "meter"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 1; i < s.end; i++) {
+        uint32_t verb = t->relation[i] == REL_OBL && t->tag[i] == POS_NOUN ? t->head[i] : NONE;
+        bool bare = verb != NONE && verb > i && t->relation[verb] != REL_XCOMP && first_by(doc, s.first, i, i, REL_CASE) == NONE &&
+                    first_by(doc, s.first, i, i, REL_DET) != NONE;
+        if (!bare || word_in(doc, INDEX_TIME_WORD, i) || LEMMA_AMONG(doc, i, measures) || has_subject(doc, s, verb))
+            continue;
+        bool passive = first_by(doc, i, verb, verb, REL_AUX_PASS) != NONE;
+        if (!passive && !is_finite(doc, verb))
+            continue;
+        attach(doc, i, verb, passive ? REL_NSUBJ_PASS : REL_NSUBJ, passive ? "nsubj:pass" : "nsubj");
+    }
+}
+
 /* "took to Twitter to say that it was over": what for, a clause, taken for a noun that tells where ("took them to court"). */
 static void repair_purpose(document *doc, sentence s)
 {
@@ -284,6 +304,7 @@ void repair_phrases(document *doc, sentence s)
     repair_in_which(doc, s);
     repair_moment(doc, s);
     repair_weekday(doc, s);
+    repair_far_subject(doc, s);
     repair_purpose(doc, s);
     repair_demand(doc, s);
     repair_opening(doc, s);
