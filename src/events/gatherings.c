@@ -108,6 +108,14 @@ static bool is_held(const document *doc, const gathering_noun *g)
     return held_by(doc, g) != NONE;
 }
 
+/* "Rallies were held in Lahore", "Seminars were organized on Monday": several that took place, told in the past. */
+static bool were_held(const document *doc, const gathering_noun *g)
+{
+    uint32_t verb = held_by(doc, g), head = noun_head(g);
+    return verb != NONE && is_verb(doc, verb) && doc->tokens.relation[head] == REL_NSUBJ_PASS && child_by(doc, verb, REL_AUX_PASS) != NONE &&
+           token_is(doc, child_by(doc, verb, REL_AUX_PASS), "were") && child_by(doc, verb, REL_OBL) != NONE && !is_negated(doc, verb);
+}
+
 /* "conferences" as such: many, no one of them meant. Talks and consultations are one. */
 static bool is_generic(const document *doc, const gathering_noun *g)
 {
@@ -118,7 +126,7 @@ static bool is_generic(const document *doc, const gathering_noun *g)
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
     bool plural_of_one = strcmp(kind, "talks") == 0 || strcmp(kind, "drill") == 0 || strcmp(kind, "protest") == 0 ||
                          strcmp(kind, "vote") == 0 || (strcmp(kind, "funeral") == 0 && held_by(doc, g) != NONE);
-    return is_plural(doc, head) && !plural_of_one;
+    return is_plural(doc, head) && !plural_of_one && !were_held(doc, g);
 }
 
 /* "the opening ceremony of a forum": a part of what is told for itself. */

@@ -7,11 +7,18 @@
 /* Who says what, where the tree has taken one clause for the other. repair_saying.c */
 void repair_saying(document *doc, sentence s);
 
+/* Verbs of saying, taken for another word. repair_cue.c */
+void repair_cue(document *doc, sentence s);
+
 /* Whoever says something, taken for a part of what is said. repair_speaker.c */
 void repair_speaker(document *doc, sentence s);
 
 /* The first token of those that hang on a noun without a gap before it. repair_speaker.c */
 uint32_t phrase_begin(const document *doc, sentence s, uint32_t noun);
+
+/* The first token of the quotation that ends right before a verb and runs on, as '"We lost," said' does; NONE: none ends there.
+ * repair_speaker.c */
+uint32_t quotation_before(const document *doc, uint32_t says);
 
 /* Nouns that hang on the wrong word. repair_nouns.c */
 void repair_nouns(document *doc, sentence s);

@@ -386,6 +386,7 @@ void repair_saying(document *doc, sentence s)
 {
     repair_object_of_saying(doc, s);
     repair_quoted(doc, s);
+    repair_cue(doc, s);
     repair_speaker(doc, s);
     repair_told(doc, s);
     repair_clause_after(doc, s);
