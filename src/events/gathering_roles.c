@@ -53,13 +53,24 @@ static bool is_word(const document *doc, uint32_t token, const char *word)
     return strcmp(strncmp(lemma, "co-", 3) == 0 ? lemma + 3 : lemma, word) == 0 || token_is(doc, token, word);
 }
 
+/* The token after "jointly", "over" or "among others" at a token, "addressed among others by"; the token where none stands. */
+static uint32_t skip_between(const document *doc, uint32_t token)
+{
+    if (token_is(doc, token, "jointly") || token_is(doc, token, "over")) /* "presided over by" */
+        return token + 1;
+    uint32_t among = token + token_is(doc, token, ",");
+    if (!token_is(doc, among, "among") && !token_is(doc, among, "amongst"))
+        return token;
+    return token_is(doc, among + 1, "others") ? among + 2 + token_is(doc, among + 2, ",") : token;
+}
+
 /* The role that the words at `token` announce and the token after them; NONE roles give DATELINE_ROLE_COUNT. */
 static dateline_role announced(const document *doc, uint32_t token, uint32_t *after)
 {
     for (size_t i = 0; i < sizeof announcements / sizeof *announcements; i++) {
         const announcement *a = &announcements[i];
-        uint32_t next = token + 1 + (token_is(doc, token + 1, "jointly") || token_is(doc, token + 1, "over")); /* "presided over by" */
-        bool own = token > 1 && (token_is(doc, token - 2, "at") || token_is(doc, token - 2, "on"));            /* "at the initiative of" */
+        uint32_t next = skip_between(doc, token + 1);
+        bool own = token > 1 && (token_is(doc, token - 2, "at") || token_is(doc, token - 2, "on")); /* "at the initiative of" */
         if (strcmp(a->words[0], "initiative") == 0 && !own)
             continue; /* "spoke of the initiatives of the government" */
         if (a->role == DATELINE_SUPPORTER && token > 0 && token_is(doc, token - 1, "in") && token_is(doc, token, "support"))

@@ -91,6 +91,22 @@ static uint32_t list_of_speakers(const document *doc, uint32_t noun)
     return is != NONE && is > noun && (subject || among) ? is + 1 : NONE;
 }
 
+/* "The event included remarks by | A and B", "The panel featured | A, B and C": where those are listed who spoke; NONE. */
+static uint32_t list_of_featured(const document *doc, uint32_t verb)
+{
+    static const char *const verbs[] = {"include", "feature"}, *const panels[] = {"panel", "lineup", "line-up", "programme", "program"};
+    static const char *const words[] = {"speech", "remark", "address", "lecture", "talk", "presentation", "keynote"};
+    uint32_t object = LEMMA_AMONG(doc, verb, verbs) ? child_by(doc, verb, REL_OBJ) : NONE, subject = subject_of(doc, verb);
+    if (object == NONE || subject == NONE)
+        return NONE;
+    if (LEMMA_AMONG(doc, subject, panels) && mention_at(doc, object))
+        return verb + 1;
+    for (uint32_t c = LEMMA_AMONG(doc, object, words) ? first_child(doc, object) : NONE; c != NONE; c = next_child(doc, c))
+        if (token_is(doc, preposition_of(doc, c), "by") || token_is(doc, preposition_of(doc, c), "from"))
+            return preposition_of(doc, c) + 1;
+    return NONE;
+}
+
 /* Where a list ends that begins at a token: before the next verb. */
 static uint32_t end_of_list(const document *doc, uint32_t first)
 {
@@ -109,6 +125,9 @@ static void read_speakers(document *doc, event *of, uint32_t last)
         uint32_t list = list_of_speakers(doc, i);
         if (list != NONE && voice_of(doc, i) == NONE)
             add_people(doc, of, list, sentence_of(doc, i).end, i);
+        uint32_t featured = is_finite(doc, i) && voice_of(doc, i) == NONE ? list_of_featured(doc, i) : NONE;
+        if (featured != NONE)
+            add_people(doc, of, featured, end_of_list(doc, featured), i);
         bool told = is_finite(doc, i) || is_passive(doc, i) || child_word(doc, i, REL_AUX, "will") != NONE;
         if (t->tag[i] != POS_VERB || !told || voice_of(doc, i) != NONE || !tells_of_speech(doc, i))
             continue;

@@ -112,8 +112,9 @@ static bool is_held(const document *doc, const gathering_noun *g)
 static bool were_held(const document *doc, const gathering_noun *g)
 {
     uint32_t verb = held_by(doc, g), head = noun_head(g);
-    return verb != NONE && is_verb(doc, verb) && doc->tokens.relation[head] == REL_NSUBJ_PASS && child_by(doc, verb, REL_AUX_PASS) != NONE &&
-           token_is(doc, child_by(doc, verb, REL_AUX_PASS), "were") && child_by(doc, verb, REL_OBL) != NONE && !is_negated(doc, verb);
+    return verb != NONE && is_verb(doc, verb) && doc->tokens.relation[head] == REL_NSUBJ_PASS &&
+           child_by(doc, verb, REL_AUX_PASS) != NONE && token_is(doc, child_by(doc, verb, REL_AUX_PASS), "were") &&
+           child_by(doc, verb, REL_OBL) != NONE && !is_negated(doc, verb);
 }
 
 /* "conferences" as such: many, no one of them meant. Talks and consultations are one. */
@@ -216,6 +217,13 @@ static bool is_demo(const document *doc, const gathering_noun *g)
     return strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_MODE), "demo") == 0;
 }
 
+/* A seminar is as well a conference, or a round-table discussion. */
+static bool is_sitting(const char *kind)
+{
+    static const char *const kinds[] = {"conference", "seminar", "debate", "forum", "symposium", "workshop", "lecture"};
+    return SLICE_AMONG(slice_of(kind), kinds);
+}
+
 /* Whether a noun may mean a gathering that was told of: of its kind, or "the event", "the ceremony", "the session", "the protest" where
  * those were talks, a reception, a seminar, a march. */
 static bool may_mean(const document *doc, const gathering_noun *g, const event *told)
@@ -234,8 +242,10 @@ static bool may_mean(const document *doc, const gathering_noun *g, const event *
     bool ceremony = near && told_of && strcmp(kind, "ceremony") == 0 && g->end == g->first + 1; /* no "opening ceremony" */
     bool session = near && strcmp(kind, "session") == 0 && g->first > 0 && token_is(doc, g->first - 1, "the") &&
                    child_by(doc, head, REL_NMOD) == NONE; /* no "29th session of the committee" */
+    bool sitting =
+        near && told_of && is_sitting(kind) && is_sitting(told->record.kind) && !is_plural(doc, head) && !doc->tokens.capital[head];
     bool protest = is_demo(doc, g) && told_of && !is_plural(doc, head) && is_demonstration(told) && !in_headline(doc, told->trigger);
-    return (same || any || ceremony || session || protest) && (definite || announced) && !is_another(doc, g, told);
+    return (same || any || ceremony || session || sitting || protest) && (definite || announced) && !is_another(doc, g, told);
 }
 
 /* The gathering that a noun means, of those told before, the last first; and first those of the same voice: the outlet goes on about its

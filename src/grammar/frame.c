@@ -319,7 +319,9 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
         fill(f, doc, SLOT_CLAUSE, c);
         break;
     case REL_ADVCL:
-        if (is_verb(doc, c) && !f->count[SLOT_WHEN])
+        if (is_infinitive(doc, c))
+            fill(f, doc, SLOT_PURPOSE, c);
+        else if (is_verb(doc, c) && !f->count[SLOT_WHEN])
             fill_when(f, doc, c);
         break;
     case REL_ACL: /* "a call to end the war" */

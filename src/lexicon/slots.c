@@ -3,9 +3,9 @@
 #include <string.h>
 
 const char *const slot_names[SLOT_COUNT] = {
-    "none", "subject", "object",  "indirect", "clause", "predicate", "particle", "possessor", "modifier", "governor", "beyond",
-    "when", "about",   "against", "among",    "as",     "at",        "between",  "by",        "for",      "from",     "in",
-    "into", "of",      "on",      "outside",  "over",   "to",        "toward",   "under",     "with",
+    "none", "subject", "object", "indirect", "clause",  "predicate", "particle", "possessor", "modifier", "governor", "beyond",
+    "when", "purpose", "about",  "against",  "among",   "as",        "at",       "between",   "by",       "for",      "from",
+    "in",   "into",    "of",     "on",       "outside", "over",      "to",       "toward",    "under",    "with",
 };
 
 static const struct {

@@ -36,7 +36,8 @@ static uint32_t whereabouts_end(const document *doc, uint32_t token, uint32_t st
 static uint32_t capitals_end(const document *doc, uint32_t token, uint32_t stop)
 {
     uint32_t end = token;
-    for (uint32_t i = token; i < stop && (doc->tokens.capital[i] || is_small_word(doc, i) || is_tie(doc, i, stop)); i++) {
+    for (uint32_t i = token;
+         i < stop && (doc->tokens.capital[i] || is_small_word(doc, i) || is_tie(doc, i, stop) || is_tied(doc, token, i)); i++) {
         uint32_t town = whereabouts_end(doc, i + 1, stop);
         bool another = token_is(doc, i, "and") && i + 1 < stop && begins_another(doc, i + 1);
         if (another || is_calendar_word(doc, i))
@@ -194,6 +195,24 @@ static post_split after_noun(const document *doc, uint32_t first, uint32_t end)
     return (post_split){first, first};
 }
 
+/* "Ameer Jamaat-e-Islami Pakistan | Siraj Khan", "Chairman Pasban-e-Hurriyat Jammu and Kashmir | Uzair Ahmad Ghazali": a body's name ends
+ * with where it works, and two to four words follow. */
+static post_split after_where(const document *doc, uint32_t first, uint32_t end)
+{
+    enum { MOST_NAME_WORDS = 4 };
+    static const index_id wheres[] = {INDEX_COUNTRY, INDEX_REGION};
+    for (uint32_t i = first + 1; i + FEWEST_NAME_WORDS < end && !token_is(doc, i, "and"); i++)
+        for (size_t k = 0; k < sizeof wheres / sizeof *wheres; k++) {
+            phrase where = phrase_at(doc, wheres[k], i);
+            bool fits = where.rows.count && where.end + FEWEST_NAME_WORDS <= end && where.end + MOST_NAME_WORDS >= end;
+            for (uint32_t word = where.end; fits && word < end; word++)
+                fits = is_proper(doc, word) && !heads_body(doc, word) && !word_in(doc, INDEX_BODY, word);
+            if (fits && !is_small_word(doc, i - 1) && may_begin_name(doc, where.end))
+                return (post_split){where.end, where.end};
+        }
+    return (post_split){first, first};
+}
+
 /* "co-founder of Google | Sergey Brin": what the network or the lexicon takes for a body, before a given name. */
 static post_split before_given_name(const document *doc, uint32_t first, uint32_t end)
 {
@@ -231,6 +250,10 @@ uint32_t take_post(document *doc, uint32_t token, uint32_t stop)
     bool known = acronym || (split.name > first && is_body(doc, first, split.body_end) && !bare);
     if (!known && of) {
         split = before_given_name(doc, first, end);
+        known = split.name > first;
+    }
+    if (!known) {
+        split = after_where(doc, first, end);
         known = split.name > first;
     }
     if (!known || !is_name(doc, split.name, end))

@@ -122,7 +122,9 @@ void find_by_according(document *doc, found_list *out)
         uint32_t noun = view == NONE ? source_noun(doc, i, phrase_end) : child_by(doc, view, REL_NMOD_POSS);
         const quotation *told = i > s.first + 2 ? quotation_of(doc, i - 2) : NULL;
         bool quoted = told && told->end + 1 == i && told->first <= s.first + 1; /* '"...," according to the plan' */
-        if (noun >= s.end || (is_followed(doc, noun) && !quoted))
+        bool nobody =
+            token_is(doc, noun, "details") && child_by(doc, noun, REL_NMOD) == NONE; /* "According to details, ...": the outlet's */
+        if (noun >= s.end || nobody || (is_followed(doc, noun) && !quoted))
             continue;
         uint32_t stop = view == NONE ? t->right[noun] + 1 : view + 1;
         uint32_t beside = noun + 1 < s.end ? t->mention[noun + 1] : NONE; /* "according to engineer Luis Vega" */

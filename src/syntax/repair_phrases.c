@@ -151,6 +151,24 @@ static void repair_moment(document *doc, sentence s)
     }
 }
 
+/* "burned tires and staged protests": what is staged, taken for another of what is burned. */
+static void repair_second_object(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t verb = s.first + 1; verb + 1 < s.end; verb++) {
+        bool joined = t->tag[verb] == POS_VERB && t->relation[verb] == REL_CONJ && t->tag[t->head[verb]] == POS_VERB && !t->capital[verb] &&
+                      strncmp(t->english_tag[verb], "VB", 2) == 0 && first_by(doc, s.first, s.end, verb, REL_OBJ) == NONE;
+        for (uint32_t i = verb + 1; joined && i < s.end && t->tag[i] != POS_PUNCT && t->tag[i] != POS_CCONJ; i++) {
+            bool other =
+                t->relation[i] == REL_CONJ && is_noun(doc, i) && t->head[i] < verb && is_noun(doc, t->head[i]) && !is_under(doc, verb, i);
+            if (!other)
+                continue;
+            attach(doc, i, verb, REL_OBJ, "obj");
+            break;
+        }
+    }
+}
+
 /* "The minister Monday refused": a day between somebody and the verb, taken for a second subject. */
 static void repair_weekday(document *doc, sentence s)
 {
@@ -165,7 +183,8 @@ static void repair_weekday(document *doc, sentence s)
  * meant, however far the verb. */
 static void repair_far_subject(document *doc, sentence s)
 {
-    static const char *const measures[] = {"time", "way", "bit", "lot", "degree", "percent", "mile", "kilometer", "kilometre", "metre", "meter"};
+    static const char *const measures[] = {"time", "way",       "bit",       "lot",   "degree", "percent",
+                                           "mile", "kilometer", "kilometre", "metre", "meter"};
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 1; i < s.end; i++) {
         uint32_t verb = t->relation[i] == REL_OBL && t->tag[i] == POS_NOUN ? t->head[i] : NONE;
@@ -305,6 +324,7 @@ void repair_phrases(document *doc, sentence s)
     repair_moment(doc, s);
     repair_weekday(doc, s);
     repair_far_subject(doc, s);
+    repair_second_object(doc, s);
     repair_purpose(doc, s);
     repair_demand(doc, s);
     repair_opening(doc, s);
