@@ -67,7 +67,7 @@ static reality by_auxiliary(const document *doc, uint32_t verb)
         return REALITY_HYPOTHETICAL;
     if (has_word(doc, verb, REL_AUX, will))
         return REALITY_PLANNED;
-    if (has_word(doc, verb, REL_AUX, must))
+    if (has_word(doc, verb, REL_AUX, must) || is_imperative(doc, verb))
         return REALITY_CALLED_FOR;
     if (strcmp(doc->tokens.english_tag[verb], "VBG") == 0 && has_word(doc, verb, REL_AUX, be))
         return REALITY_ONGOING;

@@ -178,7 +178,7 @@ uint32_t subject_of(const document *doc, uint32_t verb)
         uint32_t head = t->head[at];
         if (found != NONE)
             return found;
-        if (head == NONE)
+        if (head == NONE || is_imperative(doc, at))
             return NONE;
         switch (t->relation[at]) {
         case REL_XCOMP: {

@@ -102,6 +102,39 @@ static bool has_nobody(const document *doc, uint32_t verb)
     return false;
 }
 
+/* Whether nothing but small words stands before a verb since its sentence or its quotation began with a capital: "Please do not |", and no
+ * part of a clause, 'they "condemn | it"'. */
+static bool opens_quoted(const document *doc, uint32_t verb, const quotation *q)
+{
+    static const char *const small[] = {"please", "do", "don't", "n't", "not", "never", "just", "now", "always", "so", "and", "but"};
+    const token_table *t = &doc->tokens;
+    sentence s = sentence_of(doc, verb);
+    uint32_t first = q->first > s.first ? q->first : s.first;
+    while (first < verb && t->tag[first] == POS_PUNCT)
+        first++;
+    for (uint32_t i = first; i < verb; i++)
+        if (t->tag[i] != POS_PUNCT && !TOKEN_AMONG(doc, i, small))
+            return false;
+    return t->capital[first];
+}
+
+bool is_imperative(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    const quotation *q = quotation_of(doc, verb);
+    static const char *const courtesies[] = {"thank", "congratulate", "welcome", "bless", "wish", "regret", "hope"}; /* without "I" */
+    bool base = strcmp(t->english_tag[verb], "VB") == 0 || strcmp(t->english_tag[verb], "VBP") == 0;
+    if (!q || !base || LEMMA_AMONG(doc, verb, courtesies) || t->tag[verb] != POS_VERB || is_infinitive(doc, verb))
+        return false;
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
+        bool subject = t->relation[c] == REL_NSUBJ || t->relation[c] == REL_NSUBJ_PASS || t->relation[c] == REL_EXPL;
+        if (subject || (t->relation[c] == REL_AUX && !lemma_is(doc, c, "do")))
+            return false;
+    }
+    bool joined = t->relation[verb] == REL_CONJ && t->head[verb] != NONE && t->head[verb] < verb;
+    return opens_quoted(doc, verb, q) || (joined && is_imperative(doc, t->head[verb]));
+}
+
 bool is_negated(const document *doc, uint32_t token)
 {
     static const char *const negations[] = {"not", "n't", "n’t", "never", "no", "neither"};

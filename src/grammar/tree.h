@@ -43,6 +43,9 @@ bool is_told_of(const document *doc, uint32_t noun);
 /* Whether "to" marks a verb: "to meet", "to be held". */
 bool is_infinitive(const document *doc, uint32_t verb);
 
+/* '"Release them and go home!" they chanted': whether a verb that opens what is quoted asks for it, with nobody who would do so. */
+bool is_imperative(const document *doc, uint32_t verb);
+
 /* Whether "not", "n't", "never" or "no" modifies a word. */
 bool is_negated(const document *doc, uint32_t token);
 
