@@ -226,6 +226,20 @@ static void repair_demand(document *doc, sentence s)
     }
 }
 
+/* "abstained from a vote on the resolution demanding a truce": the text demands it, not who abstained. */
+static void repair_text_demanding(document *doc, sentence s)
+{
+    static const char *const texts[] = {"resolution", "motion",   "petition", "letter", "bill",  "declaration", "document",
+                                        "message",    "leaflet",  "decree",   "law",    "draft", "communique",  "editorial",
+                                        "memorandum", "manifesto"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        bool participle = strcmp(t->english_tag[i], "VBG") == 0 && t->relation[i] == REL_ADVCL && begins_key(doc, i, INDEX_CUE);
+        if (participle && t->tag[i - 1] == POS_NOUN && LEMMA_AMONG(doc, i - 1, texts) && !is_under(doc, i - 1, i))
+            attach(doc, i, i - 1, REL_ACL, "acl");
+    }
+}
+
 static bool is_told_when(const document *doc, uint32_t mark)
 {
     static const char *const marks[] = {"after", "before", "as", "until", "since"};
@@ -327,6 +341,7 @@ void repair_phrases(document *doc, sentence s)
     repair_second_object(doc, s);
     repair_purpose(doc, s);
     repair_demand(doc, s);
+    repair_text_demanding(doc, s);
     repair_opening(doc, s);
     repair_after_participle(doc, s);
     repair_after(doc, s);
