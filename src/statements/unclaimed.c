@@ -1,5 +1,6 @@
 /* Quotations that the trees have lost: told by what stands right after them ('"...," Khan said, "..."'), before a colon, or after a dash.
  */
+#include "grammar/frame.h"
 #include "grammar/tree.h"
 #include "statements/content.h"
 
@@ -168,8 +169,72 @@ static bool by_dash_after(const document *doc, const quotation *q, found_stateme
     return true;
 }
 
+/* ---- 'held signs with the words "..." and "..."' ---- */
+
+/* The sign that a noun for words stands on, "placards bearing the | slogan", before a token; NONE. */
+static uint32_t sign_before(const document *doc, uint32_t token)
+{
+    enum { FARTHEST = 6 };
+    static const char *const signs[] = {"sign",  "placard", "banner",  "poster",    "flag", "shirt", "t-shirt", "board",
+                                        "badge", "sticker", "leaflet", "billboard", "cap",  "sash",  "ribbon"};
+    for (uint32_t i = token, first = sentence_of(doc, token).first; i-- > first && token - i <= FARTHEST;)
+        if (doc->tokens.tag[i] == POS_NOUN && LEMMA_AMONG(doc, i, signs))
+            return i;
+    return NONE;
+}
+
+/* The noun right before a quotation for the words that stand on a sign, "with the words |", "with slogans such as |"; NONE. */
+static uint32_t words_before(const document *doc, const quotation *q)
+{
+    static const char *const nouns[] = {"word", "slogan", "message", "phrase", "inscription", "text"};
+    uint32_t at = q->first > 2 ? q->first - 2 : NONE;
+    if (at != NONE && at > 1 && (token_is(doc, at, "as") || token_is(doc, at, "like")))
+        at -= token_is(doc, at, "as") ? 2 : 1;
+    return at != NONE && doc->tokens.tag[at] == POS_NOUN && LEMMA_AMONG(doc, at, nouns) ? at : NONE;
+}
+
+/* Whoever holds the sign says it, or nobody of whom it is told. */
+static bool by_sign(const document *doc, const quotation *q, found_statement *out)
+{
+    uint32_t words = words_before(doc, q), sign = words == NONE ? NONE : sign_before(doc, words);
+    if (sign == NONE)
+        return false;
+    bool held = doc->tokens.relation[sign] == REL_OBJ && is_verb(doc, doc->tokens.head[sign]);
+    *out = quoted_by(q, words, words + 1, held ? subject_of(doc, doc->tokens.head[sign]) : NONE, FORCE_SAY, "statement:words-on-sign");
+    return true;
+}
+
+/* '"Free them" and "End the siege"': a quotation that goes on from another on the same sign. */
+static bool goes_on_from(const document *doc, const quotation *before, const quotation *q)
+{
+    uint32_t between = before->end + 1, gap = q->first - 1 > between ? q->first - 1 - between : 0;
+    return before->end < q->first && gap <= 2 && (token_is(doc, between, "and") || token_is(doc, between, ","));
+}
+
+/* Quotations that stand on signs; none of them need be a sentence. */
+static void find_on_signs(document *doc, found_list *out)
+{
+    found_statement last = {0};
+    const quotation *before = NULL;
+    for (uint32_t k = 0; k < doc->quotations.count; k++) {
+        const quotation *q = &doc->quotations.items[k];
+        bool more = before && goes_on_from(doc, before, q);
+        found_statement one = last;
+        if (is_claimed(out, q) || !(more || by_sign(doc, q, &one))) {
+            before = NULL;
+            continue;
+        }
+        one.first = q->first;
+        one.end = q->end;
+        one.content = q->inside;
+        *list_add(&doc->memory, out) = last = one;
+        before = q;
+    }
+}
+
 void find_unclaimed(document *doc, found_list *out)
 {
+    find_on_signs(doc, out);
     for (uint32_t k = 0; k < doc->quotations.count; k++) {
         const quotation *q = &doc->quotations.items[k];
         found_statement one;
