@@ -150,8 +150,17 @@ static bool is_quoted_behind(const document *doc, const cue_verb *cue, uint32_t 
     return q && q->first == first;
 }
 
+/* "expressed optimism that it would end": the noun tells how it is said. */
+static bool is_light(const document *doc, uint32_t verb)
+{
+    uint32_t object = lemma_is(doc, verb, "express") ? child_by(doc, verb, REL_OBJ) : NONE;
+    return object != NONE && word_in(doc, INDEX_CUE_NOUN, object);
+}
+
 bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
 {
+    if (is_light(doc, cue->verb))
+        return false;
     uint32_t clause = clause_beside(doc, cue->verb);
     bool it = out->subject == NONE || token_is(doc, out->subject, "it");
     for (uint32_t c = first_child(doc, cue->verb); it && clause == NONE && c != NONE;

@@ -301,6 +301,12 @@ static bool is_done(const document *doc, uint32_t verb)
                             : child_by(doc, verb, REL_OBL_AGENT) == NONE && child_word(doc, verb, REL_MARK, "for") == NONE;
     if (whom == NONE && child_by(doc, verb, REL_NSUBJ) == NONE && is_form_of_be(doc, verb + 1)) /* "Also discussed were issues of trade" */
         return true;
+    static const char *const penning[] = {"write", "author", "pen", "edit", "translate", "compile", "publish"};
+    if (LEMMA_AMONG(doc, verb, penning) && strcmp(doc->tokens.english_tag[verb], "VBN") == 0 && child_by(doc, verb, REL_OBL_AGENT) != NONE)
+        return true; /* 'a book named "The Long Road" written by Ana Vega' */
+    static const char *const holding[] = {"organize", "organise", "host"};
+    if (LEMMA_AMONG(doc, verb, holding))
+        return true;
     if (lemma_is(doc, verb, "sign")) /* 'signed a "Memorandum of Understanding"' */
         return child_by(doc, verb, REL_OBJ) != NONE;
     if (lemma_is(doc, verb, "find")) /* "50 bodies had been found" */

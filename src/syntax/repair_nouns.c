@@ -154,6 +154,27 @@ static void repair_apposed_pair(document *doc, sentence s)
     }
 }
 
+/* "Dr Ana Vega, noted physician and poet, was there": what somebody is called, taken for what he noted. */
+static void repair_noted(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i + 2 < s.end; i++) {
+        uint32_t clause = token_is(doc, i, "noted") && token_is(doc, i - 1, ",") && t->tag[i] == POS_VERB
+                              ? first_by(doc, i + 2, s.end, i, REL_CCOMP)
+                              : NONE,
+                 who = clause == NONE ? NONE : first_by(doc, s.first, i, i, REL_NSUBJ);
+        bool called = who != NONE && t->head[i + 1] == i && strcmp(t->english_tag[i + 1], "NN") == 0 && !has_subject(doc, s, clause);
+        if (!called)
+            continue;
+        attach(doc, clause, t->head[i], (relation)t->relation[i], t->relation_name[i]);
+        for (uint32_t k = s.first; k < s.end; k++)
+            if (t->head[k] == i)
+                attach(doc, k, clause, (relation)t->relation[k], t->relation_name[k]);
+        attach(doc, i + 1, who, REL_APPOS, "appos");
+        attach(doc, i, i + 1, REL_AMOD, "amod");
+    }
+}
+
 /* "The Media Indonesia daily reported": a paper, taken for an adverb. */
 static void repair_daily(document *doc, sentence s)
 {
@@ -194,6 +215,7 @@ void repair_nouns(document *doc, sentence s)
     repair_reading(doc, s);
     repair_visitor(doc, s);
     repair_visitor_behind(doc, s);
+    repair_noted(doc, s);
     repair_daily(doc, s);
     repair_apposed_pair(doc, s);
     repair_occupied(doc, s);
