@@ -66,6 +66,17 @@ static void read_pair(document *doc, event *of, uint32_t head)
     }
 }
 
+/* "a meeting held at the ministry with nine ambassadors" */
+static void read_held_with(document *doc, event *of, uint32_t head)
+{
+    for (uint32_t held = first_child(doc, head); held != NONE; held = next_child(doc, held)) {
+        bool holds = doc->tokens.relation[held] == REL_ACL && lemma_is(doc, held, "hold");
+        for (uint32_t c = holds ? first_child(doc, held) : NONE; c != NONE; c = next_child(doc, c))
+            if (doc->tokens.relation[c] == REL_OBL && token_is(doc, preposition_of(doc, c), "with"))
+                add_told_role(doc, of, DATELINE_PARTICIPANT, c, preposition_of(doc, c));
+    }
+}
+
 /* "talks between A and B", "a meeting with C", "a rally of teachers" */
 void read_noun_phrase(document *doc, event *of, uint32_t head)
 {
@@ -79,6 +90,7 @@ void read_noun_phrase(document *doc, event *of, uint32_t head)
         if (token_is(doc, preposition, "to") && of->record.mode && strcmp(of->record.mode, "visit") == 0)
             add_told_role(doc, of, DATELINE_TARGET, c, preposition);
     }
+    read_held_with(doc, of, head);
     read_involved(doc, of, head);
     read_called(doc, of, head);
     bool consults = strcmp(of->record.type, "CONSULT") == 0;

@@ -191,9 +191,8 @@ void take_list(document *doc, event *of, dateline_role role, uint32_t token)
         bool before_name = next && next->first == name->end && next->type == DATELINE_PERSON;
         bool behind_post = name && name->first > token && word_in(doc, INDEX_OFFICE, name->first - 1); /* "Dean Faculty of Law" */
         bool owns_post = name && name->type == DATELINE_ORGANIZATION && (before_name || behind_post);  /* "Chairman PCB Mohsin Naqvi" */
-        bool modifies =
-            owns_post || (before_name && t->relation[i] == REL_AMOD) || /* "Lebanese-American Nadim Hussami" */
-            (t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means);
+        bool modifies = owns_post || (before_name && t->relation[i] == REL_AMOD) || /* "Lebanese-American Nadim Hussami" */
+                        (t->relation[i] == REL_COMPOUND && doc->entity_of[t->head[i]] != NONE && doc->entity_of[t->head[i]] != means);
         if (actor && !of_another && !modifies && !tells_origin(doc, i, token))
             list_add_described(doc, &of->roles[role], means);
     }

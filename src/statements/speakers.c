@@ -45,6 +45,21 @@ static uint32_t clause_begin(const document *doc, uint32_t verb)
     return begin;
 }
 
+/* "mother of activist | Alaa Fattah", "son of the leading figure | Mohsen Rady": whether whoever is named at a token is only told of as
+ * somebody's. */
+static bool is_kin_told_of(const document *doc, uint32_t name)
+{
+    enum { FARTHEST = 9 };
+    static const char *const kin[] = {"mother",  "father",  "son",    "daughter", "wife",     "husband",      "widow",
+                                      "widower", "brother", "sister", "friend",   "lawyer",   "cousin",       "aunt",
+                                      "uncle",   "nephew",  "niece",  "parent",   "ally",     "critic",       "colleague",
+                                      "partner", "aide",    "fan",    "victim",   "grandson", "granddaughter"};
+    for (uint32_t i = name; i-- > 1 && name - i <= FARTHEST && doc->tokens.tag[i] != POS_PUNCT;)
+        if (token_is(doc, i, "of"))
+            return LEMMA_AMONG(doc, i - 1, kin);
+    return false;
+}
+
 /* Several people with a mark after each, before one verb: "A - dean of X, B, head of Y, and C said". Trees of such
  * lists are rarely right, so the words decide. */
 static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out, uint32_t *first)
@@ -69,7 +84,7 @@ static uint32_t listed_people(const document *doc, uint32_t verb, uint32_t *out,
             doc->tokens.relation[name->head] == REL_APPOS ? doc->tokens.head[name->head] : NONE; /* "handed to the figure A, B said" */
         bool under = top != NONE && top + 1 == i && doc->tokens.relation[top] == REL_OBL && preposition_of(doc, top) != NONE;
         bool governed = told_of || described || under || (i > 0 && doc->tokens.tag[i - 1] == POS_ADP && !token_is(doc, i - 1, "as"));
-        if (!marked || governed || count == MOST_SPEAKERS)
+        if (!marked || governed || is_kin_told_of(doc, i) || count == MOST_SPEAKERS)
             continue;
         *first = *first == NONE ? i : *first;
         out[count++] = name->entity;

@@ -375,12 +375,13 @@ static bool is_state_or_deed(const document *doc, uint32_t verb)
     return over != NONE && LEMMA_AMONG(doc, over, charging);
 }
 
-/* "Meetings were held to discuss the plan": of a gathering, where those who came are not told. */
+/* "Meetings were held to discuss the plan", "The meeting served to discuss it": of a gathering, where those who came are not told. */
 static bool is_of_gathering(const document *doc, uint32_t verb)
 {
     uint32_t held = doc->tokens.relation[verb] == REL_ADVCL && is_infinitive(doc, verb) ? doc->tokens.head[verb] : NONE;
-    uint32_t gathering = held == NONE || !is_passive(doc, held) ? NONE : child_by(doc, held, REL_NSUBJ_PASS);
-    return gathering != NONE && child_by(doc, held, REL_OBL_AGENT) == NONE && word_in(doc, INDEX_GATHERING, gathering);
+    uint32_t gathering = held == NONE ? NONE : child_by(doc, held, is_passive(doc, held) ? REL_NSUBJ_PASS : REL_NSUBJ);
+    return gathering != NONE && child_by(doc, held, REL_OBL_AGENT) == NONE && word_in(doc, INDEX_GATHERING, gathering) &&
+           doc->tokens.mention[gathering] == NONE;
 }
 
 /* "stalls offering food", "offered prayers": things that are there to be had, and nothing proposed. */

@@ -229,9 +229,9 @@ static void repair_demand(document *doc, sentence s)
 /* "abstained from a vote on the resolution demanding a truce": the text demands it, not who abstained. */
 static void repair_text_demanding(document *doc, sentence s)
 {
-    static const char *const texts[] = {"resolution", "motion",   "petition", "letter", "bill",  "declaration", "document",
-                                        "message",    "leaflet",  "decree",   "law",    "draft", "communique",  "editorial",
-                                        "memorandum", "manifesto"};
+    static const char *const texts[] = {"resolution", "motion",    "petition",   "letter",   "bill", "declaration",
+                                        "document",   "message",   "leaflet",    "decree",   "law",  "draft",
+                                        "communique", "editorial", "memorandum", "manifesto"};
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 2; i < s.end; i++) {
         bool participle = strcmp(t->english_tag[i], "VBG") == 0 && t->relation[i] == REL_ADVCL && begins_key(doc, i, INDEX_CUE);
