@@ -378,6 +378,9 @@ static bool is_state_or_deed(const document *doc, uint32_t verb)
 /* "Meetings were held to discuss the plan", "The meeting served to discuss it": of a gathering, where those who came are not told. */
 static bool is_of_gathering(const document *doc, uint32_t verb)
 {
+    static const char *const there[] = {"platform", "forum", "venue"}; /* "a platform to discuss it" */
+    if (doc->tokens.relation[verb] == REL_ACL && is_infinitive(doc, verb) && LEMMA_AMONG(doc, doc->tokens.head[verb], there))
+        return true;
     uint32_t held = doc->tokens.relation[verb] == REL_ADVCL && is_infinitive(doc, verb) ? doc->tokens.head[verb] : NONE;
     uint32_t gathering = held == NONE ? NONE : child_by(doc, held, is_passive(doc, held) ? REL_NSUBJ_PASS : REL_NSUBJ);
     return gathering != NONE && child_by(doc, held, REL_OBL_AGENT) == NONE && word_in(doc, INDEX_GATHERING, gathering) &&
