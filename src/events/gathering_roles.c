@@ -324,7 +324,8 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     if ((opens && !talks) || (!talks && LEMMA_AMONG(doc, verb, leads)) ||
         speaks_there(doc, of, verb, subject)) /* "the ambassador, who opened the event" */
         add_told_role(doc, of, DATELINE_SPEAKER, subject, verb);
-    else if (with || (!is_beside(doc, verb, noun_head(g)) && LEMMA_AMONG(doc, verb, organizes))) {
+    else if (with || (talks && LEMMA_AMONG(doc, verb, leads)) ||
+             (!is_beside(doc, verb, noun_head(g)) && LEMMA_AMONG(doc, verb, organizes))) {
         dateline_role role = talks ? DATELINE_PARTICIPANT : lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER;
         add_told_role(doc, of, role, subject, verb);
         take_joined(doc, of, role, subject + 1, verb);

@@ -14,6 +14,14 @@ static bool is_aside(const document *doc, uint32_t verb)
     return t->relation[verb] == REL_PARATAXIS || (t->relation[verb] == REL_ADVCL && as && !own);
 }
 
+/* "..., the leader affirmed, wishing the talks to go on": what a second cue brings behind the first is said by it alone. */
+static bool leads_to_participle(const document *doc, const cue_verb *cue)
+{
+    uint32_t next = cue->end + 1;
+    return next < sentence_of(doc, cue->verb).end && token_is(doc, cue->end, ",") && word_in(doc, INDEX_CUE, next) &&
+           strcmp(doc->tokens.english_tag[next], "VBG") == 0;
+}
+
 /* "The dam is full, officials said": the cue stands beside what is said. */
 bool by_parataxis(const document *doc, const cue_verb *cue, found_statement *out)
 {
@@ -28,10 +36,10 @@ bool by_parataxis(const document *doc, const cue_verb *cue, found_statement *out
     uint32_t left = cue->verb;
     if (out->subject != NONE && t->sentence[out->subject] == t->sentence[cue->verb] && t->left[out->subject] < left)
         left = t->left[out->subject];
-    if (is_amid(doc, cue, out->subject, head)) {
+    if (is_amid(doc, cue, out->subject, head) && !leads_to_participle(doc, cue)) {
         out->first = t->left[head];
         out->end = t->right[head] + 1;
-    } else if (head < left) {
+    } else if (head < left || leads_to_participle(doc, cue)) {
         out->first = t->left[head];
         out->end = left;
     } else {

@@ -304,7 +304,7 @@ static bool is_done(const document *doc, uint32_t verb)
     static const char *const penning[] = {"write", "author", "pen", "edit", "translate", "compile", "publish"};
     if (LEMMA_AMONG(doc, verb, penning) && strcmp(doc->tokens.english_tag[verb], "VBN") == 0 && child_by(doc, verb, REL_OBL_AGENT) != NONE)
         return true; /* 'a book named "The Long Road" written by Ana Vega' */
-    static const char *const holding[] = {"organize", "organise", "host"};
+    static const char *const holding[] = {"organize", "organise", "host", "chair"};
     if (LEMMA_AMONG(doc, verb, holding))
         return true;
     if (lemma_is(doc, verb, "sign")) /* 'signed a "Memorandum of Understanding"' */

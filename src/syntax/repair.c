@@ -339,8 +339,21 @@ static void repair_marks(document *doc, sentence s)
         }
 }
 
+/* The stop that ends a sentence hangs on its root, or a clause would reach to the end of it. */
+static void repair_stop(document *doc, sentence s)
+{
+    static const char *const stops[] = {".", "!", "?"};
+    token_table *t = &doc->tokens;
+    uint32_t root = s.first, last = s.end - 1;
+    while (root < last && t->head[root] != NONE)
+        root++;
+    if (root < last && TOKEN_AMONG(doc, last, stops) && t->relation[last] == REL_PUNCT && !quotation_of(doc, last))
+        attach(doc, last, root, REL_PUNCT, "punct");
+}
+
 void repair_sentence(document *doc, sentence s)
 {
+    repair_stop(doc, s);
     repair_marks(doc, s);
     repair_acronym(doc, s);
     repair_title_words(doc, s);

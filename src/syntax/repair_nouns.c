@@ -155,7 +155,7 @@ static void repair_apposed_pair(document *doc, sentence s)
 }
 
 /* "Dr Ana Vega, noted physician and poet, was there": what somebody is called, taken for what he noted. */
-static void repair_noted(document *doc, sentence s)
+static void repair_noted_in_row(document *doc, sentence s)
 {
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 2; i + 2 < s.end; i++) {
@@ -215,7 +215,7 @@ void repair_nouns(document *doc, sentence s)
     repair_reading(doc, s);
     repair_visitor(doc, s);
     repair_visitor_behind(doc, s);
-    repair_noted(doc, s);
+    repair_noted_in_row(doc, s);
     repair_daily(doc, s);
     repair_apposed_pair(doc, s);
     repair_occupied(doc, s);
