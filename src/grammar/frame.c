@@ -182,6 +182,10 @@ uint32_t subject_of(const document *doc, uint32_t verb)
             return NONE;
         switch (t->relation[at]) {
         case REL_XCOMP: {
+            static const char *const undergoing[] = {"hear", "report", "witness", "survive", "suffer", "face", "endure", "describe"};
+            bool bare = child_by(doc, at, REL_OBJ) == NONE && child_by(doc, head, REL_OBJ) == NONE && !is_passive(doc, head);
+            if (bare && LEMMA_AMONG(doc, head, undergoing) && strcmp(t->english_tag[at], "VBG") == 0)
+                return NONE; /* "We heard shelling": others shelled */
             /* "urged the rebels to withdraw": they withdraw; "promised them to come": he comes */
             uint32_t object = child_by(doc, head, REL_OBJ);
             if (object == NONE)

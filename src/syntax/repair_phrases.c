@@ -151,6 +151,19 @@ static void repair_moment(document *doc, sentence s)
     }
 }
 
+/* "arrested at least 12", "killed at least 30": how many, taken for where. */
+static void repair_number_object(document *doc, sentence s)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 3; i < s.end; i++) {
+        uint32_t verb = i - 3;
+        bool at = t->tag[i] == POS_NUM && t->relation[i] == REL_OBL && t->head[i] == verb && token_is(doc, verb + 1, "at") &&
+                  (token_is(doc, verb + 2, "least") || token_is(doc, verb + 2, "most"));
+        if (at && t->tag[verb] == POS_VERB && first_by(doc, s.first, s.end, verb, REL_OBJ) == NONE)
+            attach(doc, i, verb, REL_OBJ, "obj");
+    }
+}
+
 /* "burned tires and staged protests": what is staged, taken for another of what is burned. */
 static void repair_second_object(document *doc, sentence s)
 {
@@ -339,6 +352,7 @@ void repair_phrases(document *doc, sentence s)
     repair_weekday(doc, s);
     repair_far_subject(doc, s);
     repair_second_object(doc, s);
+    repair_number_object(doc, s);
     repair_purpose(doc, s);
     repair_demand(doc, s);
     repair_text_demanding(doc, s);
