@@ -39,20 +39,29 @@ static const quotation *quotation_after(const document *doc, uint32_t noun)
     return NULL;
 }
 
+/* "described the attack as | a crime", "described the trial as grossly | unfair": the head of what "as" brings, which may hang under the
+ * object, or as a clause; NONE. */
+static uint32_t what_as_brings(const document *doc, const cue_verb *cue, uint32_t object)
+{
+    uint32_t as = filler_of(cue->frame, SLOT_AS);
+    for (uint32_t c = object == NONE ? NONE : first_child(doc, object); c != NONE && as == NONE; c = next_child(doc, c))
+        if (token_is(doc, preposition_of(doc, c), "as"))
+            as = c;
+    for (uint32_t c = object == NONE ? NONE : first_child(doc, cue->verb); c != NONE && as == NONE; c = next_child(doc, c))
+        if (c > object && doc->tokens.relation[c] == REL_ADVCL && child_word(doc, c, REL_MARK, "as") != NONE &&
+            child_by(doc, c, REL_NSUBJ) == NONE && child_by(doc, c, REL_NSUBJ_PASS) == NONE)
+            as = c;
+    return as;
+}
+
 /* "called this incident a crime", "described it as illegal" */
 bool by_judgement(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
-    uint32_t object = filler_of(cue->frame, SLOT_OBJECT), predicate = filler_of(cue->frame, SLOT_PREDICATE),
-             as = filler_of(cue->frame, SLOT_AS);
+    uint32_t object = filler_of(cue->frame, SLOT_OBJECT), predicate = filler_of(cue->frame, SLOT_PREDICATE);
     bool takes_predicate = (cue->takes & TAKES_PREDICATE) && !cue->frame->passive,
          takes_as = (cue->takes & TAKES_AS) && !cue->frame->passive;
-    if (takes_as && as == NONE && object != NONE) /* "as" may hang under the object */
-        for (uint32_t c = first_child(doc, object); c != NONE && as == NONE; c = next_child(doc, c)) {
-            uint32_t preposition = preposition_of(doc, c);
-            if (preposition != NONE && token_is(doc, preposition, "as"))
-                as = c;
-        }
+    uint32_t as = takes_as ? what_as_brings(doc, cue, object) : filler_of(cue->frame, SLOT_AS);
     uint32_t said = takes_as && as != NONE ? as : takes_predicate ? predicate : NONE;
     if (takes_predicate && said == NONE && object != NONE) {
         /* "called it a crime" may be parsed as one object with another */

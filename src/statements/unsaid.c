@@ -91,8 +91,10 @@ static bool is_unsaid(const document *doc, uint32_t verb, force f)
 
 bool declines_to_say(const document *doc, uint32_t verb, force f)
 {
-    uint32_t clause = child_by(doc, verb, REL_XCOMP);
-    return f == FORCE_REJECT && clause != NONE && word_in(doc, INDEX_CUE, clause);
+    static const char *const telling[] = {"name", "detail", "reason", "identity", "figure", "information", "comment", "explanation"};
+    uint32_t clause = f == FORCE_REJECT ? child_by(doc, verb, REL_XCOMP) : NONE,
+             told = clause == NONE ? NONE : child_by(doc, clause, REL_OBJ);
+    return clause != NONE && (word_in(doc, INDEX_CUE, clause) || (told != NONE && LEMMA_AMONG(doc, told, telling)));
 }
 
 /* A verb after "if", or one that is asked for with "should", is no report of speech. */
