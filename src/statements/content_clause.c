@@ -216,7 +216,7 @@ bool by_infinitive(const document *doc, const cue_verb *cue, found_statement *ou
     uint32_t clause = infinitive_of(doc, cue), noun = noun_brought(doc, cue);
     if (!(cue->takes & TAKES_INFINITIVE) || clause == NONE)
         return false;
-    if (word_in(doc, INDEX_CUE, clause) && out->force == FORCE_REJECT) /* "declined to comment": nothing was said */
+    if (declines_to_say(doc, cue->verb, out->force)) /* "declined to comment": nothing was said */
         return false;
     take_subtree(doc, cue, out->subject, clause, out);
     if (noun != NONE && clause > noun && !(cue->takes & TAKES_ADDRESSEE)) /* who is to do it is part of what is called for */
