@@ -231,8 +231,19 @@ static uint32_t party_from(const document *doc, uint32_t token, uint32_t stop)
     return NONE;
 }
 
+/* "Ambassador | (R)", "Lt Gen | (Retd)": whether brackets behind a title tell that somebody is retired. */
+static bool is_retired(const document *doc, uint32_t token, uint32_t stop)
+{
+    static const char *const words[] = {"r", "retd", "retd.", "rtd", "rtd.", "retired"};
+    return token + 2 < stop && token_is(doc, token, "(") && TOKEN_AMONG(doc, token + 1, words) && token_is(doc, token + 2, ")");
+}
+
 static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
 {
+    if (is_retired(doc, o->end, stop)) {
+        o->office.status = "former";
+        o->end += 3;
+    }
     for (int steps = 0; steps < 4 && o->end < stop; steps++) {
         uint32_t at = o->end, whose;
         const char *country, *status = status_of(doc, token_is(doc, at, "-") ? at + 1 : at);

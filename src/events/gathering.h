@@ -37,6 +37,9 @@ void read_noun_phrase(document *doc, event *of, uint32_t head);
 /* "The guests included A, B and C", "Among those present were A, B and C", "A and B were among the guests". gathering_guests.c */
 void read_guests(document *doc, event *of, sentence s);
 
+/* "The event brought together ambassadors and researchers" */
+void read_drawn(document *doc, event *of, const gathering_noun *g);
+
 /* "A, B and C were also present on the occasion", "A attended". */
 void read_present(document *doc, event *of, sentence s);
 

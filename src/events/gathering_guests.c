@@ -1,5 +1,6 @@
 /* Who came to a gathering, where later sentences tell it: the guests, those present. */
 #include "events/gathering.h"
+#include "grammar/described.h"
 #include "grammar/frame.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
@@ -92,6 +93,19 @@ void read_guests(document *doc, event *of, sentence s)
         if (subject != NONE && LEMMA_AMONG(doc, subject, guests))
             take_guests(doc, of, i + 1, subject, i + 1);
     }
+}
+
+void read_drawn(document *doc, event *of, const gathering_noun *g)
+{
+    static const char *const draws[] = {"bring", "attract", "draw", "unite", "gather", "assemble"};
+    uint32_t head = noun_head(g), verb = doc->tokens.relation[head] == REL_NSUBJ ? doc->tokens.head[head] : NONE,
+             object = verb == NONE || !is_verb(doc, verb) || !LEMMA_AMONG(doc, verb, draws) ? NONE : child_by(doc, verb, REL_OBJ);
+    dateline_entity_type type;
+    bool people =
+        object != NONE && (type_of_noun(doc, object, &type) ||
+                           (doc->entity_of[object] != NONE && doc->entities.items[doc->entity_of[object]].type == DATELINE_PERSON));
+    if (people && !token_is(doc, object, "people"))
+        take_guests(doc, of, verb + 1, verb, verb + 1);
 }
 
 /* Whether nothing tells that people were present, or took part, anywhere else than where the report is: "present on the occasion". */

@@ -174,7 +174,8 @@ void take_list(document *doc, event *of, dateline_role role, uint32_t token)
         uint32_t m = t->mention[i], means = doc->entity_of[i];
         bool inside_name =
             m != NONE && doc->mentions.items[m].first != i && (doc->entity_of[i] == doc->entity_of[i - 1] || t->mention[i - 1] == m);
-        bool possessor = i + 1 < s.end && is_genitive(doc, i + 1);
+        uint32_t behind = m != NONE ? doc->mentions.items[m].end : i + 1;
+        bool possessor = behind < s.end && is_genitive(doc, behind);
         bool itself = m == NONE && word_in(doc, INDEX_GATHERING, i); /* "supported by the fund, the forum is dedicated to" */
         if (means == NONE || depth > 0 || inside_name || possessor || itself)
             continue;

@@ -71,8 +71,11 @@ static void add_people(document *doc, event *of, uint32_t first, uint32_t end, u
         uint32_t means = name && name->first == i ? name->entity : NONE;
         bool person = means != NONE && doc->entities.items[means].type == DATELINE_PERSON && doc->entities.items[means].named;
         bool governed = i > first && doc->tokens.tag[i - 1] == POS_ADP;
-        if (person && !governed && !is_genitive(doc, name->end))
-            add_told_role(doc, of, DATELINE_SPEAKER, name->head, told_by);
+        if (!person || governed || is_genitive(doc, name->end))
+            continue;
+        uint32_t before = of->roles[DATELINE_SPEAKER].count; /* nobody beside him: what the tree sets there may be his body */
+        list_add_once(doc, &of->roles[DATELINE_SPEAKER], means);
+        tell_role(doc, of, DATELINE_SPEAKER, before, told_by, told_by + 1);
     }
 }
 

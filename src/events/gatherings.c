@@ -288,6 +288,7 @@ static void complete(document *doc, event *of, const gathering_noun *g)
     read_noun_phrase(doc, of, noun_head(g));
     read_in_which(doc, of, g);
     read_guests(doc, of, s);
+    read_drawn(doc, of, g);
     read_theme(doc, of, g);
     read_anniversary(doc, of, s);
     read_attendance(doc, of, s);

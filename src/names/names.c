@@ -49,6 +49,9 @@ static bool begins_name(const document *doc, uint32_t token, uint32_t first_of_s
     const token_table *t = &doc->tokens;
     if (slice_ends(t->lower[token], "$") || interview_label(doc, token)) /* "US$", "A2:" */
         return false;
+    bool letter = token > first_of_sentence && token + 1 < t->count && token_text(doc, token).length == 1;
+    if (letter && token_is(doc, token - 1, "(") && token_is(doc, token + 1, ")")) /* "Ambassador (R) Ana Vega" */
+        return false;
     bool of = token + 1 < t->count && token_is(doc, token + 1, "of");
     if (of && token == first_of_sentence && t->tag[token] == POS_NOUN && has_feature(doc, token, "Number=Plur"))
         return false; /* "Farmers of Chhattisgarh" */

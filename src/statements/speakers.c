@@ -237,6 +237,30 @@ static bool goes_on(const document *doc, const found_statement *from, const stat
     return mute && subject > before->end && subject - before->end <= 3 && token_is(doc, before->end, "and");
 }
 
+/* "A, B and C spoke about the crimes against civilians. They stressed": whether "they" are those who spoke last, who are several, rather
+ * than a group of which they spoke, or that "they" were taken for before. */
+static bool are_last_speakers(const document *doc, const found_statement *from, const statement *before)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t means = doc->entity_of[from->subject], number = t->sentence[from->cue];
+    bool next = number == t->sentence[before->cue] + 1 && !doc->sentences.items[number].opens_paragraph && before->record.within == NONE;
+    if (!token_is(doc, from->subject, "they") || !next || before->speakers.count < 2 || means == NONE || doc->entities.items[means].named)
+        return false;
+    for (uint32_t i = 0; i < before->speakers.count; i++)
+        if (!is_person(doc, before->speakers.items[i]))
+            return false;
+    const index_list *sides = &doc->entities.items[means].sides; /* part of a list that the tree has lost the rest of */
+    bool among = sides->count > 1;
+    for (uint32_t i = 0; among && i < sides->count; i++)
+        among = list_holds(&before->speakers, sides->items[i]);
+    if (among)
+        return true;
+    for (uint32_t i = doc->sentences.items[number - 1].first; i < doc->sentences.items[number - 1].end; i++)
+        if (doc->entity_of[i] == means && ((i >= before->first && i < before->end) || token_is(doc, i, "they")))
+            return true;
+    return false;
+}
+
 /* "We urge the parties to talk", of who has the floor: the speakers of the statement around it. */
 static bool take_who_has_floor(document *doc, const found_statement *from, index_list *out)
 {
@@ -304,7 +328,7 @@ void find_speakers(document *doc, const found_statement *from, index_list *out)
         return;
     uint32_t means = doc->entity_of[subject];
     statement *last = doc->statements.count ? &doc->statements.items[doc->statements.count - 1] : NULL;
-    if (last && goes_on(doc, from, last)) {
+    if (last && (goes_on(doc, from, last) || are_last_speakers(doc, from, last))) {
         for (uint32_t i = 0; i < last->speakers.count; i++)
             list_add_once(doc, out, last->speakers.items[i]);
         /* what was taken for a subject was said as well */

@@ -383,6 +383,10 @@ static bool is_of_gathering(const document *doc, uint32_t verb)
     static const char *const there[] = {"platform", "forum", "venue"}; /* "a platform to discuss it" */
     if (doc->tokens.relation[verb] == REL_ACL && is_infinitive(doc, verb) && LEMMA_AMONG(doc, doc->tokens.head[verb], there))
         return true;
+    static const char *const ends[] = {"purpose", "aim", "goal", "objective", "idea"}; /* "The purpose was to discuss it" */
+    uint32_t end = is_infinitive(doc, verb) ? child_by(doc, verb, REL_NSUBJ) : NONE;
+    if (end != NONE && LEMMA_AMONG(doc, end, ends))
+        return true;
     uint32_t held = doc->tokens.relation[verb] == REL_ADVCL && is_infinitive(doc, verb) ? doc->tokens.head[verb] : NONE;
     uint32_t gathering = held == NONE ? NONE : child_by(doc, held, is_passive(doc, held) ? REL_NSUBJ_PASS : REL_NSUBJ);
     return gathering != NONE && child_by(doc, held, REL_OBL_AGENT) == NONE && word_in(doc, INDEX_GATHERING, gathering) &&
