@@ -20,6 +20,12 @@ uint32_t phrase_begin(const document *doc, sentence s, uint32_t noun);
  * repair_speaker.c */
 uint32_t quotation_before(const document *doc, uint32_t says);
 
+/* Whether a verb beside one of saying tells what else whoever speaks said, rather than what he tells of. repair_content.c */
+bool is_own_saying(const document *doc, uint32_t verb);
+
+/* Clauses of what is said, hung on the verb of saying. repair_content.c */
+void repair_content(document *doc, sentence s);
+
 /* Nouns that hang on the wrong word. repair_nouns.c */
 void repair_nouns(document *doc, sentence s);
 

@@ -403,4 +403,5 @@ void repair_saying(document *doc, sentence s)
     repair_beginning(doc, s);
     repair_adding(doc, s);
     repair_aside_in_clause(doc, s);
+    repair_content(doc, s);
 }

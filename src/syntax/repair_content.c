@@ -1,0 +1,52 @@
+/* Clauses of what is said that the tree has hung on the verb of saying: the outlet would vouch for them. */
+#include "grammar/phrases.h"
+#include "syntax/repair_parts.h"
+
+/* The clause with "that", or without, in which a finite verb of saying tells what is said right behind it; NONE. */
+static uint32_t clause_said(const document *doc, sentence s, uint32_t says)
+{
+    bool cue = doc->tokens.tag[says] == POS_VERB && begins_key(doc, says, INDEX_CUE) && is_finite(doc, says);
+    uint32_t said = cue ? first_by(doc, says + 1, s.end, says, REL_CCOMP) : NONE;
+    return said != NONE && !quotation_of(doc, said) ? said : NONE;
+}
+
+/* Whether a comma, and no "and", stands before a clause: "burned the village |, looted it". */
+static bool follows_comma(const document *doc, sentence s, uint32_t verb, uint32_t said)
+{
+    uint32_t first = verb;
+    while (first > said + 1 && is_under(doc, first - 1, verb))
+        first--;
+    return first > said + 1 && (token_is(doc, first - 1, ",") || token_is(doc, first, ",")) &&
+           first_by(doc, s.first, s.end, verb, REL_CC) == NONE;
+}
+
+bool is_own_saying(const document *doc, uint32_t verb)
+{
+    static const char *const deeds[] = {"attack", "blast", "bombard"}; /* by arms as well as by words */
+    return word_in(doc, INDEX_CUE, verb) && !LEMMA_AMONG(doc, verb, deeds);
+}
+
+/* "He said that rebels burned the village, looted the shops and killed ten people": they did, he says. A verb of saying may be his own. */
+static void repair_list_of_clauses(document *doc, sentence s, uint32_t says)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t said = clause_said(doc, s, says);
+    bool goes_on = false;
+    for (uint32_t i = said == NONE ? s.end : said + 1; i < s.end; i++) {
+        bool joined = t->head[i] == says && (t->relation[i] == REL_CONJ || t->relation[i] == REL_CCOMP);
+        if (!joined)
+            continue;
+        if (t->tag[i] == POS_VERB && is_own_saying(doc, i)) /* "said it was late, urged them to go and left" */
+            return;
+        goes_on = goes_on || (is_finite(doc, i) && follows_comma(doc, s, i, said)) ||
+                  (has_subject(doc, s, i) && follows_comma(doc, s, i, said)); /* "were taken", whose auxiliary is finite */
+        if (goes_on)
+            attach(doc, i, said, REL_CONJ, "conj");
+    }
+}
+
+void repair_content(document *doc, sentence s)
+{
+    for (uint32_t says = s.first; says < s.end; says++)
+        repair_list_of_clauses(doc, s, says);
+}
