@@ -320,6 +320,19 @@ static uint32_t issuer_before(const document *doc, uint32_t noun)
     return author;
 }
 
+/* "Ana Vega, Communication and Research Officer and activist, said": part of what somebody is, whom the tree sets beside him. */
+static bool is_what_he_is(document *doc, uint32_t name, uint32_t beside)
+{
+    const token_table *t = &doc->tokens;
+    uint32_t means = doc->entity_of[name];
+    bool named = means != NONE && is_person(doc, means) && doc->entities.items[means].named;
+    uint32_t other = named ? party_of(doc, beside) : NONE;
+    if (other == NONE || doc->entities.items[other].named || child_by(doc, beside, REL_DET) != NONE)
+        return false;
+    bool office = word_in(doc, INDEX_OFFICE, beside) && t->capital[beside] && !is_plural(doc, beside);
+    return office || (doc->entities.items[other].type == DATELINE_WORK && t->capital[beside]);
+}
+
 void find_speakers(document *doc, const found_statement *from, index_list *out)
 {
     const token_table *t = &doc->tokens;
@@ -371,6 +384,6 @@ void find_speakers(document *doc, const found_statement *from, index_list *out)
         author = issuer_before(doc, subject);
     count = conjuncts(doc, author == NONE ? subject : author, tokens, MOST_SPEAKERS);
     for (uint32_t i = 0; i < count; i++)
-        if (i == 0 || is_nominal(doc, tokens[i]))
+        if (i == 0 || (is_nominal(doc, tokens[i]) && !is_what_he_is(doc, tokens[0], tokens[i])))
             add_speaker(doc, tokens[i], out);
 }

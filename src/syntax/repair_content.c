@@ -31,15 +31,15 @@ static void repair_list_of_clauses(document *doc, sentence s, uint32_t says)
 {
     const token_table *t = &doc->tokens;
     uint32_t said = clause_said(doc, s, says);
-    bool goes_on = false;
+    bool that = said != NONE && first_by(doc, says, said, said, REL_MARK) != NONE, goes_on = false;
     for (uint32_t i = said == NONE ? s.end : said + 1; i < s.end; i++) {
         bool joined = t->head[i] == says && (t->relation[i] == REL_CONJ || t->relation[i] == REL_CCOMP);
         if (!joined)
             continue;
         if (t->tag[i] == POS_VERB && is_own_saying(doc, i)) /* "said it was late, urged them to go and left" */
             return;
-        goes_on = goes_on || (is_finite(doc, i) && follows_comma(doc, s, i, said)) ||
-                  (has_subject(doc, s, i) && follows_comma(doc, s, i, said)); /* "were taken", whose auxiliary is finite */
+        bool own = has_subject(doc, s, i); /* "were taken", whose auxiliary is finite */
+        goes_on = goes_on || (own && that) || ((own || is_finite(doc, i)) && follows_comma(doc, s, i, said));
         if (goes_on)
             attach(doc, i, said, REL_CONJ, "conj");
     }
