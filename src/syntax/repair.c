@@ -1,6 +1,5 @@
 #include "syntax/repair.h"
 
-#include "grammar/phrases.h"
 #include "syntax/lemma.h"
 #include "syntax/repair_parts.h"
 
@@ -145,7 +144,7 @@ static uint32_t said_before(const document *doc, sentence s, uint32_t first, uin
         return NONE;
     for (uint32_t i = first; i < verb; i++) {
         bool says = i == first || (t->relation[i] == REL_CONJ && t->head[i] == first);
-        if (t->tag[i] == POS_VERB && says && word_in(doc, INDEX_CUE, i))
+        if (t->tag[i] == POS_VERB && says && lemma_in(doc, INDEX_CUE, i))
             said = first_by(doc, i + 1, verb, i, REL_CCOMP);
     }
     return said != NONE && is_finite(doc, said) && has_subject(doc, s, said) && !quotation_of(doc, said) ? said : NONE;

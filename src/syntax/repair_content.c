@@ -1,5 +1,4 @@
 /* Clauses of what is said that the tree has hung on the verb of saying: the outlet would vouch for them. */
-#include "grammar/phrases.h"
 #include "syntax/repair_parts.h"
 
 /* The clause with "that", or without, in which a finite verb of saying tells what is said right behind it; NONE. */
@@ -23,7 +22,7 @@ static bool follows_comma(const document *doc, sentence s, uint32_t verb, uint32
 bool is_own_saying(const document *doc, uint32_t verb)
 {
     static const char *const deeds[] = {"attack", "blast", "bombard"}; /* by arms as well as by words */
-    return word_in(doc, INDEX_CUE, verb) && !LEMMA_AMONG(doc, verb, deeds);
+    return lemma_in(doc, INDEX_CUE, verb) && !LEMMA_AMONG(doc, verb, deeds);
 }
 
 /* "He said that rebels burned the village, looted the shops and killed ten people": they did, he says. A verb of saying may be his own. */

@@ -78,6 +78,12 @@ static inline bool is_subject_of(const document *doc, uint32_t token, uint32_t v
     return t->head[token] == verb && (t->relation[token] == REL_NSUBJ || t->relation[token] == REL_NSUBJ_PASS);
 }
 
+/* Whether an index of the lexicon has a word by its lemma. */
+static inline bool lemma_in(const document *doc, index_id index, uint32_t token)
+{
+    return lexicon_find(doc->lexicon, index, slice_of(doc->tokens.lemma[token])).count > 0;
+}
+
 static inline bool has_subject(const document *doc, sentence s, uint32_t verb)
 {
     for (uint32_t i = s.first; i < s.end; i++)

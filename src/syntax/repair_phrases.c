@@ -1,5 +1,4 @@
 /* Phrases that hang on the wrong word: "blames the army for air strikes". */
-#include "grammar/phrases.h"
 #include "syntax/repair_parts.h"
 
 /* "accused the governments of Rwanda | of plundering": another "of" after the one of a token, under the verb or its object. */
@@ -203,7 +202,7 @@ static void repair_far_subject(document *doc, sentence s)
         uint32_t verb = t->relation[i] == REL_OBL && t->tag[i] == POS_NOUN ? t->head[i] : NONE;
         bool bare = verb != NONE && verb > i && t->relation[verb] != REL_XCOMP && first_by(doc, s.first, i, i, REL_CASE) == NONE &&
                     first_by(doc, s.first, i, i, REL_DET) != NONE;
-        if (!bare || word_in(doc, INDEX_TIME_WORD, i) || LEMMA_AMONG(doc, i, measures) || has_subject(doc, s, verb))
+        if (!bare || lemma_in(doc, INDEX_TIME_WORD, i) || LEMMA_AMONG(doc, i, measures) || has_subject(doc, s, verb))
             continue;
         bool passive = first_by(doc, i, verb, verb, REL_AUX_PASS) != NONE;
         if (!passive && !is_finite(doc, verb))
