@@ -6,6 +6,10 @@
 
 enum { MOST_SPEAKERS = 16 };
 
+/* What somebody who speaks delivers. */
+static const char *const spoken[] = {"speech",       "remark",     "address", "lecture", "talk",
+                                     "presentation", "invocation", "keynote", "oration", "eulogy"};
+
 static bool was_held(const event *of)
 {
     return strcmp(of->record.reality, "happened") == 0 || strcmp(of->record.reality, "ongoing") == 0;
@@ -42,7 +46,6 @@ static uint32_t last_heard(const document *doc, const event *of)
 static bool tells_of_speech(const document *doc, uint32_t verb)
 {
     static const char *const gives[] = {"deliver", "give", "make", "read"};
-    static const char *const words[] = {"speech", "remark", "address", "lecture", "talk", "invocation", "keynote", "oration", "eulogy"};
     uint32_t object = child_by(doc, verb, REL_OBJ);
     if (is_negated(doc, verb))
         return false;
@@ -57,7 +60,7 @@ static bool tells_of_speech(const document *doc, uint32_t verb)
     }
     if (object == NONE && is_passive(doc, verb)) /* "a speech was delivered by the rector" */
         object = child_by(doc, verb, REL_NSUBJ_PASS);
-    return object != NONE && ((LEMMA_AMONG(doc, verb, gives) && LEMMA_AMONG(doc, object, words)) ||
+    return object != NONE && ((LEMMA_AMONG(doc, verb, gives) && LEMMA_AMONG(doc, object, spoken)) ||
                               (lemma_is(doc, verb, "take") && lemma_is(doc, object, "floor")) ||
                               (lemma_is(doc, verb, "moderate") && word_in(doc, INDEX_GATHERING, object)));
 }
@@ -98,13 +101,12 @@ static uint32_t list_of_speakers(const document *doc, uint32_t noun)
 static uint32_t list_of_featured(const document *doc, uint32_t verb)
 {
     static const char *const verbs[] = {"include", "feature"}, *const panels[] = {"panel", "lineup", "line-up", "programme", "program"};
-    static const char *const words[] = {"speech", "remark", "address", "lecture", "talk", "presentation", "keynote"};
     uint32_t object = LEMMA_AMONG(doc, verb, verbs) ? child_by(doc, verb, REL_OBJ) : NONE, subject = subject_of(doc, verb);
     if (object == NONE || subject == NONE)
         return NONE;
     if (LEMMA_AMONG(doc, subject, panels) && mention_at(doc, object))
         return verb + 1;
-    for (uint32_t c = LEMMA_AMONG(doc, object, words) ? first_child(doc, object) : NONE; c != NONE; c = next_child(doc, c))
+    for (uint32_t c = LEMMA_AMONG(doc, object, spoken) ? first_child(doc, object) : NONE; c != NONE; c = next_child(doc, c))
         if (token_is(doc, preposition_of(doc, c), "by") || token_is(doc, preposition_of(doc, c), "from"))
             return preposition_of(doc, c) + 1;
     return NONE;
