@@ -104,6 +104,18 @@ static uint32_t person_above(const document *doc, uint32_t noun)
     return noun;
 }
 
+/* "an attack at a mosque that left six men dead": what left them so happened there, and the place did nothing; else the noun itself. */
+static uint32_t deed_above(const document *doc, uint32_t noun, uint32_t verb)
+{
+    static const char *const deadly[] = {"leave", "kill", "wound", "injure", "claim"}, *const where[] = {"at", "on", "in", "near",
+                                                                                                         "outside"};
+    static const char *const deeds[] = {"attack", "bombing", "shooting",  "explosion", "blast",    "raid",  "crash",
+                                        "fire",   "strike",  "airstrike", "assault",   "stampede", "clash", "massacre"};
+    uint32_t over = doc->tokens.head[noun], preposition = preposition_of(doc, noun);
+    bool there = doc->tokens.relation[noun] == REL_NMOD && preposition != NONE && TOKEN_AMONG(doc, preposition, where);
+    return there && LEMMA_AMONG(doc, verb, deadly) && LEMMA_AMONG(doc, over, deeds) ? over : noun;
+}
+
 /* "who", "which", "that" mean the noun that the relative clause belongs to. */
 static uint32_t antecedent(const document *doc, uint32_t subject, uint32_t verb)
 {
@@ -115,7 +127,9 @@ static uint32_t antecedent(const document *doc, uint32_t subject, uint32_t verb)
         return subject;
     for (uint32_t at = verb; t->head[at] != NONE; at = t->head[at])
         if (t->relation[at] == REL_ACL_RELCL)
-            return undergoes ? person_above(doc, who_it_is(doc, t->head[at])) : who_it_is(doc, t->head[at]);
+            return undergoes                       ? person_above(doc, who_it_is(doc, t->head[at]))
+                   : token_is(doc, subject, "who") ? who_it_is(doc, t->head[at])
+                                                   : deed_above(doc, who_it_is(doc, t->head[at]), at);
     return subject;
 }
 

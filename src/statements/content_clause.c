@@ -135,7 +135,8 @@ static uint32_t clause_beside(const document *doc, uint32_t verb)
 {
     uint32_t found = NONE;
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c)) {
-        if (doc->tokens.relation[c] == REL_CCOMP && (found == NONE || (c < verb && has_subject(doc, c))))
+        bool told_behind = found != NONE && found < verb && c > verb && !has_subject(doc, found); /* "Visibly moved, he said it was late" */
+        if (doc->tokens.relation[c] == REL_CCOMP && (found == NONE || ((c < verb || told_behind) && has_subject(doc, c))))
             found = c;
     }
     return found;

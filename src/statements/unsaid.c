@@ -316,8 +316,8 @@ static bool is_done(const document *doc, uint32_t verb)
     if (lemma_is(doc, verb, "release"))
         return whom != NONE && (doc->tokens.tag[whom] == POS_PRON || is_person_at(doc, whom) ||
                                 (type_of_noun(doc, whom, &type) && type != DATELINE_ORGANIZATION));
-    return lemma_is(doc, verb, "read") && subject != NONE && is_person_at(doc, subject) && child_by(doc, verb, REL_OBJ) != NONE &&
-           child_by(doc, verb, REL_COMPOUND_PRT) == NONE;
+    bool reader = subject != NONE && (is_person_at(doc, subject) || (type_of_noun(doc, subject, &type) && type == DATELINE_GROUP));
+    return lemma_is(doc, verb, "read") && reader && child_by(doc, verb, REL_OBJ) != NONE && child_by(doc, verb, REL_COMPOUND_PRT) == NONE;
 }
 
 /* 'would continue to "support the struggle"', "the evening continued with a concert": not as in '"It is late," he continued'. */
@@ -350,6 +350,10 @@ static bool is_watched(const document *doc, uint32_t verb)
 {
     uint32_t heard = lemma_is(doc, verb, "hear") ? child_by(doc, verb, REL_OBJ) : NONE;
     bool told = heard != NONE && (child_by(doc, verb, REL_CCOMP) != NONE || child_by(doc, heard, REL_ACL) != NONE); /* "a claim that" */
+    static const char *const kept[] = {"moment", "minute", "silence"};
+    uint32_t observed = lemma_is(doc, verb, "observe") ? child_by(doc, verb, REL_OBJ) : NONE;
+    if (observed != NONE && LEMMA_AMONG(doc, observed, kept)) /* "observed a moment of silence" */
+        return true;
     if (sees_thing(doc, verb) || (heard != NONE && !told)) /* "heard speeches on the ties" */
         return true;
     static const char *const watching[] = {"see", "spot", "hear", "catch", "film", "photograph", "observe", "notice"};
