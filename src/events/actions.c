@@ -95,12 +95,33 @@ static void add_participants(document *doc, event *of)
         read_later_attendance(doc, of);
 }
 
-/* "attacked his rival, saying he would ruin the country": the word of saying that tells with what; NONE. */
-static uint32_t words_of_attack(const document *doc, uint32_t verb)
+/* Whether whoever attacks may do so with words alone: somebody, and of an "attack" also a body; no group, of which soldiers are one. */
+static bool may_use_words(const document *doc, uint32_t trigger, uint32_t subject)
 {
-    for (uint32_t c = lemma_is(doc, verb, "attack") ? first_child(doc, verb) : NONE; c != NONE; c = next_child(doc, c))
-        if (c > verb && is_saying(doc, c))
+    if (subject == NONE || token_is(doc, subject, "he") || token_is(doc, subject, "she"))
+        return true;
+    if (doc->entity_of[subject] == NONE)
+        return false;
+    dateline_entity_type who = doc->entities.items[doc->entity_of[subject]].type;
+    return who == DATELINE_PERSON || (who == DATELINE_ORGANIZATION && is_verb(doc, trigger) && lemma_is(doc, trigger, "attack"));
+}
+
+/* "attacked his rival, saying he would ruin the country", "launched an attack on him, dismissing it": the word of saying that tells with
+ * what; of "attacked the ruling party for its record", of which a statement has been made, the verb itself; NONE: by arms. */
+static uint32_t words_of_attack(const document *doc, uint32_t trigger)
+{
+    static const char *const blows[] = {"attack", "assail", "savage", "blast"};
+    const token_table *t = &doc->tokens;
+    bool verb = is_verb(doc, trigger), launched = !verb && t->relation[trigger] == REL_OBJ && is_verb(doc, t->head[trigger]);
+    uint32_t over = !LEMMA_AMONG(doc, trigger, blows) ? NONE : verb ? trigger : launched ? t->head[trigger] : NONE;
+    bool words = over != NONE && may_use_words(doc, trigger, subject_of(doc, over));
+    bool told = words || (verb && lemma_is(doc, trigger, "attack")); /* "protesters attacked him, saying" */
+    for (uint32_t c = over != NONE && told ? first_child(doc, over) : NONE; c != NONE; c = next_child(doc, c))
+        if (c > over && is_saying(doc, c))
             return c;
+    for (uint32_t i = 0; words && verb && i < doc->statements.count; i++)
+        if (doc->statements.items[i].cue == trigger)
+            return trigger;
     return NONE;
 }
 

@@ -150,6 +150,26 @@ static void repair_moment(document *doc, sentence s)
     }
 }
 
+/* "was ousted by invading troops": who they are, taken for what somebody did. */
+static void repair_agent_with_participle(document *doc, sentence s)
+{
+    static const char *const acting[] = {"invading", "advancing", "retreating", "occupying", "attacking", "protesting",
+                                         "rioting",  "warring",   "marauding",  "rampaging", "striking"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i + 1 < s.end; i++) {
+        uint32_t verb = t->relation[i] == REL_ADVCL && token_is(doc, i - 1, "by") && TOKEN_AMONG(doc, i, acting) ? t->head[i] : NONE,
+                 who = verb == NONE || verb > i ? NONE : first_by(doc, i + 1, s.end, i, REL_OBJ);
+        if (who == NONE || first_by(doc, s.first, verb, verb, REL_AUX_PASS) == NONE || token_is(doc, i + 1, "the"))
+            continue;
+        attach(doc, who, verb, REL_OBL_AGENT, "obl:agent");
+        attach(doc, i, who, REL_AMOD, "amod");
+        attach(doc, i - 1, who, REL_CASE, "case");
+        for (uint32_t k = i + 1; k < s.end; k++)
+            if (t->head[k] == i)
+                attach(doc, k, k < who ? who : verb, (relation)t->relation[k], t->relation_name[k]);
+    }
+}
+
 /* "arrested at least 12", "killed at least 30": how many, taken for where. */
 static void repair_number_object(document *doc, sentence s)
 {
@@ -352,6 +372,7 @@ void repair_phrases(document *doc, sentence s)
     repair_far_subject(doc, s);
     repair_second_object(doc, s);
     repair_number_object(doc, s);
+    repair_agent_with_participle(doc, s);
     repair_purpose(doc, s);
     repair_demand(doc, s);
     repair_text_demanding(doc, s);
