@@ -112,6 +112,9 @@ static uint32_t words_of_attack(const document *doc, uint32_t trigger)
 {
     static const char *const blows[] = {"attack", "assail", "savage", "blast"};
     const token_table *t = &doc->tokens;
+    bool opens = lemma_is(doc, trigger, "target") && t->relation[trigger] == REL_ADVCL && strcmp(t->english_tag[trigger], "VBG") == 0;
+    if (opens && trigger < t->head[trigger] && is_saying(doc, t->head[trigger])) /* "Targeting the mayor, Ana Vega said" */
+        return t->head[trigger];
     bool verb = is_verb(doc, trigger), launched = !verb && t->relation[trigger] == REL_OBJ && is_verb(doc, t->head[trigger]);
     uint32_t over = !LEMMA_AMONG(doc, trigger, blows) ? NONE : verb ? trigger : launched ? t->head[trigger] : NONE;
     bool words = over != NONE && may_use_words(doc, trigger, subject_of(doc, over));
