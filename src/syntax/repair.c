@@ -140,14 +140,15 @@ static uint32_t said_before(const document *doc, sentence s, uint32_t first, uin
 {
     const token_table *t = &doc->tokens;
     uint32_t said = NONE;
-    if (is_own_saying(doc, verb))
-        return NONE;
     for (uint32_t i = first; i < verb; i++) {
         bool says = i == first || (t->relation[i] == REL_CONJ && t->head[i] == first);
         if (t->tag[i] == POS_VERB && says && lemma_in(doc, INDEX_CUE, i))
             said = first_by(doc, i + 1, verb, i, REL_CCOMP);
     }
-    return said != NONE && is_finite(doc, said) && has_subject(doc, s, said) && !quotation_of(doc, said) ? said : NONE;
+    const quotation *q = said == NONE || quotation_of(doc, first) ? NULL : quotation_of(doc, said);
+    if (q) /* 'said that "two men came, shot him and left"' */
+        return quotation_of(doc, verb) == q ? said : NONE;
+    return said != NONE && is_finite(doc, said) && has_subject(doc, s, said) && !is_own_saying(doc, verb) ? said : NONE;
 }
 
 /* "The envoy spoke of the war, called it a crime, regretted that it went on and wished for peace": verbs of one subject

@@ -5,8 +5,7 @@
 static uint32_t clause_said(const document *doc, sentence s, uint32_t says)
 {
     bool cue = doc->tokens.tag[says] == POS_VERB && begins_key(doc, says, INDEX_CUE) && is_finite(doc, says);
-    uint32_t said = cue ? first_by(doc, says + 1, s.end, says, REL_CCOMP) : NONE;
-    return said != NONE && !quotation_of(doc, said) ? said : NONE;
+    return cue ? first_by(doc, says + 1, s.end, says, REL_CCOMP) : NONE;
 }
 
 /* Whether a comma, and no "and", stands before a clause: "burned the village |, looted it". */
@@ -30,11 +29,19 @@ static void repair_list_of_clauses(document *doc, sentence s, uint32_t says)
 {
     const token_table *t = &doc->tokens;
     uint32_t said = clause_said(doc, s, says);
+    const quotation *q = said == NONE ? NULL : quotation_of(doc, said);
+    bool held = q && quotation_of(doc, says) != q; /* by its marks: all in them is said */
     bool that = said != NONE && first_by(doc, says, said, said, REL_MARK) != NONE, goes_on = false;
     for (uint32_t i = said == NONE ? s.end : said + 1; i < s.end; i++) {
         bool joined = t->head[i] == says && (t->relation[i] == REL_CONJ || t->relation[i] == REL_CCOMP);
         if (!joined)
             continue;
+        if (q && quotation_of(doc, i) != q)
+            return;
+        if (held) {
+            attach(doc, i, said, REL_CONJ, "conj");
+            continue;
+        }
         if (t->tag[i] == POS_VERB && is_own_saying(doc, i)) /* "said it was late, urged them to go and left" */
             return;
         bool own = has_subject(doc, s, i); /* "were taken", whose auxiliary is finite */
