@@ -63,6 +63,12 @@ static inline void attach(document *doc, uint32_t token, uint32_t head, relation
     doc->tokens.relation_name[token] = name;
 }
 
+/* Makes a word the subject of a verb, of a passive one where `passive`. */
+static inline void attach_subject(document *doc, uint32_t token, uint32_t verb, bool passive)
+{
+    attach(doc, token, verb, passive ? REL_NSUBJ_PASS : REL_NSUBJ, passive ? "nsubj:pass" : "nsubj");
+}
+
 /* The one word of tokens [first, end) that hangs on a verb by a relation, or NONE. */
 static inline uint32_t first_by(const document *doc, uint32_t first, uint32_t end, uint32_t verb, relation kind)
 {

@@ -227,7 +227,7 @@ static void repair_far_subject(document *doc, sentence s)
         bool passive = first_by(doc, i, verb, verb, REL_AUX_PASS) != NONE;
         if (!passive && !is_finite(doc, verb))
             continue;
-        attach(doc, i, verb, passive ? REL_NSUBJ_PASS : REL_NSUBJ, passive ? "nsubj:pass" : "nsubj");
+        attach_subject(doc, i, verb, passive);
     }
 }
 

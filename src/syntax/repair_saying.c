@@ -67,8 +67,7 @@ static void repair_insertion(document *doc, sentence s)
         if (first == NONE || after == NONE)
             continue;
         if (inner == NONE && first_comma(doc, first + 1, says) == says - 1) {
-            relation kind = t->relation[after] == REL_OBJ ? REL_NSUBJ : (relation)t->relation[after];
-            attach(doc, first, clause, kind, kind == REL_NSUBJ ? "nsubj" : "nsubj:pass");
+            attach_subject(doc, first, clause, t->relation[after] == REL_NSUBJ_PASS);
             attach(doc, after, says, REL_NSUBJ, "nsubj");
         } else if (inner != NONE && t->head[first] == clause && after == says + 1) {
             attach(doc, after, says, REL_OBJ, "obj");
@@ -302,7 +301,7 @@ static void repair_added_clause(document *doc, uint32_t adding)
     bool passive = first_by(doc, adding, clause, clause, REL_AUX_PASS) != NONE;
     attach(doc, adding, says, REL_ADVCL, "advcl");
     attach(doc, clause, adding, REL_CCOMP, "ccomp");
-    attach(doc, object, clause, passive ? REL_NSUBJ_PASS : REL_NSUBJ, passive ? "nsubj:pass" : "nsubj");
+    attach_subject(doc, object, clause, passive);
 }
 
 /* "was quoted as saying, adding that": what goes on with the saying, taken for what was said. */
@@ -365,7 +364,7 @@ static void repair_object_of_saying(document *doc, sentence s)
         for (; i < clause && t->head[i] == clause && (t->tag[i] == POS_AUX || t->tag[i] == POS_ADV || t->tag[i] == POS_PART); i++)
             passive = passive || t->relation[i] == REL_AUX_PASS;
         if (i == clause && i > object + 1 && is_finite(doc, object + 1))
-            attach(doc, object, clause, passive ? REL_NSUBJ_PASS : REL_NSUBJ, passive ? "nsubj:pass" : "nsubj");
+            attach_subject(doc, object, clause, passive);
     }
 }
 

@@ -114,7 +114,7 @@ static void repair_speaker_after_mark(document *doc, sentence s, uint32_t says)
         while (mark > over && !token_is(doc, mark, "\"") && !token_is(doc, mark, "”"))
             mark--;
         if (mark > over && phrase_begin(doc, s, i) == mark + 1) {
-            attach(doc, i, says, passive ? REL_NSUBJ_PASS : REL_NSUBJ, passive ? "nsubj:pass" : "nsubj");
+            attach_subject(doc, i, says, passive);
             return;
         }
     }
