@@ -90,6 +90,14 @@ uint32_t paragraph_end(const token_table *t, uint32_t first)
     return end;
 }
 
+uint32_t line_end(const token_table *t, uint32_t first)
+{
+    uint32_t end = first + 1;
+    while (end < t->count && t->break_before[end] == BREAK_NONE)
+        end++;
+    return end;
+}
+
 char interview_label(const document *doc, uint32_t token)
 {
     const token_table *t = &doc->tokens;
@@ -103,14 +111,6 @@ char interview_label(const document *doc, uint32_t token)
         if (word.bytes[i] < '0' || word.bytes[i] > '9')
             return 0;
     return word.bytes[0] == 'q' || word.bytes[0] == 'a' ? word.bytes[0] : 0;
-}
-
-uint32_t line_end(const token_table *t, uint32_t first)
-{
-    uint32_t end = first + 1;
-    while (end < t->count && t->break_before[end] == BREAK_NONE)
-        end++;
-    return end;
 }
 
 bool is_finite(const document *doc, uint32_t token)

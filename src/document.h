@@ -201,10 +201,10 @@ span tokens_span(const document *doc, uint32_t first, uint32_t end);
 
 /* The token after the paragraph, the line that begins at `first`. */
 uint32_t paragraph_end(const token_table *t, uint32_t first);
+uint32_t line_end(const token_table *t, uint32_t first);
 
 /* "Q3:", "A:" at the beginning of a paragraph, as an interview labels who speaks: 'q' or 'a'; 0: neither. */
 char interview_label(const document *doc, uint32_t token);
-uint32_t line_end(const token_table *t, uint32_t first);
 
 /* Whether a token is this word, in lower case; whether its lemma is. */
 bool token_is(const document *doc, uint32_t token, const char *lower); /* false beyond the end */

@@ -114,9 +114,9 @@ frame frame_of_action(const document *doc, uint32_t head, bool noun)
     if (noun)
         borrow_from_verb(doc, &f);
     borrow_from_below(doc, &f, noun ? SLOT_OF : SLOT_OBJECT, SLOT_PREPOSITIONS, SLOT_COUNT);
-    if (!noun)
+    if (!noun) {
         share_circumstances(doc, &f);
-    if (!noun)
         borrow_from_below(doc, &f, SLOT_SUBJECT, SLOT_FROM, SLOT_FROM + 1);
+    }
     return f;
 }

@@ -233,8 +233,9 @@ uint32_t take_dateline(slice text, uint32_t place, header *out)
     bool attached = end.by == BY_DASH && bare && !shouted && !plain && text.bytes[end.words - 1] != ' '; /* "Srinagar- The board" */
     out->place_unsure = alone || attached;
     out->place = without_blanks(text, where.begin, stop);
-    if (end.by == BY_STOP && agency_before(text, where.begin, end.words) < end.words)
-        out->agency = (span){agency_before(text, where.begin, end.words), end.words};
+    uint32_t agency = end.by == BY_STOP ? agency_before(text, where.begin, end.words) : end.words;
+    if (agency < end.words)
+        out->agency = (span){agency, end.words};
     if (close)
         out->agency = agency_of(text, (span){(uint32_t)(open + 1 - text.bytes), (uint32_t)(close - text.bytes)});
     take_dateline_day(text, where, out);

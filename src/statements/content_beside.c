@@ -36,10 +36,11 @@ bool by_parataxis(const document *doc, const cue_verb *cue, found_statement *out
     uint32_t left = cue->verb;
     if (out->subject != NONE && t->sentence[out->subject] == t->sentence[cue->verb] && t->left[out->subject] < left)
         left = t->left[out->subject];
-    if (is_amid(doc, cue, out->subject, head) && !leads_to_participle(doc, cue)) {
+    bool before_participle = leads_to_participle(doc, cue);
+    if (is_amid(doc, cue, out->subject, head) && !before_participle) {
         out->first = t->left[head];
         out->end = t->right[head] + 1;
-    } else if (head < left || leads_to_participle(doc, cue)) {
+    } else if (head < left || before_participle) {
         out->first = t->left[head];
         out->end = left;
     } else {

@@ -169,7 +169,7 @@ static void repair_noted_in_row(document *doc, sentence s)
         attach(doc, clause, t->head[i], (relation)t->relation[i], t->relation_name[i]);
         for (uint32_t k = s.first; k < s.end; k++)
             if (t->head[k] == i)
-                attach(doc, k, clause, (relation)t->relation[k], t->relation_name[k]);
+                doc->tokens.head[k] = clause;
         attach(doc, i + 1, who, REL_APPOS, "appos");
         attach(doc, i, i + 1, REL_AMOD, "amod");
     }

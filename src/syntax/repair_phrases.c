@@ -166,7 +166,7 @@ static void repair_agent_with_participle(document *doc, sentence s)
         attach(doc, i - 1, who, REL_CASE, "case");
         for (uint32_t k = i + 1; k < s.end; k++)
             if (t->head[k] == i)
-                attach(doc, k, k < who ? who : verb, (relation)t->relation[k], t->relation_name[k]);
+                doc->tokens.head[k] = k < who ? who : verb;
     }
 }
 
