@@ -350,10 +350,6 @@ static bool is_watched(const document *doc, uint32_t verb)
 {
     uint32_t heard = lemma_is(doc, verb, "hear") ? child_by(doc, verb, REL_OBJ) : NONE;
     bool told = heard != NONE && (child_by(doc, verb, REL_CCOMP) != NONE || child_by(doc, heard, REL_ACL) != NONE); /* "a claim that" */
-    static const char *const kept[] = {"moment", "minute", "silence"};
-    uint32_t observed = lemma_is(doc, verb, "observe") ? child_by(doc, verb, REL_OBJ) : NONE;
-    if (observed != NONE && LEMMA_AMONG(doc, observed, kept)) /* "observed a moment of silence" */
-        return true;
     if (sees_thing(doc, verb) || (heard != NONE && !told)) /* "heard speeches on the ties" */
         return true;
     static const char *const watching[] = {"see", "spot", "hear", "catch", "film", "photograph", "observe", "notice"};
@@ -397,14 +393,9 @@ static bool is_of_gathering(const document *doc, uint32_t verb)
            doc->tokens.mention[gathering] == NONE;
 }
 
-/* "stalls offering food", "offered prayers": things that are there to be had, and nothing proposed. */
-static bool is_offered(const document *doc, uint32_t verb)
+/* "stalls offering food": things that are there to be had, and nothing proposed. */
+static bool is_on_offer(const document *doc, uint32_t verb)
 {
-    static const char *const had[] = {"prayer", "sacrifice", "discount", "product", "glimpse",  "insight",     "ticket", "lesson",
-                                      "tour",   "view",      "service",  "course",  "facility", "refreshment", "tea",    "meal"};
-    uint32_t object = lemma_is(doc, verb, "offer") ? child_by(doc, verb, REL_OBJ) : NONE;
-    if (object != NONE && LEMMA_AMONG(doc, object, had))
-        return true;
     uint32_t thing = doc->tokens.relation[verb] == REL_ACL && token_is(doc, verb, "offering") ? doc->tokens.head[verb] : NONE;
     dateline_entity_type type;
     return thing != NONE && doc->tokens.tag[thing] == POS_NOUN && doc->entity_of[thing] == NONE && !type_of_noun(doc, thing, &type) &&
@@ -419,6 +410,6 @@ bool says_nothing(const document *doc, uint32_t verb, force f)
         return true;
     return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
            is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) ||
-           is_of_gathering(doc, verb) || is_offered(doc, verb) || is_carrying_on(doc, verb) || is_done(doc, verb) ||
+           is_of_gathering(doc, verb) || is_on_offer(doc, verb) || is_carrying_on(doc, verb) || is_done(doc, verb) ||
            is_watched(doc, verb) || is_state_or_deed(doc, verb);
 }
