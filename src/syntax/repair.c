@@ -134,23 +134,6 @@ static bool goes_on(const document *doc, sentence s, uint32_t verb)
     return joined && t->tag[verb] == POS_VERB && strcmp(t->english_tag[verb], "VBD") == 0 && !has_subject(doc, s, verb);
 }
 
-/* "He said that rebels burned the village, looted it | and killed": the clause that is said, to which a deed after it belongs, while a verb
- * of saying is the speaker's own; NONE: none stands before, or nobody says it. */
-static uint32_t said_before(const document *doc, sentence s, uint32_t first, uint32_t verb)
-{
-    const token_table *t = &doc->tokens;
-    uint32_t said = NONE;
-    for (uint32_t i = first; i < verb; i++) {
-        bool says = i == first || (t->relation[i] == REL_CONJ && t->head[i] == first);
-        if (t->tag[i] == POS_VERB && says && lemma_in(doc, INDEX_CUE, i))
-            said = first_by(doc, i + 1, verb, i, REL_CCOMP);
-    }
-    const quotation *q = said == NONE || quotation_of(doc, first) ? NULL : quotation_of(doc, said);
-    if (q) /* 'said that "two men came, shot him and left"' */
-        return quotation_of(doc, verb) == q ? said : NONE;
-    return said != NONE && is_finite(doc, said) && has_subject(doc, s, said) && !is_own_saying(doc, verb) ? said : NONE;
-}
-
 /* "The envoy spoke of the war, called it a crime, regretted that it went on and wished for peace": verbs of one subject
  * in a row. Trees of such sentences hang them into one another; here they hang on the first. */
 static bool repair_series(document *doc, sentence s)
@@ -175,10 +158,8 @@ static bool repair_series(document *doc, sentence s)
                 top = verbs[k];
     if (top != first)
         attach(doc, first, t->head[top], (relation)t->relation[top], t->relation_name[top]);
-    for (uint32_t k = 0; k < count; k++) {
-        uint32_t said = said_before(doc, s, first, verbs[k]);
-        attach(doc, verbs[k], said == NONE ? first : said, REL_CONJ, "conj");
-    }
+    for (uint32_t k = 0; k < count; k++)
+        attach(doc, verbs[k], first, REL_CONJ, "conj");
     return true;
 }
 
@@ -388,6 +369,7 @@ void repair_sentence(document *doc, sentence s)
     repair_nouns(doc, s);
     repair_phrases(doc, s);
     repair_series(doc, s);
+    repair_content(doc, s);
     if (!repair_participle(doc, s))
         repair_coordination(doc, s);
 }

@@ -29,11 +29,13 @@ static void repair_list_of_clauses(document *doc, sentence s, uint32_t says)
 {
     const token_table *t = &doc->tokens;
     uint32_t said = clause_said(doc, s, says);
+    uint32_t first = t->relation[says] == REL_CONJ ? t->head[says] : NONE; /* of the row of verbs in which it stands */
     const quotation *q = said == NONE ? NULL : quotation_of(doc, said);
     bool held = q && quotation_of(doc, says) != q; /* by its marks: all in them is said */
     bool that = said != NONE && first_by(doc, says, said, said, REL_MARK) != NONE, goes_on = false;
     for (uint32_t i = said == NONE ? s.end : said + 1; i < s.end; i++) {
-        bool joined = t->head[i] == says && (t->relation[i] == REL_CONJ || t->relation[i] == REL_CCOMP);
+        bool joined =
+            (t->head[i] == says || (first != NONE && t->head[i] == first)) && (t->relation[i] == REL_CONJ || t->relation[i] == REL_CCOMP);
         if (!joined)
             continue;
         if (q && quotation_of(doc, i) != q)

@@ -402,5 +402,4 @@ void repair_saying(document *doc, sentence s)
     repair_beginning(doc, s);
     repair_adding(doc, s);
     repair_aside_in_clause(doc, s);
-    repair_content(doc, s);
 }
