@@ -266,7 +266,8 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
             return;
         uint32_t means = is_nominal(doc, i) || t->capital[i] ? actor_behind(doc, i) : NONE, clause = t->head[i];
         bool yields = strcmp(of->record.type, "REJECT") == 0 || strcmp(of->record.type, "AGREE") == 0;
-        if (yields && is_subject(doc, i) && clause != NONE && t->relation[clause] == REL_ACL_RELCL) /* "a budget that Congress passes" */
+        bool describes = is_subject(doc, i) && clause != NONE && t->relation[clause] == REL_ACL_RELCL;
+        if (describes && (yields || t->head[clause] == f->predicate)) /* "a budget that Congress passes", "a ban that Peru condemned" */
             continue;
         if (strcmp(of->record.type, "PROTEST") == 0 && LEMMA_AMONG(doc, i, protesting)) /* "the rally with demonstrators coming by bus" */
             continue;
@@ -329,6 +330,24 @@ static bool suffered_at(const document *doc, uint32_t noun, uint32_t who)
     return false;
 }
 
+/* "Chad adopted a ban, which Peru criticised", "Chad tested a missile, a move that Peru welcomed": who is judged for what he did is told
+ * before; NONE. */
+static uint32_t judged_for(document *doc, const event *of, const frame *f, uint32_t noun)
+{
+    static const char *const judging[] = {"ACCUSE", "REJECT", "SUPPORT"};
+    const token_table *t = &doc->tokens;
+    bool judges = false;
+    for (size_t k = 0; k < sizeof judging / sizeof *judging; k++)
+        judges = judges || strcmp(of->record.type, judging[k]) == 0;
+    if (!judges || f->passive || noun > f->predicate || t->relation[f->predicate] != REL_ACL_RELCL || t->head[f->predicate] != noun)
+        return NONE;
+    uint32_t whole = t->relation[noun] == REL_APPOS ? t->head[noun] : noun;
+    uint32_t verb = t->relation[whole] == REL_OBJ ? t->head[whole] : NONE;
+    uint32_t doer = verb == NONE || is_passive(doc, verb) ? NONE : subject_of(doc, verb);
+    uint32_t means = doer == NONE ? NONE : actor_behind(doc, doer);
+    return means != NONE && may_act(doc, means) && !is_source(doc, of, means) ? doer : NONE;
+}
+
 void fill_role(document *doc, event *of, dateline_role role, const frame *f, uint32_t slots)
 {
     for (; slots && !of->roles[role].count; slots >>= 8) {
@@ -341,6 +360,12 @@ void fill_role(document *doc, event *of, dateline_role role, const frame *f, uin
                 continue;
             }
             uint32_t means = actor_behind(doc, f->filler[place][i]);
+            uint32_t judged =
+                role == DATELINE_TARGET && place == SLOT_OBJECT && means == NONE ? judged_for(doc, of, f, f->filler[place][i]) : NONE;
+            if (judged != NONE) {
+                add_role(doc, of, role, judged);
+                continue;
+            }
             bool itself = means != NONE && is_source(doc, of, means); /* "closed its border" */
             if (role == DATELINE_TARGET && place == SLOT_OBJECT && (means == NONE || itself) && is_third_person(doc, f->filler[place][i]))
                 return; /* "thanked him for his part in the group": whoever he is, and nobody further on */

@@ -54,6 +54,51 @@ static uint32_t what_as_brings(const document *doc, const cue_verb *cue, uint32_
     return as;
 }
 
+/* Whether a verb of saying judges what it is about: praises, condemns. */
+static bool is_judging(force f)
+{
+    return f == FORCE_PRAISE || f == FORCE_CONDEMN || f == FORCE_CRITICIZE || f == FORCE_THANK;
+}
+
+/* "a ban on rallies, | which the union condemned", "a move | that Peru called unwise": the noun that a verb of saying is about in its
+ * relative clause; NONE. */
+static uint32_t told_in_relative(const document *doc, const cue_verb *cue)
+{
+    uint32_t object = filler_of(cue->frame, SLOT_OBJECT), verb = cue->verb;
+    bool relative = doc->tokens.relation[verb] == REL_ACL_RELCL && object != NONE && doc->tokens.head[verb] == object && object < verb;
+    return relative && !cue->frame->passive ? object : NONE;
+}
+
+/* Whether a verb in a relative clause tells what was said of its noun alone: "which the union condemned". Without a comma the verb must
+ * judge, deny or reject: "the bed that she ordered" tells of no words. */
+static bool is_all_told(const document *doc, uint32_t verb, uint32_t noun, force f)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
+        if (c > verb && (t->relation[c] == REL_OBJ || t->relation[c] == REL_CCOMP || t->relation[c] == REL_XCOMP))
+            return false;
+    bool set_off = t->left[verb] > noun && (token_is(doc, t->left[verb], ",") || token_is(doc, t->left[verb] - 1, ","));
+    return set_off || is_judging(f) || f == FORCE_DENY || f == FORCE_REJECT;
+}
+
+/* Where the phrase of a noun begins, without its preposition. */
+static uint32_t phrase_first(const document *doc, uint32_t noun)
+{
+    uint32_t preposition = preposition_of(doc, noun);
+    return preposition == NONE ? doc->tokens.left[noun] : preposition + 1;
+}
+
+/* What a relative clause is about, as the words before it. */
+static void take_antecedent(const document *doc, uint32_t noun, uint32_t verb, found_statement *out)
+{
+    static const char *const pronouns[] = {"which", "that", "who", "whom"};
+    out->first = phrase_first(doc, noun);
+    out->end = doc->tokens.left[verb];
+    while (out->end > noun + 1 && TOKEN_AMONG(doc, out->end - 1, pronouns))
+        out->end--;
+    out->rule = "statement:verb-relative";
+}
+
 /* "called this incident a crime", "described it as illegal" */
 bool by_judgement(const document *doc, const cue_verb *cue, found_statement *out)
 {
@@ -85,6 +130,7 @@ bool by_judgement(const document *doc, const cue_verb *cue, found_statement *out
         return false;
     uint32_t from = object != NONE && object > cue->verb ? object : said;
     out->first = t->left[from] < cue->end ? cue->end : t->left[from];
+    out->first += from == said && token_is(doc, out->first, "as"); /* "the sentence, which they denounced as | unjust" */
     out->end = t->right[said] + 1;
     take_judgement(doc, t->left[said], out->end, out);
     out->rule = takes_as && as != NONE ? "statement:verb-as" : "statement:verb-predicate";
@@ -173,17 +219,16 @@ bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
     if (object != NONE && lemma_is(doc, cue->verb, "question") &&
         (person || group || (type_of_noun(doc, object, &type) && type == DATELINE_PERSON)))
         return false; /* "arrested and questioned the student" */
-    bool evaluates =
-        out->force == FORCE_PRAISE || out->force == FORCE_CONDEMN || out->force == FORCE_CRITICIZE || out->force == FORCE_THANK;
-    if (!(cue->takes & TAKES_OBJECT) || object == NONE || (object < cue->verb) != by_agent || ((person || pronoun) && !evaluates))
+    bool judges = is_judging(out->force);
+    bool ahead = by_agent || (object != NONE && told_in_relative(doc, cue) == object && is_all_told(doc, cue->verb, object, out->force));
+    if (!(cue->takes & TAKES_OBJECT) || object == NONE || (object < cue->verb) != ahead || ((person || pronoun) && !judges))
         return false;
-    take_subtree(doc, cue, out->subject, object, out);
-    if (doc->tokens.relation[cue->verb] == REL_ACL_RELCL &&
-        doc->tokens.head[cue->verb] == object) { /* "the facility, which was proposed by her" */
-        uint32_t preposition = preposition_of(doc, object);
-        out->first = preposition == NONE ? out->first : preposition + 1;
-        out->end = doc->tokens.left[cue->verb];
+    if (doc->tokens.relation[cue->verb] == REL_ACL_RELCL && doc->tokens.head[cue->verb] == object) {
+        take_antecedent(doc, object, cue->verb, out); /* "the facility, which was proposed by her" */
+        out->attitude = out->attitude || judges;
+        return out->first < out->end;
     }
+    take_subtree(doc, cue, out->subject, object, out);
     out->rule = "statement:verb-object";
     return out->first < out->end;
 }

@@ -185,9 +185,12 @@ static bool acts_on_people(const document *doc, uint32_t verb)
 /* "accepted the award", "the flood claimed 65 lives": what is done to such things, as the lexicon has it, is not said. */
 static bool is_listed_deed(const document *doc, uint32_t verb)
 {
+    static const char *const pronouns[] = {"which", "that"};
     uint32_t object = child_by(doc, verb, is_passive(doc, verb) ? REL_NSUBJ_PASS : REL_OBJ),
              counted = object == NONE ? NONE : counted_by(doc, object);
     object = counted == NONE ? object : counted; /* "claimed thousands of lives" */
+    if (object != NONE && doc->tokens.relation[verb] == REL_ACL_RELCL && TOKEN_AMONG(doc, object, pronouns))
+        object = doc->tokens.head[verb]; /* "islands, which China claims" */
     rows found = object != NONE ? lexicon_find(doc->lexicon, INDEX_CUE_DEED, slice_of(doc->tokens.lemma[verb])) : (rows){NULL, 0};
     const char *what = !found.count                       ? NULL
                        : doc->tokens.time[object] != NONE ? "day"

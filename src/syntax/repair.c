@@ -367,6 +367,7 @@ void repair_sentence(document *doc, sentence s)
     repair_hyphened_verb(doc, s);
     repair_number(doc, s);
     repair_nouns(doc, s);
+    repair_relatives(doc, s);
     repair_phrases(doc, s);
     repair_series(doc, s);
     repair_content(doc, s);

@@ -32,6 +32,9 @@ void repair_nouns(document *doc, sentence s);
 /* Phrases and clauses that do. repair_phrases.c */
 void repair_phrases(document *doc, sentence s);
 
+/* Relative clauses and their nouns. repair_relative.c */
+void repair_relatives(document *doc, sentence s);
+
 /* Lines without a stop, whose verbs stand without auxiliaries and whose commas join. repair_headline.c */
 void repair_headline(document *doc, sentence s);
 

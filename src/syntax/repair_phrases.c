@@ -350,23 +350,8 @@ static void repair_active(document *doc, sentence s)
     }
 }
 
-/* "The crash in which six were hurt occurred Tuesday": in it they were hurt. */
-static void repair_in_which(document *doc, sentence s)
-{
-    const token_table *t = &doc->tokens;
-    for (uint32_t i = s.first + 2; i + 1 < s.end; i++) {
-        uint32_t noun = i - 2 - token_is(doc, i - 2, ",");
-        if (!token_is(doc, i, "which") || t->relation[i] != REL_OBL || first_by(doc, noun, i, i, REL_CASE) != i - 1)
-            continue;
-        uint32_t clause = first_by(doc, i + 1, s.end, noun, REL_ACL_RELCL);
-        if (clause != NONE && !is_under(doc, t->head[i], clause))
-            attach(doc, i, clause, REL_OBL, "obl");
-    }
-}
-
 void repair_phrases(document *doc, sentence s)
 {
-    repair_in_which(doc, s);
     repair_moment(doc, s);
     repair_weekday(doc, s);
     repair_far_subject(doc, s);
