@@ -123,7 +123,7 @@ static const column_spec cues[] = {
     KEY("verb", INDEX_CUE, INFLECTS_FIRST), CHOICE("force", force_names), CHOICES("takes", takes), TEXT("prepositions"),
 };
 static const column_spec cue_nouns[] = {
-    KEY("noun", INDEX_CUE_NOUN, INFLECTS_LAST), CHOICE("force", force_names), CHOICE("is", cue_noun_sizes), TEXT("verbs"),
+    KEY("noun", INDEX_CUE_NOUN, INFLECTS_LAST), CHOICE("force", force_names), CHOICE("is", cue_noun_sizes), TEXT("verbs"), TEXT("owned"),
 };
 static const column_spec cue_deeds[] = {KEY("verb", INDEX_CUE_DEED, INFLECTS_FIRST), TEXT("objects")};
 static const column_spec judgements[] = {

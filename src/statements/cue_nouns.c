@@ -74,6 +74,53 @@ static bool is_rite(const document *doc, uint32_t noun, found_statement *out)
     return rite;
 }
 
+/* Whether a phrase leads from a noun to what its owner said: "her call *for* talks", "their criticism *of* the law". */
+static bool leads_on(const document *doc, uint32_t noun, const char *words)
+{
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = c > noun ? preposition_of(doc, c) : NONE;
+        if (preposition != NONE && list_has_word(words, doc->tokens.lemma[preposition]))
+            return true;
+    }
+    return false;
+}
+
+/* Who reacts, "criticism from | unions": a phrase of the noun, or of the verb over it; NONE. */
+static uint32_t who_reacts(const document *doc, uint32_t noun, uint32_t verb)
+{
+    const uint32_t heads[] = {noun, verb};
+    for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
+        for (uint32_t c = first_child(doc, heads[k]); c != NONE; c = next_child(doc, c)) {
+            uint32_t preposition = c > noun ? preposition_of(doc, c) : NONE;
+            if (preposition != NONE && token_is(doc, preposition, "from") && may_issue(doc, doc->entity_of[c]))
+                return c;
+        }
+    return NONE;
+}
+
+/* "The bill drew criticism from unions", "was met with outrage from residents": a reaction of theirs to the subject. */
+static bool is_reaction(const document *doc, uint32_t noun, found_statement *out)
+{
+    static const char *const drawing[] = {"draw",   "prompt", "spark", "trigger", "provoke", "attract",  "elicit", "earn",
+                                          "arouse", "win",    "face",  "receive", "cause",   "generate", "meet",   "garner"};
+    const token_table *t = &doc->tokens;
+    uint32_t verb = t->head[noun];
+    bool brought = verb != NONE && is_verb(doc, verb) && LEMMA_AMONG(doc, verb, drawing) && !is_negated(doc, verb);
+    bool felt = out->force == FORCE_CRITICIZE || out->force == FORCE_CONDEMN || lemma_is(doc, noun, "praise");
+    bool met = brought && lemma_is(doc, verb, "meet") && is_passive(doc, verb) && t->relation[noun] == REL_OBL;
+    uint32_t cause = brought && felt ? subject_of(doc, verb) : NONE;
+    uint32_t who = cause == NONE || !(met || t->relation[noun] == REL_OBJ) ? NONE : who_reacts(doc, noun, verb);
+    if (who == NONE || t->right[cause] >= verb || t->tag[cause] == POS_PRON)
+        return false;
+    out->subject = who;
+    out->first = t->left[cause];
+    out->end = t->right[cause] + 1;
+    trim_content(doc, &out->first, &out->end);
+    out->attitude = true;
+    out->rule = "statement:noun-of-reaction";
+    return out->first < out->end;
+}
+
 void find_by_nouns(document *doc, found_list *out)
 {
     const token_table *t = &doc->tokens;
@@ -94,15 +141,21 @@ void find_by_nouns(document *doc, found_list *out)
                                .subject = light ? speaker_of_verb(doc, head) : owner,
                                .force = (force)lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_FORCE),
                                .rule = light ? "statement:noun-light-verb" : "statement:noun-of-speaker"};
+        one.source = document_row_place(doc, TABLE_CUE_NOUNS, row);
+        if (is_reaction(doc, i, &one)) {
+            *list_add(&doc->memory, out) = one;
+            continue;
+        }
         bool clause = child_by(doc, i, REL_CCOMP) != NONE || child_by(doc, i, REL_ACL) != NONE;
-        if (one.subject == NONE || (!light && !clause) || (head != NONE && is_negated(doc, head)))
+        bool phrase = leads_on(doc, i, lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_OWNED));
+        if (one.subject == NONE || (!light && !clause && !phrase) || (light && is_negated(doc, head)))
             continue;
         if (!noun_content(doc, i, light ? head : NONE, &one)) {
             if (!light || !is_rite(doc, i, &one))
                 continue;
             one.attitude = true;
         }
-        one.source = document_row_place(doc, TABLE_CUE_NOUNS, row);
+        one.attitude = one.attitude || (!light && !clause && one.force != FORCE_DEMAND && one.force != FORCE_REQUEST);
         *list_add(&doc->memory, out) = one;
     }
 }
