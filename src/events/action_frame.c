@@ -32,12 +32,12 @@ bool is_happening(const document *doc, uint32_t verb)
 static bool only_observes(const document *doc, uint32_t verb)
 {
     static const char *const observes[] = {
-        "confirm", "report",  "describe", "witness",  "investigate", "probe",   "survive",  "recall",     "mention",
-        "discuss", "welcome", "mark",     "remember", "film",        "see",     "hear",     "fear",       "escape",
-        "flee",    "foil",    "thwart",   "avert",    "mourn",       "follow",  "cite",     "explain",    "study",
-        "blame",   "back",    "support",  "endorse",  "sponsor",     "monitor", "oversee",  "observe",    "verify",
-        "call",    "label",   "term",     "block",    "oppose",      "resist",  "fathom",   "understand", "grasp",
-        "analyze", "analyse", "examine",  "detail",   "recount",     "relive",  "document", "expect",     "commemorate"};
+        "confirm", "report",   "describe", "witness",     "investigate", "probe",   "survive", "recall",  "mention", "discuss",
+        "welcome", "mark",     "remember", "film",        "see",         "hear",    "fear",    "escape",  "flee",    "foil",
+        "thwart",  "avert",    "mourn",    "follow",      "cite",        "explain", "study",   "blame",   "back",    "support",
+        "endorse", "sponsor",  "monitor",  "oversee",     "observe",     "verify",  "call",    "label",   "term",    "block",
+        "oppose",  "resist",   "fathom",   "understand",  "grasp",       "analyze", "analyse", "examine", "detail",  "recount",
+        "relive",  "document", "expect",   "commemorate", "attribute",   "ascribe", "link",    "trace",   "pin"};
     static const force judging[] = {FORCE_CRITICIZE, FORCE_CONDEMN, FORCE_PRAISE, FORCE_DENY, FORCE_QUESTION, FORCE_REGRET, FORCE_CONDOLE};
     if (LEMMA_AMONG(doc, verb, observes))
         return true;

@@ -47,12 +47,20 @@ static void take_theme(document *doc, event *of, uint32_t first, uint32_t end)
         of->record.theme = tokens_span(doc, first, end);
 }
 
+/* 'called the vote "a farce"': a word on it, and not what it is about. */
+static bool is_judged(const document *doc, uint32_t noun)
+{
+    static const char *const judging[] = {"call", "term", "label", "dub", "brand", "declare", "describe", "deem", "pronounce", "denounce"};
+    return doc->tokens.relation[noun] == REL_OBJ && LEMMA_AMONG(doc, doc->tokens.head[noun], judging);
+}
+
 void read_theme(document *doc, event *of, const gathering_noun *g)
 {
     const token_table *t = &doc->tokens;
     const quotation *called = quotation_of(doc, g->end + 1); /* 'A conference "Aral Sea: Lessons and Prospects" was held' */
     bool from_headline = !span_empty(of->record.theme) && of->record.theme.begin < doc->body;
-    if (called && called->first == g->end + 1 && called->closed && (span_empty(of->record.theme) || from_headline))
+    if (called && called->first == g->end + 1 && called->closed && !is_judged(doc, noun_head(g)) &&
+        (span_empty(of->record.theme) || from_headline))
         of->record.theme = called->inside;
     static const char *const naming[] = {"entitle", "entitled", "title", "titled", "theme", "themed", "call", "name", "dub"};
     static const char *const dedicating[] = {"dedicate",    "dedicated", "devote", "devoted", "mark",

@@ -315,6 +315,7 @@ enum {
     TAKES_PREDICATE = 1 << 5,  /* called the attack a crime         */
     TAKES_QUOTE = 1 << 6,      /* "We will go," he added            */
     TAKES_ADDRESSEE = 1 << 7,  /* told him that; urged him to       */
+    TAKES_GIVEN = 1 << 8,      /* defended the arrest: a fact, by the outlet's own word */
 };
 enum { CUE_VERB, CUE_FORCE, CUE_TAKES, CUE_PREPOSITIONS };
 enum { CUE_NOUN, CUE_NOUN_FORCE, CUE_NOUN_IS, CUE_NOUN_VERBS, CUE_NOUN_OWNED };

@@ -309,6 +309,7 @@ bool find_content(const document *doc, const cue_verb *known, found_statement *o
     int after = content_by_rule(doc, cue, 0, out);
     if (!after)
         return false;
+    out->attitude = out->attitude || (cue->takes & TAKES_GIVEN);
     if (out->addressee == NONE && (cue->takes & TAKES_ADDRESSEE))
         out->addressee = addressee_beside(doc, &f, out);
     if (strcmp(out->rule, "statement:verb-clause") == 0)

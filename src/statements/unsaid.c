@@ -228,8 +228,11 @@ static bool is_deed(const document *doc, uint32_t verb)
         return true;
     if (lemma_is(doc, verb, "declare") && child_word(doc, verb, REL_XCOMP, "open") != NONE) /* "declared the exhibition open" */
         return true;
-    if (lemma_is(doc, verb, "rename"))
+    if (lemma_is(doc, verb, "rename") || (lemma_is(doc, verb, "attribute") && is_passive(doc, verb)))
         return true;
+    if (lemma_is(doc, verb, "defend")) /* "will defend the coast"; in words it is told of as done */
+        return !is_finite(doc, verb) && child_word(doc, verb, REL_AUX, "has") == NONE && child_word(doc, verb, REL_AUX, "have") == NONE &&
+               child_word(doc, verb, REL_AUX, "had") == NONE && child_by(doc, verb, REL_AUX_PASS) == NONE;
     if (lemma_is(doc, verb, "guarantee")) /* "could guarantee peace": is able to */
         return child_word(doc, verb, REL_AUX, "could") != NONE || child_word(doc, verb, REL_AUX, "can") != NONE;
     if (lemma_is(doc, verb, "deny"))

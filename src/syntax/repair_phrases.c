@@ -12,24 +12,28 @@ static bool of_follows(const document *doc, sentence s, uint32_t token, uint32_t
     return false;
 }
 
-/* "blames the army for air strikes", "accused troops of intensive fire": what the verb tells the reason of, not a kind of army. */
+/* "blames the army for air strikes", "accused troops of intensive fire", "appealed to donors for aid": what the verb tells the reason of,
+ * not a kind of army; "blames the flood on climate change", "attributes it to the war". */
 static void repair_reason(document *doc, sentence s)
 {
-    static const char *const verbs[] = {"blame",    "thank",     "praise",    "commend", "criticize", "criticise", "condemn",
-                                        "denounce", "fault",     "prosecute", "sue",     "fine",      "punish",    "reward",
-                                        "rebuke",   "reprimand", "sanction",  "chide",   "scold",     "honor",     "honour"};
+    static const char *const verbs[] = {"blame",    "thank",     "praise", "commend", "criticize", "criticise", "condemn",  "denounce",
+                                        "fault",    "prosecute", "sue",    "fine",    "punish",    "reward",    "rebuke",   "reprimand",
+                                        "sanction", "chide",     "scold",  "honor",   "honour",    "appeal",    "attribute"};
     static const char *const with_of[] = {"accuse", "suspect", "convict", "acquit", "deprive", "rob",    "remind",
                                           "warn",   "notify",  "clear",   "inform", "apprise", "relieve"};
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 2; i < s.end; i++) {
         uint32_t object = t->relation[i] == REL_NMOD ? t->head[i] : NONE, verb = object == NONE ? NONE : t->head[object];
-        bool told = object != NONE && (t->relation[object] == REL_OBJ || t->relation[object] == REL_IOBJ);
+        bool told = object != NONE && (t->relation[object] == REL_OBJ || t->relation[object] == REL_IOBJ ||
+                                       (t->relation[object] == REL_OBL && lemma_is(doc, verb, "appeal")));
         bool of_verb = told && object < i && verb != NONE && verb < object;
         if (!of_verb || (!LEMMA_AMONG(doc, verb, verbs) && !LEMMA_AMONG(doc, verb, with_of)))
             continue;
         uint32_t mark = first_by(doc, object + 1, i, i, REL_CASE);
+        bool on = mark != NONE && ((token_is(doc, mark, "on") && lemma_is(doc, verb, "blame")) ||
+                                   (token_is(doc, mark, "to") && lemma_is(doc, verb, "attribute")));
         bool of = mark != NONE && token_is(doc, mark, "of") && LEMMA_AMONG(doc, verb, with_of) && !of_follows(doc, s, i, verb, object);
-        if (mark != NONE && (token_is(doc, mark, "for") || of))
+        if (mark != NONE && (token_is(doc, mark, "for") || of || on))
             attach(doc, i, verb, REL_OBL, "obl");
     }
 }
