@@ -126,10 +126,11 @@ static bool is_moved(const document *doc, const event *of, const frame *f, uint3
 /* "condemned the death of Ana Vega", "demanded justice for her killing": to whom something was done is not who did it. */
 static bool is_victim(const document *doc, const event *of, uint32_t token)
 {
-    static const char *const types[] = {"ACCUSE", "REQUEST", "REJECT"};
-    static const char *const done[] = {"death",        "killing",   "murder",     "assassination", "execution", "arrest", "detention",
-                                       "imprisonment", "abduction", "kidnapping", "torture",       "beating",   "rape",   "persecution",
-                                       "massacre",     "suffering", "plight",     "shooting",      "poisoning", "jailing"};
+    static const char *const types[] = {"ACCUSE", "REQUEST", "REJECT", "PROTEST"};
+    static const char *const done[] = {"release",   "freedom",  "death",     "killing",      "murder",    "assassination",
+                                       "execution", "arrest",   "detention", "imprisonment", "abduction", "kidnapping",
+                                       "torture",   "beating",  "rape",      "persecution",  "massacre",  "suffering",
+                                       "plight",    "shooting", "poisoning", "jailing"};
     const token_table *t = &doc->tokens;
     bool says = false;
     for (size_t k = 0; k < sizeof types / sizeof *types; k++)
@@ -276,6 +277,9 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         uint32_t whole = t->relation[i] == REL_COMPOUND && i + 1 == clause ? doc->entity_of[clause] : NONE;
         if (whole != NONE && whole != means && doc->entities.items[whole].type == DATELINE_ORGANIZATION) /* "the Union government" */
             continue;
+        uint32_t owned = t->relation[i] == REL_NMOD_POSS ? doc->entity_of[clause] : NONE; /* "Chad's President Ana Vega" */
+        if (owned != NONE && doc->entities.items[owned].type == DATELINE_PERSON && mention_at(doc, clause))
+            continue;
         if (means == NONE || !may_act(doc, means) || is_source(doc, of, means))
             continue;
         if (is_part(doc, of, f->predicate, i) || is_own(doc, of, i) || is_on_the_way(doc, of, i) || is_disputed(doc, f->predicate, i) ||
@@ -348,6 +352,19 @@ static uint32_t judged_for(document *doc, const event *of, const frame *f, uint3
     return means != NONE && may_act(doc, means) && !is_source(doc, of, means) ? doer : NONE;
 }
 
+/* "A delegation led by Ana Vega": who leads those that act acts with them; NONE. */
+static uint32_t leader_of(const document *doc, uint32_t noun)
+{
+    static const char *const led[] = {"delegation", "team", "mission", "group", "party", "entourage"};
+    for (uint32_t c = LEMMA_AMONG(doc, noun, led) ? first_child(doc, noun) : NONE; c != NONE; c = next_child(doc, c)) {
+        bool leads = doc->tokens.relation[c] == REL_ACL && (lemma_is(doc, c, "lead") || lemma_is(doc, c, "head"));
+        uint32_t by = leads ? child_by(doc, c, REL_OBL_AGENT) : NONE;
+        if (by != NONE && doc->entity_of[by] != NONE && doc->entities.items[doc->entity_of[by]].type == DATELINE_PERSON)
+            return doc->entity_of[by];
+    }
+    return NONE;
+}
+
 void fill_role(document *doc, event *of, dateline_role role, const frame *f, uint32_t slots)
 {
     for (; slots && !of->roles[role].count; slots >>= 8) {
@@ -376,10 +393,14 @@ void fill_role(document *doc, event *of, dateline_role role, const frame *f, uin
                 continue;
             if (role == DATELINE_TARGET && means != NONE && (itself || has_victim(doc, of, f->filler[place][i], means)))
                 continue;
-            if (means != NONE && may_act(doc, means))
+            if (means != NONE && may_act(doc, means)) {
+                uint32_t leader = leader_of(doc, f->filler[place][i]);
                 list_add_described(doc, &of->roles[role], means);
-            else
+                if (leader != NONE)
+                    list_add_once(doc, &of->roles[role], leader);
+            } else {
                 take_first_person(doc, of, role, f->filler[place][i]);
+            }
         }
     }
 }

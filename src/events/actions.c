@@ -171,6 +171,15 @@ static void set_scene(document *doc, event *of)
     of->record.place = of->record.place == NONE ? around->place : of->record.place;
 }
 
+/* "visited Hanoi": whom or what somebody visits, if a place, is where. */
+static void set_visited(const document *doc, event *visit)
+{
+    const index_list *whom = &visit->roles[DATELINE_TARGET];
+    bool visits = visit->record.place == NONE && visit->record.mode && strcmp(visit->record.mode, "visit") == 0 && whom->count == 1;
+    if (visits && doc->entities.items[whom->items[0]].type == DATELINE_PLACE && doc->entities.items[whom->items[0]].located)
+        visit->record.place = whom->items[0];
+}
+
 static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule_choice *chosen, const frame *f)
 {
     uint32_t row = chosen->row;
@@ -195,6 +204,7 @@ static void add_action(document *doc, uint32_t trigger, uint32_t end, const rule
     take_speakers(doc, &one, trigger);
     fill_role(doc, &one, DATELINE_SOURCE, f, lexicon_number(words, TABLE_RULES, row, RULE_SOURCES));
     fill_role(doc, &one, DATELINE_TARGET, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));
+    set_visited(doc, &one);
     bool actors = one.roles[DATELINE_SOURCE].count || one.roles[DATELINE_TARGET].count;
     bool needs = lexicon_number(words, TABLE_RULES, row, RULE_SOURCES) || lexicon_number(words, TABLE_RULES, row, RULE_TARGETS);
     read_counts(doc, &one, f, lexicon_number(words, TABLE_RULES, row, RULE_TARGETS));

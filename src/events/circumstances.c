@@ -55,12 +55,19 @@ static bool is_year_of_law(const document *doc, uint32_t token)
     return token_text(doc, token).length == 4 && (follows || (within && TOKEN_AMONG(doc, token + 1, laws)));
 }
 
+/* "postponed until May" */
+static bool is_put_off(const document *doc, uint32_t verb)
+{
+    static const char *const words[] = {"postpone", "reschedule", "delay", "defer", "adjourn"};
+    return verb != NONE && LEMMA_AMONG(doc, verb, words);
+}
+
 /* Whether a token is of a day or a period that an event in a voice may have. */
 static bool tells_when(const document *doc, uint32_t token, uint32_t voice)
 {
     uint32_t preposition = preposition_of(doc, token);
     static const char *const bounds[] = {"since", "until", "till"}; /* "his first visit since August", "remains open until Friday" */
-    if (preposition != NONE && TOKEN_AMONG(doc, preposition, bounds))
+    if (preposition != NONE && TOKEN_AMONG(doc, preposition, bounds) && !is_put_off(doc, doc->tokens.head[token]))
         return false;
     return is_calendar_time(doc, doc->tokens.time[token]) && !names_feast(doc, token) && !is_time_of_saying(doc, token, voice) &&
            !is_year_of_law(doc, token);
@@ -144,7 +151,11 @@ uint32_t time_of(const document *doc, uint32_t trigger)
 {
     const token_table *t = &doc->tokens;
     uint32_t voice = voice_of(doc, trigger);
-    uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger), found = time_under(doc, trigger, voice);
+    uint32_t verb = is_verb(doc, trigger) ? trigger : verb_over(doc, trigger), found = NONE;
+    if (is_put_off(doc, verb)) /* "The summit, scheduled for March, was postponed until May" */
+        found = time_under(doc, verb, voice);
+    if (found == NONE)
+        found = time_under(doc, trigger, voice);
     if (found == NONE && verb != NONE)
         found = time_under(doc, verb, voice);
     for (; found == NONE && verb != NONE && t->relation[verb] == REL_XCOMP; verb = t->head[verb]) /* "tomorrow he plans to meet them" */

@@ -54,6 +54,28 @@ static bool is_judged(const document *doc, uint32_t noun)
     return doc->tokens.relation[noun] == REL_OBJ && LEMMA_AMONG(doc, doc->tokens.head[noun], judging);
 }
 
+/* "held talks in Niamey on Tuesday | on border security": what the verb says it was about, where it is no day, place or way; NONE. */
+static uint32_t topic_of_verb(const document *doc, const gathering_noun *g)
+{
+    static const char *const words[] = {"on", "about", "over", "regarding", "concerning"};
+    static const char *const elsewhere[] = {"sideline", "eve",      "occasion", "behalf",     "campus",  "border",   "island",
+                                            "ground",   "outskirt", "street",   "side",       "bank",    "site",     "road",
+                                            "fringe",   "margin",   "invite",   "invitation", "request", "schedule", "channel",
+                                            "line",     "basis",    "premise",  "beach",      "stage",   "board"};
+    const token_table *t = &doc->tokens;
+    uint32_t noun = noun_head(g), verb = t->head[noun];
+    bool core = t->relation[noun] == REL_OBJ || t->relation[noun] == REL_NSUBJ_PASS;
+    for (uint32_t c = core && is_verb(doc, verb) ? first_child(doc, verb) : NONE; c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = c > noun && t->relation[c] == REL_OBL ? preposition_of(doc, c) : NONE;
+        const mention *name = preposition == NONE ? NULL : mention_at(doc, t->left[c]);
+        bool place = t->mention[c] != NONE && doc->mentions.items[t->mention[c]].type == DATELINE_PLACE;
+        if (preposition != NONE && TOKEN_AMONG(doc, preposition, words) && t->time[c] == NONE && !place &&
+            !(name && name->type == DATELINE_PLACE) && !LEMMA_AMONG(doc, c, elsewhere))
+            return c;
+    }
+    return NONE;
+}
+
 void read_theme(document *doc, event *of, const gathering_noun *g)
 {
     const token_table *t = &doc->tokens;
@@ -80,6 +102,9 @@ void read_theme(document *doc, event *of, const gathering_noun *g)
             take_theme(doc, of, c + 1 + to, verb != NONE && verb > c && verb < end ? verb : end);
         }
     }
+    uint32_t topic = span_empty(of->record.theme) ? topic_of_verb(doc, g) : NONE;
+    if (topic != NONE)
+        take_theme(doc, of, preposition_of(doc, topic) + 1, t->right[topic] + 1);
     /* "held to mark ...", "under the theme ..." */
     sentence s = sentence_of(doc, g->first);
     for (uint32_t i = noun_head(g) + 1; i + 2 < s.end; i++) {

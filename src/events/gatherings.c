@@ -126,7 +126,8 @@ static bool is_generic(const document *doc, const gathering_noun *g)
         return true;
     const char *kind = lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND);
     bool plural_of_one = strcmp(kind, "talks") == 0 || strcmp(kind, "drill") == 0 || strcmp(kind, "protest") == 0 ||
-                         strcmp(kind, "vote") == 0 || (strcmp(kind, "funeral") == 0 && held_by(doc, g) != NONE);
+                         strcmp(kind, "vote") == 0 ||
+                         ((strcmp(kind, "funeral") == 0 || strcmp(kind, "hearing") == 0) && held_by(doc, g) != NONE);
     return is_plural(doc, head) && !plural_of_one && !were_held(doc, g);
 }
 

@@ -172,16 +172,20 @@ static bool is_loose_participle(const document *doc, uint32_t token)
            is_verb(doc, t->head[noun]);
 }
 
-/* "took the opportunity to thank them", "took steps to end it": whoever takes it acts, and not the opportunity. */
+/* "took the opportunity to thank them", "took steps to end it", "held a rally to demand it": whoever takes it acts, and not the
+ * opportunity. */
 static bool is_taken_to_act(const document *doc, uint32_t verb)
 {
     static const char *const taken[] = {"opportunity", "chance", "occasion", "moment",   "step", "measure", "effort",
                                         "attempt",     "action", "decision", "campaign", "bid",  "move",    "time"};
     static const char *const taking[] = {"take",  "use",  "seize",  "have",  "get",      "give",   "miss",      "make",
                                          "begin", "lead", "launch", "start", "continue", "pursue", "intensify", "undertake"};
+    static const char *const holding[] = {"hold", "stage", "organize", "organise", "attend", "join", "lead", "mount", "plan", "host"};
     uint32_t noun = doc->tokens.head[verb], over = doc->tokens.head[noun];
-    return is_infinitive(doc, verb) && LEMMA_AMONG(doc, noun, taken) && doc->tokens.relation[noun] == REL_OBJ && over != NONE &&
-           LEMMA_AMONG(doc, over, taking);
+    if (!is_infinitive(doc, verb) || doc->tokens.relation[noun] != REL_OBJ || over == NONE)
+        return false;
+    bool gathers = word_in(doc, INDEX_GATHERING, noun) && LEMMA_AMONG(doc, over, holding); /* "held a rally to demand higher pay" */
+    return gathers || (LEMMA_AMONG(doc, noun, taken) && LEMMA_AMONG(doc, over, taking));
 }
 
 uint32_t subject_of(const document *doc, uint32_t verb)
