@@ -23,8 +23,9 @@ static void take_claimant(const document *doc, frame *f)
 /* "Clashes broke out", "the truce took effect". */
 bool is_happening(const document *doc, uint32_t verb)
 {
-    static const char *const happening[] = {"begin", "start", "break",  "erupt", "occur", "happen", "take", "resume", "continue",
-                                            "rage",  "flare", "spread", "ensue", "go",    "stop",   "end",  "open",   "come"};
+    static const char *const happening[] = {"begin",  "start",    "break", "erupt", "occur",   "happen",  "take",
+                                            "resume", "continue", "rage",  "flare", "spread",  "ensue",   "go",
+                                            "stop",   "end",      "open",  "come",  "explode", "detonate"};
     return LEMMA_AMONG(doc, verb, happening);
 }
 

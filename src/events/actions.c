@@ -137,6 +137,8 @@ static bool is_told_for_itself(const document *doc, uint32_t trigger, uint32_t r
         return false;
     const token_table *t = &doc->tokens;
     uint32_t subject = is_verb(doc, trigger) ? child_by(doc, trigger, REL_NSUBJ_PASS) : trigger;
+    if (subject == NONE && is_happening(doc, trigger)) /* "A bomb exploded" */
+        subject = child_by(doc, trigger, REL_NSUBJ);
     uint32_t verb = is_verb(doc, trigger) ? trigger : t->head[trigger];
     if (subject == NONE || verb == NONE)
         return false;

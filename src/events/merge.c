@@ -32,7 +32,8 @@ static bool came_of_it(const document *doc, uint32_t verb, uint32_t of)
     while (t->relation[verb] == REL_CONJ && t->head[verb] != NONE && strcmp(t->english_tag[verb], "VBG") == 0)
         verb = t->head[verb];
     bool result = strcmp(t->english_tag[verb], "VBG") == 0 && child_by(doc, verb, REL_MARK) == NONE;
-    return t->relation[verb] == REL_ADVCL && t->head[verb] == of && (result || is_infinitive(doc, verb));
+    bool struck = t->relation[of] == REL_NSUBJ && t->head[of] == t->head[verb]; /* "Air strikes hit the town, killing ten" */
+    return t->relation[verb] == REL_ADVCL && (t->head[verb] == of || struck) && (result || is_infinitive(doc, verb));
 }
 
 /* Whether one name begins another: the "envoy" of a headline, the "envoy of Qatar" below it. */

@@ -265,28 +265,21 @@ static void fill_subject(frame *f, const document *doc, uint32_t verb)
     fill(f, doc, f->passive ? of_passive : SLOT_SUBJECT, subject_of(doc, verb));
 }
 
-/* "were killed when a bus crashed", "died after their boat sank": what happened then, as its verb and its subject, where no arms are told
- * of in it. */
+/* "were killed when a bus hit a mine", "died after their boat sank": what happened then, as its verb and who and what stands around it. */
 static void fill_when(frame *f, const document *doc, uint32_t clause)
 {
     static const char *const words[] = {"when", "as", "after"};
-    static const char *const arms[] = {"attack", "strike",  "airstrike", "shelling", "bombing",  "bombardment", "raid",
-                                       "blast",  "clash",   "rocket",    "missile",  "shell",    "bomb",        "drone",
-                                       "mine",   "gunfire", "gunman",    "rebel",    "militant", "sabotage",    "explosion"};
-    static const char *const attacking[] = {"fire", "storm", "shoot", "ambush",
-                                            "stab", "torch", "hijack"}; /* "when troops fired on them" */
     const token_table *t = &doc->tokens;
     bool time = false;
-    if (LEMMA_AMONG(doc, clause, attacking))
-        return;
     for (uint32_t c = first_child(doc, clause); c != NONE && c < clause; c = next_child(doc, c))
         time = time || ((t->relation[c] == REL_MARK || t->relation[c] == REL_ADVMOD) && TOKEN_AMONG(doc, c, words));
-    for (uint32_t i = t->left[clause]; time && i <= t->right[clause]; i++)
-        time = !LEMMA_AMONG(doc, i, arms);
     if (!time)
         return;
     f->filler[SLOT_WHEN][f->count[SLOT_WHEN]++] = clause;
     fill(f, doc, SLOT_WHEN, subject_of(doc, clause));
+    for (uint32_t c = first_child(doc, clause); c != NONE; c = next_child(doc, c))
+        if (t->relation[c] == REL_OBJ || t->relation[c] == REL_OBL || t->relation[c] == REL_OBL_AGENT)
+            fill(f, doc, SLOT_WHEN, c);
 }
 
 static void fill_from_child(frame *f, const document *doc, uint32_t c)
