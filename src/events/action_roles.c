@@ -18,10 +18,11 @@ static bool is_armed_force(const document *doc, uint32_t noun)
     return of == SECTOR_MIL || of == SECTOR_COP;
 }
 
-/* Who is behind a noun that is no actor itself: "Peru's position", "the work of the ministry", "an air strike by Chad", "Kenyan exports".
- */
+/* Who is behind a noun that is no actor itself: "Peru's position", "the work of the ministry", "an air strike by Chad", "Kenyan exports",
+ * "rebel positions". */
 static uint32_t actor_behind(document *doc, uint32_t token)
 {
+    static const char *const strongholds[] = {"position", "stronghold", "hideout", "base", "convoy", "bastion"};
     const token_table *t = &doc->tokens;
     uint32_t means = doc->entity_of[token], counted = means == NONE ? counted_by(doc, token) : NONE;
     if (counted != NONE && doc->entity_of[counted] != NONE)
@@ -51,6 +52,9 @@ static uint32_t actor_behind(document *doc, uint32_t token)
             return described_entity(doc, c, c + 1, c, DATELINE_GROUP);
         if (t->relation[c] == REL_COMPOUND && is_armed_force(doc, c)) /* "Israeli army jeeps": the army's */
             return described_entity(doc, t->left[c], c + 1, c, DATELINE_ORGANIZATION);
+        dateline_entity_type type;
+        if (t->relation[c] == REL_COMPOUND && LEMMA_AMONG(doc, token, strongholds) && type_of_noun(doc, c, &type))
+            return described_entity(doc, t->left[c], c + 1, c, DATELINE_GROUP);
     }
     return NONE;
 }
