@@ -32,7 +32,7 @@ static void add_demand(document *doc, const statement *said, uint32_t must, uint
     memset(demand->roles, 0, sizeof demand->roles);
     for (uint32_t i = 0; i < said->speakers.count; i++)
         list_add_once(doc, &demand->roles[DATELINE_SOURCE], said->speakers.items[i]);
-    list_add_once(doc, &demand->roles[DATELINE_TARGET], target);
+    list_add_described(doc, &demand->roles[DATELINE_TARGET], target); /* "both sides must" */
     set_category(doc, &demand->record, "REQUEST", NULL, "100");
     demand->record.kind = NULL;
     demand->record.contexts = NULL;

@@ -58,8 +58,8 @@ static bool stays_away(const document *doc, sentence s)
 /* "A and B were among the guests", "were among those who attended": the noun; NONE: the word is none such. */
 static bool is_among_guests(const document *doc, uint32_t noun)
 {
-    static const char *const guests[] = {"guest",   "attendee",  "participant", "speaker", "dignitary", "delegate",
-                                         "visitor", "celebrity", "panelist",    "mourner", "those",     "invitee"};
+    static const char *const guests[] = {"guest",   "attendee",  "participant", "dignitary", "delegate",
+                                         "visitor", "celebrity", "mourner",     "those",     "invitee"};
     uint32_t preposition = preposition_of(doc, noun);
     bool among = preposition != NONE && (token_is(doc, preposition, "among") || token_is(doc, preposition, "amongst"));
     return among && child_by(doc, noun, REL_COP) != NONE && (LEMMA_AMONG(doc, noun, guests) || TOKEN_AMONG(doc, noun, guests));

@@ -36,6 +36,8 @@ static const announcement announcements[] = {
     {{"auspices", "of"}, DATELINE_SUPPORTER},
     {{"aegis", "of"}, DATELINE_SUPPORTER},
     {{"attend", "by"}, DATELINE_PARTICIPANT},
+    {{"grace", "by"}, DATELINE_PARTICIPANT},
+    {{"participate", "by"}, DATELINE_PARTICIPANT},
     {{"participation", "of"}, DATELINE_PARTICIPANT},
     {{"presence", "of"}, DATELINE_PARTICIPANT},
     {{"chair", "by"}, DATELINE_SPEAKER},

@@ -97,6 +97,23 @@ static uint32_t list_of_speakers(const document *doc, uint32_t noun)
     return is != NONE && is > noun && (subject || among) ? is + 1 : NONE;
 }
 
+/* "A was among the keynote speakers", "A and B were prominent among others who spoke": the first of those who stand before it; NONE. */
+static uint32_t list_before(const document *doc, uint32_t noun)
+{
+    static const char *const speaking[] = {"speaker", "panelist", "panellist", "presenter", "discussant"};
+    static const char *const others[] = {"others", "other", "those", "them", "people", "prominent"};
+    const token_table *t = &doc->tokens;
+    uint32_t preposition = preposition_of(doc, noun);
+    if (preposition == NONE || (!token_is(doc, preposition, "among") && !token_is(doc, preposition, "amongst")))
+        return NONE;
+    bool spoke = LEMMA_AMONG(doc, noun, speaking);
+    for (uint32_t c = TOKEN_AMONG(doc, noun, others) ? first_child(doc, noun) : NONE; c != NONE && !spoke; c = next_child(doc, c))
+        spoke = t->relation[c] == REL_ACL_RELCL && (lemma_is(doc, c, "speak") || lemma_is(doc, c, "address"));
+    uint32_t predicate = child_by(doc, noun, REL_COP) != NONE ? noun : t->head[noun];
+    uint32_t subject = spoke && predicate != NONE && child_by(doc, predicate, REL_COP) != NONE ? child_by(doc, predicate, REL_NSUBJ) : NONE;
+    return subject != NONE && subject < noun ? t->left[subject] : NONE;
+}
+
 /* "The event included remarks by | A and B", "The panel featured | A, B and C": where those are listed who spoke; NONE. */
 static uint32_t list_of_featured(const document *doc, uint32_t verb)
 {
@@ -130,6 +147,9 @@ static void read_speakers(document *doc, event *of, uint32_t last)
         uint32_t list = list_of_speakers(doc, i);
         if (list != NONE && voice_of(doc, i) == NONE)
             add_people(doc, of, list, sentence_of(doc, i).end, i);
+        uint32_t before = voice_of(doc, i) == NONE ? list_before(doc, i) : NONE;
+        if (before != NONE)
+            add_people(doc, of, before, i, i);
         uint32_t featured = is_finite(doc, i) && voice_of(doc, i) == NONE ? list_of_featured(doc, i) : NONE;
         if (featured != NONE)
             add_people(doc, of, featured, end_of_list(doc, featured), i);

@@ -1,6 +1,7 @@
 /* Gatherings: a noun of theirs that is held, attended, opened ... Its roles may stand anywhere in the report. */
 #include "events/gathering.h"
 #include "grammar/frame.h"
+#include "grammar/numbers.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -185,13 +186,25 @@ static bool is_of_others(const document *doc, uint32_t owner, const event *told)
     return e->type == DATELINE_ORGANIZATION || e->type == DATELINE_GROUP || e->type == DATELINE_PERSON;
 }
 
+/* "the 4th ministers' meeting" */
+static bool is_numbered(const document *doc, const gathering_noun *g)
+{
+    uint64_t turn;
+    for (uint32_t i = doc->tokens.left[noun_head(g)]; i < g->first; i++)
+        if (doc->tokens.time[i] == NONE && ordinal_at(doc, i, &turn) == i + 1)
+            return true;
+    return false;
+}
+
 /* "December 21 talks between Iran and Britain", "the next forum": a day, parties or a turn of their own make them others than those that
  * were told of. */
 static bool is_another(const document *doc, const gathering_noun *g, const event *told)
 {
     static const char *const turns[] = {"next", "previous", "last", "following", "another"};
     const token_table *t = &doc->tokens;
-    bool others = false;
+    bool others = false, with = false;
+    if (is_numbered(doc, g) && is_told_of(doc, told->trigger))
+        return true;
     for (uint32_t c = first_child(doc, noun_head(g)); c != NONE; c = next_child(doc, c)) {
         if (c < noun_head(g) && (TOKEN_AMONG(doc, c, turns) || is_of_others(doc, c, told)))
             return true;
@@ -201,7 +214,9 @@ static bool is_another(const document *doc, const gathering_noun *g, const event
         if (day && !lasts && known && strcmp(day, known) != 0)
             return true;
         uint32_t preposition = preposition_of(doc, c), parties[MOST_PARTIES];
-        uint32_t count = preposition != NONE && token_is(doc, preposition, "between") ? conjuncts(doc, c, parties, MOST_PARTIES) : 0;
+        with = with || (preposition != NONE && token_is(doc, preposition, "with"));
+        bool sides = preposition != NONE && (token_is(doc, preposition, "between") || token_is(doc, preposition, "with"));
+        uint32_t count = sides ? conjuncts(doc, c, parties, MOST_PARTIES) : 0;
         for (uint32_t i = 0; i < count; i++) {
             uint32_t means = doc->entity_of[parties[i]];
             if (means != NONE &&
@@ -210,7 +225,8 @@ static bool is_another(const document *doc, const gathering_noun *g, const event
             others = others || means != NONE;
         }
     }
-    return others && told->roles[DATELINE_PARTICIPANT].count > 0;
+    bool meant = is_told_of(doc, told->trigger) && !is_told_of(doc, noun_head(g)); /* "the talks", and then "held talks with Peru" */
+    return others && (meant || told->roles[DATELINE_PARTICIPANT].count > with);    /* of one alone, "with" tells the other */
 }
 
 static bool is_demo(const document *doc, const gathering_noun *g)
@@ -244,7 +260,7 @@ static bool may_mean(const document *doc, const gathering_noun *g, const event *
     bool session = near && strcmp(kind, "session") == 0 && g->first > 0 && token_is(doc, g->first - 1, "the") &&
                    child_by(doc, head, REL_NMOD) == NONE; /* no "29th session of the committee" */
     bool sitting =
-        near && told_of && is_sitting(kind) && is_sitting(told->record.kind) && !is_plural(doc, head) && !doc->tokens.capital[head];
+        near && told_of && is_sitting(kind) && is_sitting(told->record.kind) && !is_plural(doc, head) && doc->tokens.mention[head] == NONE;
     bool protest = is_demo(doc, g) && told_of && !is_plural(doc, head) && is_demonstration(told) && !in_headline(doc, told->trigger);
     return (same || any || ceremony || session || sitting || protest) && (definite || announced) && !is_another(doc, g, told);
 }

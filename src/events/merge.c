@@ -116,7 +116,8 @@ uint32_t told_in_sentence(const document *doc, const event *one)
             continue;
         if (e->record.kind && one->record.kind && is_visit_around(doc, e) != is_visit_around(doc, one))
             continue;
-        bool gathering = e->record.kind && one->record.kind && may_be_when(doc, e->record.time, one->record.time);
+        bool gathering = e->record.kind && one->record.kind && may_be_when(doc, e->record.time, one->record.time) &&
+                         e->record.voice == one->record.voice;
         if (one_tells_how(doc, one->trigger, e->trigger))
             return i;
         if (!gathering && (is_done_back(one, e) || is_done_back(e, one)))
@@ -147,6 +148,22 @@ static bool has_count(const event *e, const dateline_count *count)
     return false;
 }
 
+/* "held talks with Chad": who was talked to is no source beside whoever held them. */
+static void keep_sides_apart(event *talks)
+{
+    index_list *sources = &talks->roles[DATELINE_SOURCE];
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < sources->count; i++)
+        kept += !list_holds(&talks->roles[DATELINE_TARGET], sources->items[i]);
+    if (!talks->record.kind || strcmp(talks->record.type, "CONSULT") != 0 || !kept)
+        return;
+    uint32_t end = 0;
+    for (uint32_t i = 0; i < sources->count; i++)
+        if (!list_holds(&talks->roles[DATELINE_TARGET], sources->items[i]))
+            sources->items[end++] = sources->items[i];
+    sources->count = end;
+}
+
 void join_events(document *doc, event *to, const event *from)
 {
     if (to->record.kind && !to->record.cameo && from->record.cameo) {
@@ -166,6 +183,7 @@ void join_events(document *doc, event *to, const event *from)
         for (uint32_t i = 0; i < from->roles[role].count && !told; i++)
             list_add_once(doc, &to->roles[role], from->roles[role].items[i]);
     }
+    keep_sides_apart(to);
 }
 
 /* Whether an event tells already what stands under it: what is demanded, refused, threatened or agreed; and of a protest, what it is for
@@ -306,6 +324,23 @@ static bool met_again(const document *doc, const event *first, const event *agai
            may_be_where(doc, a->place, b->place);
 }
 
+/* "Ana Vega met Bo Lind. During the talks, he said ...": talks that name nobody who takes part, or only those who met, are the meeting that
+ * was told of right before. */
+static bool is_meeting_before(const document *doc, const event *met, const event *talks)
+{
+    enum { NEAR = 3 /* sentences */ };
+    const dateline_event *a = &met->record, *b = &talks->record;
+    bool kinds =
+        a->kind && b->kind && strcmp(a->kind, "meeting") == 0 && (strcmp(b->kind, "talks") == 0 || strcmp(b->kind, "meeting") == 0);
+    uint32_t first = doc->tokens.sentence[met->trigger], again = doc->tokens.sentence[talks->trigger];
+    if (!kinds || again < first || again > first + NEAR || !is_told_of(doc, talks->trigger) || met->roles[DATELINE_PARTICIPANT].count < 2)
+        return false;
+    for (uint32_t i = 0; i < talks->roles[DATELINE_PARTICIPANT].count; i++)
+        if (!list_holds(&met->roles[DATELINE_PARTICIPANT], talks->roles[DATELINE_PARTICIPANT].items[i]))
+            return false;
+    return a->voice == b->voice && same_text(a->reality, b->reality) && may_be_when(doc, a->time, b->time);
+}
+
 /* The first mention stays, and gets what only a later one tells. */
 static void take_mention(document *doc, event *first, const event *again)
 {
@@ -387,6 +422,20 @@ static bool join_demonstration(document *doc, const event *again, const bool *dr
     return true;
 }
 
+/* The talks take what is told of those who met; false: there are none. */
+static bool join_meeting(document *doc, const event *met, uint32_t from)
+{
+    for (uint32_t i = 0; is_verb(doc, met->trigger) && i < from; i++) {
+        event *talks = &doc->events.items[i];
+        if (!is_meeting_before(doc, met, talks))
+            continue;
+        join_events(doc, talks, met);
+        take_mention(doc, talks, met);
+        return true;
+    }
+    return false;
+}
+
 static bool is_repeated(document *doc, const event *again, uint32_t from, const bool *drop)
 {
     for (uint32_t i = again->record.kind ? 0 : from; &doc->events.items[i] != again; i++) {
@@ -418,8 +467,8 @@ void merge_events(document *doc, uint32_t from)
         drop[i] = is_aside(doc, &doc->events.items[i]) || is_subsumed(doc, &doc->events.items[i]) ||
                   join_headline(doc, &doc->events.items[i], from);
     for (uint32_t i = from; i < doc->events.count; i++)
-        drop[i] = drop[i] || join_gathering(doc, &doc->events.items[i]) || join_demonstration(doc, &doc->events.items[i], drop) ||
-                  is_repeated(doc, &doc->events.items[i], from, drop);
+        drop[i] = drop[i] || join_gathering(doc, &doc->events.items[i]) || join_meeting(doc, &doc->events.items[i], from) ||
+                  join_demonstration(doc, &doc->events.items[i], drop) || is_repeated(doc, &doc->events.items[i], from, drop);
     uint32_t kept = from;
     for (uint32_t i = from; i < doc->events.count; i++)
         if (!drop[i])

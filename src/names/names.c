@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "grammar/phrases.h"
 #include "grammar/portfolio.h"
+#include "grammar/titles.h"
 #include "grammar/tree.h"
 #include "names/parts.h"
 
@@ -204,8 +205,8 @@ static bool is_role(const document *doc, const run *r)
     uint32_t before = r->first;
     while (before > 0 && r->first - before < 2 && doc->tokens.tag[before - 1] == POS_ADJ)
         before--;
-    return r->type == DATELINE_PERSON && r->end - r->first == 1 && before > 0 && token_is(doc, before - 1, "the") &&
-           word_in(doc, INDEX_PERSON_NOUN, r->first);
+    bool the = r->type == DATELINE_PERSON && r->end - r->first == 1 && before > 0 && token_is(doc, before - 1, "the");
+    return the && (word_in(doc, INDEX_PERSON_NOUN, r->first) || word_in(doc, INDEX_GATHERING, r->first)); /* "the Seminar" */
 }
 
 /* "the Prosecutor's Office", "the Attorney General's Office": a title owns the body. */
@@ -229,6 +230,18 @@ static bool begins_with_quarter(const document *doc, const run *r)
     run rest = {r->first + 1, r->end, DATELINE_PLACE};
     return rest.first < rest.end && TOKEN_AMONG(doc, r->first, quarters) && is_named(doc, INDEX_COUNTRY, &rest) &&
            !is_named(doc, INDEX_COUNTRY, r) && !is_named(doc, INDEX_REGION, r) && !in_gazetteer(doc, r);
+}
+
+/* "Socioeconomic Development" of a seminar's title: words with capitals there are nobody, unless one is a given name. */
+static bool is_of_title(const document *doc, const run *r)
+{
+    const quotation *q = r->type == DATELINE_PERSON ? quotation_of(doc, r->first) : NULL;
+    if (!q || !is_title(doc, q))
+        return false;
+    for (uint32_t i = r->first; i < r->end; i++)
+        if (phrase_rows(doc, INDEX_GIVEN_NAME, i, i + 1).count || (i > 0 && word_in(doc, INDEX_HONORIFIC, i - 1)))
+            return false;
+    return true;
 }
 
 static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
@@ -298,7 +311,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     }
     end_late(doc, &r, stop);
     next = r.end > next ? r.end : next;
-    if (!modifies(doc, &r))
+    if (!modifies(doc, &r) && !is_of_title(doc, &r))
         add_mention(doc, r, true);
     return next > token ? next : token + 1;
 }

@@ -54,7 +54,8 @@ static uint32_t dash_at(slice text, uint32_t place)
     bool blank_after = place + length < text.length && text.bytes[place + length] == ' ';
     uint32_t last = place > 0 && text.bytes[place - 1] == ' ' ? place - 1 : place; /* "(APP) : " */
     bool agency_before = last > 0 && (text.bytes[last - 1] == ')' || text.bytes[last - 1] == '/');
-    bool colon_tight = rest.length > 1 && rest.bytes[0] == ':' && isupper((unsigned char)rest.bytes[1]); /* "(APP) :A seminar" */
+    bool quoted = rest.length > 3 && (rest.bytes[1] == '"' || slice_begins((slice){rest.bytes + 1, rest.length - 1}, "\xe2\x80\x9c"));
+    bool colon_tight = rest.length > 1 && rest.bytes[0] == ':' && (isupper((unsigned char)rest.bytes[1]) || quoted); /* "(APP):A seminar" */
     if (agency_before && (colon_tight || slice_begins(rest, ": ") || slice_begins(rest, ". ")))
         return 1;
     bool tight = place > 0 && isupper((unsigned char)text.bytes[place - 1]) && place + length < text.length &&

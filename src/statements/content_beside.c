@@ -2,6 +2,7 @@
 #include "statements/content_rules.h"
 
 #include "grammar/phrases.h"
+#include "grammar/titles.h"
 #include "grammar/tree.h"
 
 /* "as the minister said, the dam is full" */

@@ -51,9 +51,6 @@ void widen_cue(const document *doc, const struct clue_reader *clues, const found
 /* Whether a quotation says something: a verb, and more than a name. */
 bool is_speech(const document *doc, const quotation *q);
 
-/* 'a report entitled "The Distribution of Wealth"', 'with the theme "Peace"': whether a quotation is the name of something. quotes.c */
-bool is_title(const document *doc, const quotation *q);
-
 /* Whether a statement has part of a quotation for its content. */
 bool is_claimed(const found_list *all, const quotation *q);
 

@@ -1,14 +1,9 @@
 /* Quotations that no verb claims: those that go on from one that has a speaker, and those that a colon introduces. */
 #include "grammar/described.h"
 #include "grammar/phrases.h"
+#include "grammar/titles.h"
 #include "grammar/tree.h"
 #include "statements/content.h"
-
-bool is_title(const document *doc, const quotation *q)
-{
-    static const char *const words[] = {"entitled", "titled", "dubbed", "themed", "headlined", "motto", "theme", "title"};
-    return q->first > 1 && TOKEN_AMONG(doc, q->first - 2, words);
-}
 
 bool is_speech(const document *doc, const quotation *q)
 {

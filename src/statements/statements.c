@@ -200,7 +200,8 @@ static uint32_t addressee_of(document *doc, uint32_t token)
 {
     if (token == NONE)
         return NONE;
-    return is_plural(doc, token) ? party_of(doc, token) : doc->entity_of[token];
+    uint32_t means = is_plural(doc, token) ? party_of(doc, token) : doc->entity_of[token];
+    return means != NONE && doc->entities.items[means].sides.count ? NONE : means; /* "told both sides": no one of them */
 }
 
 /* '"Why now?" she asked': what is asked for in a request, where the words are a question, is an answer. */

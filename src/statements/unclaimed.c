@@ -1,6 +1,7 @@
 /* Quotations that the trees have lost: told by what stands right after them ('"...," Khan said, "..."'), before a colon, or after a dash.
  */
 #include "grammar/frame.h"
+#include "grammar/titles.h"
 #include "grammar/tree.h"
 #include "statements/content.h"
 

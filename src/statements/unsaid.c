@@ -219,6 +219,21 @@ static bool answers_force(const document *doc, uint32_t verb)
     return false;
 }
 
+/* "He said this in his address to the seminar": of what was told before, where no quotation stands before it. */
+static bool says_this(const document *doc, uint32_t verb)
+{
+    uint32_t object =
+        lemma_is(doc, verb, "say") || lemma_is(doc, verb, "state") || lemma_is(doc, verb, "express") ? child_by(doc, verb, REL_OBJ) : NONE;
+    if (object == NONE || object < verb || !(token_is(doc, object, "this") || token_is(doc, object, "these")) ||
+        doc->tokens.right[object] > object)
+        return false;
+    for (uint32_t i = sentence_of(doc, verb).first; i < verb; i++)
+        if (quotation_of(doc, i))
+            return false;
+    uint32_t clause = child_by(doc, verb, REL_CCOMP);
+    return clause == NONE || child_by(doc, clause, REL_NSUBJ) == NONE;
+}
+
 /* "denied them entry", "dismissing three ministers", "welcomed the guests", "condemning them to their fate": done, not said. */
 static bool is_deed(const document *doc, uint32_t verb)
 {
@@ -417,5 +432,5 @@ bool says_nothing(const document *doc, uint32_t verb, force f)
     return is_naming(doc, verb) || is_courtesy(doc, verb) || is_deed(doc, verb) || is_unsaid(doc, verb, f) || is_supposed(doc, verb) ||
            is_asked_of(doc, verb) || is_help(doc, verb) || is_feast(doc, verb) || is_of_things(doc, verb, f) ||
            is_of_gathering(doc, verb) || is_on_offer(doc, verb) || is_carrying_on(doc, verb) || is_done(doc, verb) ||
-           is_watched(doc, verb) || is_state_or_deed(doc, verb);
+           says_this(doc, verb) || is_watched(doc, verb) || is_state_or_deed(doc, verb);
 }

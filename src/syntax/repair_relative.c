@@ -49,8 +49,28 @@ static void repair_judged(document *doc, sentence s)
     }
 }
 
+/* "It was agreed by all the speakers that Chad must pay": what was agreed, taken for one that describes them. */
+static void repair_agreed(document *doc, sentence s)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t that = s.first + 3; that + 2 < s.end; that++) {
+        uint32_t clause = token_is(doc, that, "that") ? t->head[that] : NONE,
+                 agent = clause == NONE || clause < that ? NONE : t->head[clause];
+        if (agent == NONE || agent > that || t->relation[clause] != REL_ACL_RELCL || t->relation[agent] != REL_OBL_AGENT)
+            continue;
+        uint32_t says = t->head[agent], it = says == NONE ? NONE : first_by(doc, s.first, says, says, REL_NSUBJ_PASS);
+        bool own =
+            first_by(doc, that + 1, clause, clause, REL_NSUBJ) != NONE || first_by(doc, that + 1, clause, clause, REL_NSUBJ_PASS) != NONE;
+        if (it == NONE || !token_is(doc, it, "it") || !own || !lemma_in(doc, INDEX_CUE, says))
+            continue;
+        attach(doc, clause, says, REL_CCOMP, "ccomp");
+        attach(doc, that, clause, REL_MARK, "mark");
+    }
+}
+
 void repair_relatives(document *doc, sentence s)
 {
     repair_in_which(doc, s);
     repair_judged(doc, s);
+    repair_agreed(doc, s);
 }
