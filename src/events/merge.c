@@ -1,6 +1,5 @@
 /* One happening is one event, however often it is told: in a sentence, in the headline, in another sentence. */
-#include "events/gathering.h"
-#include "events/parts.h"
+#include "events/merge.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -36,55 +35,12 @@ static bool came_of_it(const document *doc, uint32_t verb, uint32_t of)
     return t->relation[verb] == REL_ADVCL && (t->head[verb] == of || struck) && (result || is_infinitive(doc, verb));
 }
 
-/* Whether one name begins another: the "envoy" of a headline, the "envoy of Qatar" below it. */
-static bool begins_name(const document *doc, uint32_t one, uint32_t other)
-{
-    const char *a = doc->entities.items[one].name, *b = doc->entities.items[other].name;
-    size_t short_length = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
-    const char *longer = strlen(a) < strlen(b) ? b : a;
-    bool described = !doc->entities.items[one].named && !doc->entities.items[other].named;
-    return described && strncmp(a, b, short_length) == 0 && (longer[short_length] == ' ' || longer[short_length] == 0);
-}
-
-/* Whether two events may have the same actor in a role: both tell the same, or one tells none. */
-static bool agree_on(const document *doc, const event *a, const event *b, dateline_role role)
-{
-    if (!a->roles[role].count || !b->roles[role].count || list_holds(&b->roles[role], a->roles[role].items[0]))
-        return true;
-    return begins_name(doc, a->roles[role].items[0], b->roles[role].items[0]);
-}
-
-static bool same_text(const char *a, const char *b)
-{
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
-/* Whether two times may be one: one is not told, or both have one value. */
-static bool may_be_when(const document *doc, uint32_t a, uint32_t b)
-{
-    return a == NONE || b == NONE || a == b || same_text(doc->times.items[a].value, doc->times.items[b].value);
-}
-
 /* "were killed when a plane crashed", "a plane crashed, killing nine": who dies so is attacked by nobody. */
 static bool is_accident(const document *doc, const event *harm, const event *deaths)
 {
     if (strcmp(harm->record.type, "HARM") != 0 || strcmp(deaths->record.type, "ASSAULT") != 0 || deaths->roles[DATELINE_SOURCE].count)
         return false;
     return tells_how(doc, harm->trigger, deaths->trigger) || came_of_it(doc, deaths->trigger, harm->trigger);
-}
-
-/* Whether a place is a country, or a division, that another lies in. */
-static bool is_around(const entity *outer, const entity *inner)
-{
-    bool division = outer->admin1 && same_text(outer->name, outer->admin1) && same_text(outer->admin1, inner->admin1);
-    return outer->located && inner->located && same_text(outer->country, inner->country) && (outer->is_country || division);
-}
-
-/* Whether two places may be one: one is not told, or lies in the other. */
-static bool may_be_where(const document *doc, uint32_t a, uint32_t b)
-{
-    const entity *all = doc->entities.items;
-    return a == NONE || b == NONE || a == b || is_around(&all[a], &all[b]) || is_around(&all[b], &all[a]);
 }
 
 /* "met him *during his visit*": a visit that another gathering is a part of. */
@@ -268,16 +224,6 @@ static bool join_headline(document *doc, const event *headline, uint32_t from)
     return false;
 }
 
-/* ---- told again in another sentence ---- */
-
-static bool same_list(const event *a, const event *b, dateline_role role)
-{
-    bool same = a->roles[role].count == b->roles[role].count;
-    for (uint32_t i = 0; same && i < a->roles[role].count; i++)
-        same = list_holds(&b->roles[role], a->roles[role].items[i]);
-    return same;
-}
-
 /* Whether two numbers of one thing contradict each other: "killed 12", "killed 3". */
 static bool contradict(const event *a, const event *b)
 {
@@ -300,49 +246,7 @@ static bool is_told_again(const document *doc, const event *first, const event *
            !contradict(first, again);
 }
 
-/* Whether one word is the other's: the outlet's both, or two statements of the same speakers. */
-static bool is_same_voice(const document *doc, uint32_t a, uint32_t b)
-{
-    if (a == b || a == NONE || b == NONE)
-        return a == b;
-    const index_list *one = &doc->statements.items[a].speakers, *other = &doc->statements.items[b].speakers;
-    bool same = one->count && one->count == other->count;
-    for (uint32_t i = 0; same && i < one->count; i++)
-        same = list_holds(other, one->items[i]);
-    return same;
-}
-
-/* "held talks", "discussed trade", "their meeting": the same met, where neither time nor place speaks against it. */
-static bool met_again(const document *doc, const event *first, const event *again)
-{
-    static const char *const kinds[] = {"talks", "meeting"};
-    const dateline_event *a = &first->record, *b = &again->record;
-    bool both = a->kind && b->kind && strcmp(a->type, "CONSULT") == 0 && strcmp(b->type, "CONSULT") == 0 &&
-                SLICE_AMONG(slice_of(a->kind), kinds) && SLICE_AMONG(slice_of(b->kind), kinds);
-    return both && first->roles[DATELINE_PARTICIPANT].count > 1 && same_list(first, again, DATELINE_PARTICIPANT) &&
-           is_same_voice(doc, a->voice, b->voice) && same_text(a->reality, b->reality) && may_be_when(doc, a->time, b->time) &&
-           may_be_where(doc, a->place, b->place);
-}
-
-/* "Ana Vega met Bo Lind. During the talks, he said ...": talks that name nobody who takes part, or only those who met, are the meeting that
- * was told of right before. */
-static bool is_meeting_before(const document *doc, const event *met, const event *talks)
-{
-    enum { NEAR = 3 /* sentences */ };
-    const dateline_event *a = &met->record, *b = &talks->record;
-    bool kinds =
-        a->kind && b->kind && strcmp(a->kind, "meeting") == 0 && (strcmp(b->kind, "talks") == 0 || strcmp(b->kind, "meeting") == 0);
-    uint32_t first = doc->tokens.sentence[met->trigger], again = doc->tokens.sentence[talks->trigger];
-    if (!kinds || again < first || again > first + NEAR || !is_told_of(doc, talks->trigger) || met->roles[DATELINE_PARTICIPANT].count < 2)
-        return false;
-    for (uint32_t i = 0; i < talks->roles[DATELINE_PARTICIPANT].count; i++)
-        if (!list_holds(&met->roles[DATELINE_PARTICIPANT], talks->roles[DATELINE_PARTICIPANT].items[i]))
-            return false;
-    return a->voice == b->voice && same_text(a->reality, b->reality) && may_be_when(doc, a->time, b->time);
-}
-
-/* The first mention stays, and gets what only a later one tells. */
-static void take_mention(document *doc, event *first, const event *again)
+void take_mention(document *doc, event *first, const event *again)
 {
     *list_add(&doc->memory, &first->mentions) = again->record.trigger;
     if (first->record.time == NONE)
@@ -352,88 +256,6 @@ static void take_mention(document *doc, event *first, const event *again)
         first->record.place = other;
     for (uint32_t i = 0; !first->counts.count && i < again->counts.count; i++)
         *list_add(&doc->memory, &first->counts) = again->counts.items[i];
-}
-
-/* A headline's "Embassy marks Independence Day", and below it a reception that the embassy gives. */
-static bool is_marked_by(const document *doc, const event *gathering, const event *commemoration)
-{
-    const dateline_event *a = &gathering->record, *b = &commemoration->record;
-    bool headline = a->kind && b->kind && strcmp(b->kind, "commemoration") == 0 && strcmp(a->type, "GATHER") == 0 &&
-                    in_headline(doc, commemoration->trigger) && !in_headline(doc, gathering->trigger);
-    for (uint32_t i = 0; headline && i < commemoration->roles[DATELINE_SOURCE].count; i++)
-        if (list_holds(&gathering->roles[DATELINE_ORGANIZER], commemoration->roles[DATELINE_SOURCE].items[i]))
-            return true;
-    return false;
-}
-
-/* "gathered to commemorate the massacre", and in the next sentence "the ceremony": one gathering. */
-static bool is_gathering_of(const document *doc, const event *ceremony, const event *commemoration)
-{
-    const dateline_event *a = &ceremony->record, *b = &commemoration->record;
-    if (is_marked_by(doc, ceremony, commemoration))
-        return true;
-    bool both = a->kind && b->kind;
-    bool kinds = both && ((strcmp(a->kind, "ceremony") == 0 && strcmp(b->kind, "commemoration") == 0) ||
-                          (strcmp(a->kind, "march") == 0 && strcmp(b->kind, "protest") == 0)); /* "marched through the town", "the march" */
-    uint32_t one = doc->tokens.sentence[ceremony->trigger], other = doc->tokens.sentence[commemoration->trigger];
-    return kinds && one <= other + 2 && other <= one + 1 && a->voice == b->voice && may_be_when(doc, a->time, b->time);
-}
-
-/* The ceremony takes what is told of the commemoration, and its kind; a march what is told of those who marched; false: there is none. */
-static bool join_gathering(document *doc, const event *commemoration)
-{
-    for (uint32_t i = 0; i < doc->events.count; i++) {
-        event *e = &doc->events.items[i];
-        if (!is_gathering_of(doc, e, commemoration))
-            continue;
-        join_events(doc, e, commemoration);
-        if (strcmp(commemoration->record.kind, "commemoration") == 0 && !is_marked_by(doc, e, commemoration))
-            e->record.kind = commemoration->record.kind;
-        take_mention(doc, e, commemoration);
-        read_anniversary(doc, e, sentence_of(doc, commemoration->trigger));
-        return true;
-    }
-    return false;
-}
-
-bool is_demonstration(const event *e)
-{
-    return e->record.kind && strcmp(e->record.type, "PROTEST") == 0 && same_text(e->record.mode, "demo");
-}
-
-/* "Thousands marched", and later "joined the rally": with "the" it is the demonstration that was told of last; false: it is none such. */
-static bool join_demonstration(document *doc, const event *again, const bool *drop)
-{
-    bool meant = is_demonstration(again) && doc->tokens.tag[again->trigger] == POS_NOUN && is_told_of(doc, again->trigger) &&
-                 !is_plural(doc, again->trigger) && !in_headline(doc, again->trigger);
-    event *last = NULL;
-    for (uint32_t i = 0; meant && i < doc->events.count; i++) {
-        event *e = &doc->events.items[i];
-        bool before = e != again && !drop[i] && is_demonstration(e) && e->trigger < again->trigger && !in_headline(doc, e->trigger);
-        if (before && (!last || e->trigger > last->trigger))
-            last = e;
-    }
-    if (!last || !same_text(last->record.reality, again->record.reality) || !may_be_when(doc, last->record.time, again->record.time) ||
-        !agree_on(doc, last, again, DATELINE_TARGET))
-        return false;
-    if (last->record.voice == again->record.voice)
-        join_events(doc, last, again);
-    take_mention(doc, last, again);
-    return true;
-}
-
-/* The talks take what is told of those who met; false: there are none. */
-static bool join_meeting(document *doc, const event *met, uint32_t from)
-{
-    for (uint32_t i = 0; is_verb(doc, met->trigger) && i < from; i++) {
-        event *talks = &doc->events.items[i];
-        if (!is_meeting_before(doc, met, talks))
-            continue;
-        join_events(doc, talks, met);
-        take_mention(doc, talks, met);
-        return true;
-    }
-    return false;
 }
 
 static bool is_repeated(document *doc, const event *again, uint32_t from, const bool *drop)

@@ -37,7 +37,7 @@ uint32_t verb_over(const document *doc, uint32_t noun);
 /* An event that is told already in the sentence: the same type and actors, or the same gathering; its number, or NONE. */
 uint32_t told_in_sentence(const document *doc, const event *one);
 
-/* Whether an event is a march, a rally, a sit-in. merge.c */
+/* Whether an event is a march, a rally, a sit-in. merge_gatherings.c */
 bool is_demonstration(const event *e);
 
 /* One happening told twice is one event; a rule's mode and code complete a gathering. */

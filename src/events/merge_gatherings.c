@@ -1,0 +1,114 @@
+/* Gatherings that are told of twice: the meeting and "the talks", the march and "the rally", what is commemorated and the ceremony. */
+#include "events/gathering.h"
+#include "events/merge.h"
+#include "grammar/tree.h"
+
+bool met_again(const document *doc, const event *first, const event *again)
+{
+    static const char *const kinds[] = {"talks", "meeting"};
+    const dateline_event *a = &first->record, *b = &again->record;
+    bool both = a->kind && b->kind && strcmp(a->type, "CONSULT") == 0 && strcmp(b->type, "CONSULT") == 0 &&
+                SLICE_AMONG(slice_of(a->kind), kinds) && SLICE_AMONG(slice_of(b->kind), kinds);
+    return both && first->roles[DATELINE_PARTICIPANT].count > 1 && same_list(first, again, DATELINE_PARTICIPANT) &&
+           is_same_voice(doc, a->voice, b->voice) && same_text(a->reality, b->reality) && may_be_when(doc, a->time, b->time) &&
+           may_be_where(doc, a->place, b->place);
+}
+
+/* "Ana Vega met Bo Lind. During the talks, he said ...": talks that name nobody who takes part, or only those who met, are the meeting that
+ * was told of right before. */
+static bool is_meeting_before(const document *doc, const event *met, const event *talks)
+{
+    enum { NEAR = 3 /* sentences */ };
+    const dateline_event *a = &met->record, *b = &talks->record;
+    bool kinds =
+        a->kind && b->kind && strcmp(a->kind, "meeting") == 0 && (strcmp(b->kind, "talks") == 0 || strcmp(b->kind, "meeting") == 0);
+    uint32_t first = doc->tokens.sentence[met->trigger], again = doc->tokens.sentence[talks->trigger];
+    if (!kinds || again < first || again > first + NEAR || !is_told_of(doc, talks->trigger) || met->roles[DATELINE_PARTICIPANT].count < 2)
+        return false;
+    for (uint32_t i = 0; i < talks->roles[DATELINE_PARTICIPANT].count; i++)
+        if (!list_holds(&met->roles[DATELINE_PARTICIPANT], talks->roles[DATELINE_PARTICIPANT].items[i]))
+            return false;
+    return a->voice == b->voice && same_text(a->reality, b->reality) && may_be_when(doc, a->time, b->time);
+}
+
+/* A headline's "Embassy marks Independence Day", and below it a reception that the embassy gives. */
+static bool is_marked_by(const document *doc, const event *gathering, const event *commemoration)
+{
+    const dateline_event *a = &gathering->record, *b = &commemoration->record;
+    bool headline = a->kind && b->kind && strcmp(b->kind, "commemoration") == 0 && strcmp(a->type, "GATHER") == 0 &&
+                    in_headline(doc, commemoration->trigger) && !in_headline(doc, gathering->trigger);
+    for (uint32_t i = 0; headline && i < commemoration->roles[DATELINE_SOURCE].count; i++)
+        if (list_holds(&gathering->roles[DATELINE_ORGANIZER], commemoration->roles[DATELINE_SOURCE].items[i]))
+            return true;
+    return false;
+}
+
+/* "gathered to commemorate the massacre", and in the next sentence "the ceremony": one gathering. */
+static bool is_gathering_of(const document *doc, const event *ceremony, const event *commemoration)
+{
+    const dateline_event *a = &ceremony->record, *b = &commemoration->record;
+    if (is_marked_by(doc, ceremony, commemoration))
+        return true;
+    bool both = a->kind && b->kind;
+    bool kinds = both && ((strcmp(a->kind, "ceremony") == 0 && strcmp(b->kind, "commemoration") == 0) ||
+                          (strcmp(a->kind, "march") == 0 && strcmp(b->kind, "protest") == 0)); /* "marched through the town", "the march" */
+    uint32_t one = doc->tokens.sentence[ceremony->trigger], other = doc->tokens.sentence[commemoration->trigger];
+    return kinds && one <= other + 2 && other <= one + 1 && a->voice == b->voice && may_be_when(doc, a->time, b->time);
+}
+
+/* The ceremony takes what is told of the commemoration, and its kind; a march what is told of those who marched; false: there is none. */
+bool join_gathering(document *doc, const event *commemoration)
+{
+    for (uint32_t i = 0; i < doc->events.count; i++) {
+        event *e = &doc->events.items[i];
+        if (!is_gathering_of(doc, e, commemoration))
+            continue;
+        join_events(doc, e, commemoration);
+        if (strcmp(commemoration->record.kind, "commemoration") == 0 && !is_marked_by(doc, e, commemoration))
+            e->record.kind = commemoration->record.kind;
+        take_mention(doc, e, commemoration);
+        read_anniversary(doc, e, sentence_of(doc, commemoration->trigger));
+        return true;
+    }
+    return false;
+}
+
+bool is_demonstration(const event *e)
+{
+    return e->record.kind && strcmp(e->record.type, "PROTEST") == 0 && same_text(e->record.mode, "demo");
+}
+
+/* "Thousands marched", and later "joined the rally": with "the" it is the demonstration that was told of last; false: it is none such. */
+bool join_demonstration(document *doc, const event *again, const bool *drop)
+{
+    bool meant = is_demonstration(again) && doc->tokens.tag[again->trigger] == POS_NOUN && is_told_of(doc, again->trigger) &&
+                 !is_plural(doc, again->trigger) && !in_headline(doc, again->trigger);
+    event *last = NULL;
+    for (uint32_t i = 0; meant && i < doc->events.count; i++) {
+        event *e = &doc->events.items[i];
+        bool before = e != again && !drop[i] && is_demonstration(e) && e->trigger < again->trigger && !in_headline(doc, e->trigger);
+        if (before && (!last || e->trigger > last->trigger))
+            last = e;
+    }
+    if (!last || !same_text(last->record.reality, again->record.reality) || !may_be_when(doc, last->record.time, again->record.time) ||
+        !agree_on(doc, last, again, DATELINE_TARGET))
+        return false;
+    if (last->record.voice == again->record.voice)
+        join_events(doc, last, again);
+    take_mention(doc, last, again);
+    return true;
+}
+
+/* The talks take what is told of those who met; false: there are none. */
+bool join_meeting(document *doc, const event *met, uint32_t from)
+{
+    for (uint32_t i = 0; is_verb(doc, met->trigger) && i < from; i++) {
+        event *talks = &doc->events.items[i];
+        if (!is_meeting_before(doc, met, talks))
+            continue;
+        join_events(doc, talks, met);
+        take_mention(doc, talks, met);
+        return true;
+    }
+    return false;
+}
