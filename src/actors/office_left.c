@@ -75,6 +75,27 @@ static uint32_t owning_body(const document *doc, uint32_t end, uint32_t least)
     return name && name->end == end - 1 && name->type == DATELINE_ORGANIZATION ? name->entity : NONE;
 }
 
+/* "Custodian of the Two Holy Mosques | King Salman": whether a title of several words ends with a token. */
+static bool ends_title(const document *doc, uint32_t token)
+{
+    enum { LONGEST = 6 }; /* words */
+    for (uint32_t i = token; i-- > 0 && token - i < LONGEST;)
+        if (phrase_at(doc, INDEX_OFFICE, i).end == token + 1)
+            return true;
+    return false;
+}
+
+/* "Director General ISSI | Ambassador Vega", "Chief of the Defence Forces | General Vega": whether a body belongs to a title before it. */
+static bool is_of_title_before(const document *doc, uint32_t body, uint32_t least)
+{
+    uint32_t last = body;
+    last -= last > least && token_is(doc, last - 1, "the");
+    last -= last > least && token_is(doc, last - 1, "of");
+    if (last == body && mention_at(doc, body)->end == body + 1 && !in_capitals(doc, body, 2)) /* "Principal State Counsel" */
+        return false;
+    return last > least && doc->tokens.capital[last - 1] && (word_in(doc, INDEX_OFFICE, last - 1) || ends_title(doc, last - 1));
+}
+
 /* A mention or a country's name or adjective that ends right before `end`: "Kenyan", "WHO", "Iran's"; or "the party's". Returns where it
  * begins, or `end` if there is none. */
 static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateline_office *office)
@@ -91,6 +112,8 @@ static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateli
     if (known && name->type == DATELINE_PERSON && stop < end) /* "Paris's father", of somebody by that name */
         return end;
     bool body = known && name->type == DATELINE_ORGANIZATION;
+    if (body && is_of_title_before(doc, name->first, least))
+        return end;
     for (uint32_t words = 3; words >= 1 && !body; words--) { /* "the State Department spokesperson" has a body to speak for */
         const char *country = stop >= least + words && doc->tokens.capital[stop - words] ? country_named(doc, stop - words, stop) : NULL;
         if (country) {
@@ -136,14 +159,10 @@ static uint32_t owner_by_pronoun(const document *doc, uint32_t its)
     return NONE;
 }
 
-/* "Custodian of the Two Holy Mosques | King Salman": whether a title of several words ends with a token. */
-static bool ends_title(const document *doc, uint32_t token)
+/* "Chief Guest | President Ana Vega" */
+static bool is_honour(const document *doc, uint32_t token)
 {
-    enum { LONGEST = 6 }; /* words */
-    for (uint32_t i = token; i-- > 0 && token - i < LONGEST;)
-        if (phrase_at(doc, INDEX_OFFICE, i).end == token + 1)
-            return true;
-    return false;
+    return token > 0 && phrase_at(doc, INDEX_HONORIFIC, token - 1).end == token + 1;
 }
 
 /* "Minister of Defense | Sheikh Talal Khaled": whether what an office before it has charge of ends with a token. */
@@ -213,8 +232,8 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
                 set_of(doc, &o->office, owner_named);
             return;
         } else if (t->capital[before] && t->capital[o->noun] && t->mention[before] == NONE && !word_in(doc, INDEX_OFFICE, before) &&
-                   !word_in(doc, INDEX_HONORIFIC, before) && !ends_title(doc, before) && !is_of_minister(doc, before) &&
-                   before + 1 == o->begin && o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
+                   !word_in(doc, INDEX_HONORIFIC, before) && !is_honour(doc, before) && !ends_title(doc, before) &&
+                   !is_of_minister(doc, before) && before + 1 == o->begin && o->noun - before <= LONGEST_PORTFOLIO && o->office.title[0] &&
                    (before > least || o->begin < o->noun || is_portfolio(doc, before)) &&
                    (t->tag[before] == POS_ADJ || t->tag[before] == POS_NOUN || t->tag[before] == POS_PROPN)) {
             /* "Economic Minister", "Public Enterprises Minister": the portfolio */

@@ -238,6 +238,21 @@ static bool is_retired(const document *doc, uint32_t token, uint32_t stop)
     return token + 2 < stop && token_is(doc, token, "(") && TOKEN_AMONG(doc, token + 1, words) && token_is(doc, token + 2, ")");
 }
 
+/* "Naeem, Chairman, | Atomic Energy Commission (PAEC),", "Vega, Head of Mission, | Hungary,": the body or the country between commas behind
+ * a title that stands between them; NONE. */
+static uint32_t owner_behind_comma(const document *doc, const office_phrase *o, uint32_t stop)
+{
+    uint32_t at = o->end + 1;
+    bool apposed = o->begin > 0 && token_is(doc, o->begin - 1, ",") && doc->tokens.capital[o->noun] && token_is(doc, o->end, ",");
+    const mention *owner = apposed && at < stop ? mention_at(doc, at) : NULL;
+    if (!owner || owner->first != at || owner->entity == NONE || o->office.of != NONE || o->office.of_country)
+        return NONE;
+    static const char *const ends[] = {",", ";", "(", "."};
+    bool country = owner->type == DATELINE_PLACE && doc->entities.items[owner->entity].is_country && !is_genitive(doc, owner->end);
+    bool body = owner->type == DATELINE_ORGANIZATION && owner->end - owner->first > 1;
+    return (country || body) && TOKEN_AMONG(doc, owner->end, ends) ? doc->tokens.mention[at] : NONE;
+}
+
 static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
 {
     if (is_retired(doc, o->end, stop)) {
@@ -256,7 +271,10 @@ static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
         bool body = owner && owner->type == DATELINE_ORGANIZATION && owner->first == at && owner->entity != NONE;
         bool apposed = body && doc->tokens.capital[o->noun] && o->begin > 0 && token_is(doc, o->begin - 1, ",") &&
                        (token_is(doc, owner->end, ",") || token_is(doc, owner->end, ".") || token_is(doc, owner->end, "and"));
-        if (body && (apposed || person_from(doc, owner->end))) {
+        phrase second =
+            body ? phrase_at(doc, INDEX_OFFICE, owner->end) : (phrase){{NULL, 0}, 0}; /* "Director General ISSI Ambassador Vega" */
+        bool held = body && (person_from(doc, owner->end) || (second.rows.count && person_from(doc, second.end)));
+        if (body && (apposed || held)) {
             set_of(doc, &o->office, owner->entity);
             o->end = owner->end;
             return;
@@ -331,6 +349,16 @@ static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
 void read_right(document *doc, office_phrase *o, uint32_t stop)
 {
     read_owner_and_post(doc, o, stop);
+    uint32_t owner = owner_behind_comma(doc, o, stop);
+    if (owner != NONE) {
+        const mention *whose = &doc->mentions.items[owner];
+        phrase country = phrase_at(doc, INDEX_COUNTRY, whose->first);
+        if (whose->type == DATELINE_PLACE && country.rows.count)
+            o->office.of_country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, country.rows.items[0], COUNTRY_CODE);
+        else
+            set_of(doc, &o->office, whose->entity);
+        o->end = whose->end;
+    }
     read_term(doc, o, stop);
 }
 

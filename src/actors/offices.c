@@ -10,6 +10,8 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
 {
     const token_table *t = &doc->tokens;
     phrase found = phrase_at(doc, INDEX_OFFICE, token);
+    if (phrase_at(doc, INDEX_HONORIFIC, token).end > (found.end > token + 1 ? found.end : token + 1)) /* "Chief Guest" */
+        return false;
     const mention *name = mention_at(doc, token);
     bool rank_follows = found.end > token + 1 && !t->capital[token] && t->capital[found.end - 1] && person_from(doc, found.end);
     if (found.rows.count && rank_follows) /* "director General Suleiman al-Amr" */

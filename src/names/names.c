@@ -360,6 +360,9 @@ status find_mentions(document *doc)
     for (uint32_t k = 0; k < doc->sentences.count; k++) {
         sentence s = doc->sentences.items[k];
         for (uint32_t i = s.first; i < s.end;) {
+            uint32_t honoured = phrase_at(doc, INDEX_HONORIFIC, i).end;
+            if (honoured > i + 1 && honoured < s.end && phrase_at(doc, INDEX_OFFICE, honoured).rows.count) /* "Chief Guest | President" */
+                i = honoured;
             uint32_t posted = take_post(doc, i, s.end);
             i = posted > i ? posted : minister_behind(doc, portfolio_end(doc, title_end(doc, i, s.end)));
             if (i >= s.end)

@@ -256,6 +256,9 @@ uint32_t take_post(document *doc, uint32_t token, uint32_t stop)
         split = after_where(doc, first, end);
         known = split.name > first;
     }
+    phrase second = known && split.name < end ? phrase_at(doc, INDEX_OFFICE, split.name) : (phrase){{NULL, 0}, 0};
+    if (second.rows.count && second.end + FEWEST_NAME_WORDS <= end) /* "Director General ISSI | Ambassador | Sohail Mahmood" */
+        split.name = second.end;
     if (!known || !is_name(doc, split.name, end))
         return token;
     add_mention(doc, (run){first, split.body_end, DATELINE_ORGANIZATION}, true);

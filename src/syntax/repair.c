@@ -231,6 +231,24 @@ static void repair_excellency(document *doc, sentence s)
     }
 }
 
+/* "H.E. | Ambassador of Chad, Ana Vega, said", "His Excellency the | Ambassador": the ambassador says so. */
+static void repair_excellency_as_head(document *doc, sentence s)
+{
+    static const char *const titles[] = {"h.e", "h.e.", "excellency", "highness", "majesty"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first; i + 2 < s.end; i++) {
+        uint32_t office = i + 1 + token_is(doc, i + 1, "the");
+        if (!TOKEN_AMONG(doc, i, titles) || office >= s.end || t->head[office] != i ||
+            !lexicon_find(doc->lexicon, INDEX_OFFICE, t->lower[office]).count)
+            continue;
+        attach(doc, office, t->head[i], (relation)t->relation[i], t->relation_name[i]);
+        for (uint32_t k = office + 1; k < s.end; k++)
+            if (t->head[k] == i)
+                t->head[k] = office;
+        attach(doc, i, office, REL_COMPOUND, "compound");
+    }
+}
+
 /* "said Under Secretary Ana Vega", "Mr Lind AM said": part of a title, and letters of an order behind a name, taken for small words. */
 static void repair_title_words(document *doc, sentence s)
 {
@@ -358,6 +376,7 @@ void repair_sentence(document *doc, sentence s)
     repair_acronym(doc, s);
     repair_title_words(doc, s);
     repair_excellency(doc, s);
+    repair_excellency_as_head(doc, s);
     repair_surname(doc, s);
     repair_noted(doc, s);
     repair_said(doc, s);
