@@ -48,8 +48,11 @@ static bool is_crowd(const document *doc, uint32_t noun)
 {
     static const char *const numbers[] = {"hundreds", "thousands", "dozens"};
     static const char *const coming[] = {"rally", "march", "protest", "demonstrate", "strike", "gather"};
-    bool acts = is_subject(doc, noun) || doc->tokens.relation[noun] == REL_OBL_AGENT;
+    static const char *const undergone[] = {"arrest", "detain", "kill",  "injure", "wound",  "displace", "evacuate", "rescue", "try",
+                                            "jail",   "deport", "expel", "abduct", "kidnap", "release",  "free",     "hurt"};
     uint32_t verb = doc->tokens.head[noun];
+    bool acts = is_subject(doc, noun) || doc->tokens.relation[noun] == REL_OBL_AGENT ||
+                (doc->tokens.relation[noun] == REL_OBJ && LEMMA_AMONG(doc, verb, undergone)); /* "arrested dozens" */
     bool counted = doc->tokens.tag[noun] == POS_NUM && acts && LEMMA_AMONG(doc, verb, coming);
     return acts && (counted || TOKEN_AMONG(doc, noun, numbers)) && child_by(doc, noun, REL_NMOD) == NONE && verb != NONE &&
            is_verb(doc, verb);

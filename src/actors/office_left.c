@@ -96,6 +96,16 @@ static bool is_of_title_before(const document *doc, uint32_t body, uint32_t leas
     return last > least && doc->tokens.capital[last - 1] && (word_in(doc, INDEX_OFFICE, last - 1) || ends_title(doc, last - 1));
 }
 
+/* "Europe and | Central Asia | director": where the regions begin that a name is the last of. */
+static uint32_t regions_begin(const document *doc, const mention *last, uint32_t least)
+{
+    const mention *before = last->type == DATELINE_PLACE && last->first > least + 1 && token_is(doc, last->first - 1, "and")
+                                ? mention_at(doc, last->first - 2)
+                                : NULL;
+    bool beside = before && before->type == DATELINE_PLACE && before->end + 1 == last->first && before->first >= least;
+    return beside ? before->first : last->first;
+}
+
 /* A mention or a country's name or adjective that ends right before `end`: "Kenyan", "WHO", "Iran's"; or "the party's". Returns where it
  * begins, or `end` if there is none. */
 static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateline_office *office)
@@ -130,8 +140,10 @@ static uint32_t owner_before(document *doc, uint32_t end, uint32_t least, dateli
         uint32_t first = stop < end ? described_owner(doc, stop, least, office) : stop;
         return first < stop ? first : end;
     }
-    set_of(doc, office, name->entity);
-    return name->first;
+    uint32_t first = regions_begin(doc, name, least),
+             body_of = owner && !is_country(doc, name->entity) ? owning_body(doc, first, least) : NONE;
+    set_of(doc, office, body_of != NONE ? body_of : name->entity); /* "Amnesty International's Middle East and North Africa director" */
+    return first;
 }
 
 /* The body or country that a token names or, with the name after it, is the noun for, "rights group Haki Africa"; NONE. */

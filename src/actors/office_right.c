@@ -340,6 +340,9 @@ static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
         } else {
             if (in && doc->entities.items[whose].type == DATELINE_PLACE)
                 return;
+            bool region = o->office.of != NONE && doc->entities.items[o->office.of].type == DATELINE_PLACE;
+            if (region && doc->entities.items[whose].type == DATELINE_ORGANIZATION) /* "Asia director at Human Rights Watch" */
+                o->office.of = NONE;
             set_of(doc, &o->office, whose);
         }
         o->end = next;

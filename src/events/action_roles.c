@@ -258,6 +258,17 @@ static bool is_on_the_way(const document *doc, const event *of, uint32_t token)
     return t->relation[token] == REL_AMOD ? is_passed(doc, t->head[token]) : t->mention[token] == NONE && is_passed(doc, token);
 }
 
+/* "deployed troops to search for survivors": those whom forces are moved to help are not whom they are moved against. */
+static bool is_helped(const document *doc, const event *of, uint32_t predicate, uint32_t token)
+{
+    static const char *const helping[] = {"search", "rescue", "help", "assist", "protect", "evacuate", "support", "find", "save", "guard"};
+    uint32_t at = strcmp(of->record.type, "MOBILIZE") == 0 ? doc->tokens.head[token] : NONE;
+    for (; at != NONE && at != predicate; at = doc->tokens.head[at])
+        if (is_infinitive(doc, at) && LEMMA_AMONG(doc, at, helping))
+            return true;
+    return false;
+}
+
 /* "threatened to ban voting in the east unless Kenya agreed": who is meant stands somewhere in what follows, as
  * TABARI (Schrodt 2001) takes the first actor after the verb. */
 static void fill_beyond(document *doc, event *of, dateline_role role, const frame *f)
@@ -287,7 +298,8 @@ static void fill_beyond(document *doc, event *of, dateline_role role, const fram
         if (means == NONE || !may_act(doc, means) || is_source(doc, of, means))
             continue;
         if (is_part(doc, of, f->predicate, i) || is_own(doc, of, i) || is_on_the_way(doc, of, i) || is_disputed(doc, f->predicate, i) ||
-            is_whereabouts(doc, of, i, means) || is_moved(doc, of, f, i) || has_victim(doc, of, i, means))
+            is_whereabouts(doc, of, i, means) || is_moved(doc, of, f, i) || has_victim(doc, of, i, means) ||
+            is_helped(doc, of, f->predicate, i))
             continue;
         list_add_described(doc, &of->roles[role], means);
         for (uint32_t c = first_child(doc, i); c != NONE; c = next_child(doc, c)) { /* "sales to Iran, Libya and Sudan" */

@@ -51,6 +51,12 @@ bool is_passive(const document *doc, uint32_t verb)
                    word_in(doc, INDEX_TRANSITIVE, verb); /* "people killed trying to flee" */
     if (is_headline_passive(doc, verb) || (reduced && child_by(doc, verb, REL_NSUBJ) == NONE && child_by(doc, verb, REL_OBJ) == NONE))
         return true;
+    static const char *const asking[] = {"ask", "tell", "order", "force", "urge", "warn", "allow", "permit", "instruct"};
+    uint32_t row = t->relation[verb] == REL_CONJ ? t->head[verb] : NONE; /* "was taken to the border, and asked then to leave" */
+    if (row != NONE && LEMMA_AMONG(doc, verb, asking) && child_by(doc, row, REL_AUX_PASS) != NONE &&
+        child_by(doc, verb, REL_NSUBJ) == NONE && child_by(doc, verb, REL_OBJ) == NONE && child_by(doc, verb, REL_IOBJ) == NONE &&
+        child_by(doc, verb, REL_XCOMP) != NONE)
+        return true;
     if (strcmp(t->english_tag[verb], "VBN") != 0)
         return false;
     static const char *const seeing[] = {"see",  "watch",  "leave", "have",    "get",
@@ -303,6 +309,8 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
             fill(f, doc, SLOT_OBJECT, c);
         break;
     case REL_OBL:
+        if (by_preposition == SLOT_IN && lemma_is(doc, c, "front")) /* "in front of the ministry" */
+            fill(f, doc, SLOT_OUTSIDE, child_by(doc, c, REL_NMOD));
         c = antecedent(doc, c, f->predicate); /* "the crash in which six were hurt" */
         if (preposition == NONE && t->time[c] == NONE && !lemma_is(doc, c, "time") && c > f->predicate && is_nominal(doc, c) &&
             !f->count[SLOT_OBJECT] && child_by(doc, f->predicate, REL_OBJ) == NONE && !f->passive) {
@@ -328,6 +336,8 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
         fill(f, doc, SLOT_PARTICLE, c);
         break;
     case REL_XCOMP:
+        if (!is_verb(doc, c) && is_negated(doc, c)) /* "found her not guilty" */
+            break;
         fill(f, doc, is_verb(doc, c) || is_infinitive(doc, c) ? SLOT_CLAUSE : SLOT_PREDICATE, c);
         break;
     case REL_CCOMP:

@@ -62,10 +62,11 @@ bool is_copular(const document *doc, uint32_t head)
 
 bool goes_on_with_cue(const document *doc, uint32_t verb)
 {
-    static const char *const saying[] = {"say",     "add",    "note",     "stress",  "warn",   "urge",      "call", "claim",
-                                         "insist",  "argue",  "explain",  "declare", "accuse", "praise",    "vow",  "pledge",
-                                         "promise", "assert", "describe", "express", "point",  "reiterate", "hail", "emphasize",
-                                         "allege",  "recall", "deny",     "contend", "thank",  "remark",    "ask",  "cite"};
+    static const char *const saying[] = {"say",        "add",    "note",     "stress",  "warn",   "urge",      "call", "claim",
+                                         "insist",     "argue",  "explain",  "declare", "accuse", "praise",    "vow",  "pledge",
+                                         "promise",    "assert", "describe", "express", "point",  "reiterate", "hail", "emphasize",
+                                         "allege",     "recall", "deny",     "contend", "thank",  "remark",    "ask",  "cite",
+                                         "contradict", "refute", "dispute",  "echo"};
     static const char *const wordy[] = {"attack", "protest", "demonstrate", "rally", "march", "resign", "react", "respond", "intervene"};
     static const char *const silent[] = {"believe", "think", "feel", "know", "want", "expect", "consider", "regard", "see"};
     const token_table *t = &doc->tokens;

@@ -53,8 +53,25 @@ static void repair_list_of_clauses(document *doc, sentence s, uint32_t says)
     }
 }
 
+/* "He told them that gunmen killed ten | and said some were children": who told them says so, and no gunman. */
+static void repair_saying_within(document *doc, sentence s, uint32_t says)
+{
+    static const char *const saying[] = {"say", "add", "tell", "note", "stress", "explain", "insist"};
+    const token_table *t = &doc->tokens;
+    uint32_t said = clause_said(doc, s, says);
+    if (said == NONE || quotation_of(doc, said) || first_by(doc, says, said, said, REL_MARK) == NONE)
+        return;
+    for (uint32_t i = said + 1; i < s.end; i++) {
+        bool joined = t->head[i] == said && t->relation[i] == REL_CONJ && LEMMA_AMONG(doc, i, saying) && !has_subject(doc, s, i);
+        if (joined && strcmp(t->english_tag[i], t->english_tag[says]) == 0 && first_by(doc, i, s.end, i, REL_CCOMP) != NONE)
+            attach(doc, i, says, REL_CONJ, "conj");
+    }
+}
+
 void repair_content(document *doc, sentence s)
 {
-    for (uint32_t says = s.first; says < s.end; says++)
+    for (uint32_t says = s.first; says < s.end; says++) {
+        repair_saying_within(doc, s, says);
         repair_list_of_clauses(doc, s, says);
+    }
 }

@@ -56,11 +56,21 @@ static void repair_between(document *doc, sentence s)
     }
 }
 
-/* "found Mohamed Abdi guilty": what somebody was found, not the end of his name. */
+/* "found Mohamed Abdi guilty", "found Ana Vega, a former mayor, guilty": what somebody was found, not the end of his name or another
+ * office. */
 static void repair_predicate(document *doc, sentence s)
 {
+    enum { STEPS = 3 };
     token_table *t = &doc->tokens;
     for (uint32_t i = s.first + 2; i < s.end; i++) {
+        uint32_t found = token_is(doc, i, "guilty") && !token_is(doc, i - 1, "not") && t->relation[i] != REL_XCOMP ? t->head[i] : NONE;
+        for (uint32_t steps = 0; steps < STEPS && found != NONE && !lemma_is(doc, found, "find"); steps++)
+            found = t->head[found];
+        if (found != NONE && found < i && lemma_is(doc, found, "find") && first_by(doc, found, i, found, REL_OBJ) != NONE &&
+            first_by(doc, s.first, i, i, REL_COP) == NONE) {
+            t->tag[i] = POS_ADJ;
+            attach(doc, i, found, REL_XCOMP, "xcomp");
+        }
         uint32_t name = t->relation[i] == REL_FLAT && t->tag[i] == POS_ADJ && !t->capital[i] ? t->head[i] : NONE;
         if (name != NONE && t->relation[name] == REL_OBJ && t->head[name] != NONE && t->head[name] < name)
             attach(doc, i, t->head[name], REL_XCOMP, "xcomp");
