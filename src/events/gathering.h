@@ -15,6 +15,27 @@ static inline uint32_t noun_head(const gathering_noun *g)
     return g->end - 1;
 }
 
+/* The gathering noun that begins at a token; false: none does. gathering_nouns.c */
+bool read_noun(const document *doc, uint32_t token, gathering_noun *out);
+
+/* The word that tells that a noun such as "meeting" means one that is held, rather than meetings as such: its verb, or "at"; NONE. */
+uint32_t held_by(const document *doc, const gathering_noun *g);
+
+/* "conferences" as such: many, no one of them meant. Talks and consultations are one. */
+bool is_generic(const document *doc, const gathering_noun *g);
+
+/* "the opening ceremony of a forum": a part of what is told for itself. */
+bool is_part_of_another(const document *doc, const gathering_noun *g);
+
+/* "The Eurasian Media Forum kicked off": a name that ends in such a noun, with a verb that says that it is held. */
+bool is_named_one(const document *doc, const gathering_noun *g);
+
+const char *gathering_type(const document *doc, const gathering_noun *g); /* PLOVER's, or GATHER */
+
+/* The gathering that a noun means, of those told before, the last first; and first those of the same voice: the outlet goes on about its
+ * own, not about one that was promised. NONE: it is told for the first time. gathering_again.c */
+uint32_t told_before(const document *doc, const gathering_noun *g);
+
 /* Words [first, end) brought those that a role has beyond `before`: a part of the reason. gathering_roles.c */
 void tell_role(document *doc, event *of, dateline_role role, uint32_t before, uint32_t first, uint32_t end);
 

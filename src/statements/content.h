@@ -22,6 +22,9 @@ const char *cue_place(document *doc, const cue_verb *cue); /* "cues.tsv:41" */
 /* "refused to comment", "did not say", "should say", "if he says": nothing was said. */
 bool says_nothing(const document *doc, uint32_t verb, force f);
 
+/* "accepted the award", "denied them entry": whether a verb tells what somebody does, and not what he says. deeds.c */
+bool is_done_not_said(const document *doc, uint32_t verb);
+
 /* "declined to comment", "refused to say": nothing was said. */
 bool declines_to_say(const document *doc, uint32_t verb, force f);
 
