@@ -125,6 +125,9 @@ static const column_spec cues[] = {
 static const column_spec cue_nouns[] = {
     KEY("noun", INDEX_CUE_NOUN, INFLECTS_LAST), CHOICE("force", force_names), CHOICE("is", cue_noun_sizes), TEXT("verbs"), TEXT("owned"),
 };
+static const column_spec cue_adjectives[] = {
+    KEY("adjective", INDEX_CUE_ADJECTIVE, INFLECTS_NOTHING), CHOICE("force", force_names), CHOICES("takes", takes), TEXT("prepositions"),
+};
 static const column_spec cue_deeds[] = {KEY("verb", INDEX_CUE_DEED, INFLECTS_FIRST), TEXT("objects")};
 static const column_spec judgements[] = {
     KEY("word", INDEX_JUDGEMENT, INFLECTS_LAST), CHOICE("force", force_names),
@@ -190,6 +193,7 @@ const table_spec lexicon_tables[TABLE_COUNT] = {
     [TABLE_AGENTS] = HOMONYMS("agents.tsv", agents),
     [TABLE_CUES] = TABLE("cues.tsv", cues),
     [TABLE_CUE_NOUNS] = TABLE("cue-nouns.tsv", cue_nouns),
+    [TABLE_CUE_ADJECTIVES] = TABLE("cue-adjectives.tsv", cue_adjectives),
     [TABLE_CUE_DEEDS] = TABLE("cue-deeds.tsv", cue_deeds),
     [TABLE_HEARSAY] = TABLE("hearsay.tsv", hearsay),
     [TABLE_TRANSITIVES] = TABLE("transitives.tsv", transitives),

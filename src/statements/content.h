@@ -37,6 +37,9 @@ uint32_t agent_of(const document *doc, uint32_t verb);
 /* Whether a token means a person. */
 bool is_person_at(const document *doc, uint32_t token);
 
+/* Whether a word is somebody, or what tells something. */
+bool can_be_speaker(const document *doc, uint32_t token);
+
 /* The token that heads the phrase of who says it: the subject, of a passive the agent; NONE. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb);
 

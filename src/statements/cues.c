@@ -84,8 +84,7 @@ static uint32_t cue_of_tense(const document *doc, uint32_t verb)
     return (alike && (after_modal || is_copular(doc, beside))) || has_tense_of(doc, verb, outer, beside) ? outer : NONE;
 }
 
-/* Whether a word is somebody, or what tells something. */
-static bool is_somebody(const document *doc, uint32_t token)
+bool can_be_speaker(const document *doc, uint32_t token)
 {
     uint32_t means = doc->entity_of[token];
     dateline_entity_type type;
@@ -100,7 +99,7 @@ static uint32_t somebody_above(const document *doc, uint32_t verb, bool within)
     const token_table *t = &doc->tokens;
     for (uint32_t at = t->head[verb]; at != NONE; at = t->head[at]) {
         uint32_t subject = is_verb(doc, at) ? child_by(doc, at, REL_NSUBJ) : NONE;
-        if (subject != NONE && is_somebody(doc, subject))
+        if (subject != NONE && can_be_speaker(doc, subject))
             return subject;
         if (within && t->relation[at] == REL_CCOMP)
             return NONE;
@@ -139,7 +138,7 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
         if (t->relation[c] == REL_NSUBJ && c != own)
             subject = c;
     bool participle = strcmp(t->english_tag[verb], "VBG") == 0 && t->relation[verb] == REL_ADVCL;
-    if (subject != NONE && subject < verb && (goes_on || participle) && !is_somebody(doc, subject)) {
+    if (subject != NONE && subject < verb && (goes_on || participle) && !can_be_speaker(doc, subject)) {
         uint32_t above = somebody_above(doc, verb, !goes_on);
         return above == NONE ? subject : above;
     }

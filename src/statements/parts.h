@@ -26,9 +26,10 @@ typedef struct found_statement {
 
 typedef LIST(found_statement) found_list;
 
-/* What verbs, nouns and "according to" say is said. */
+/* What verbs, nouns, adjectives and "according to" say is said. */
 void find_by_verbs(document *doc, found_list *out);
 void find_by_nouns(document *doc, found_list *out);
+void find_by_adjectives(document *doc, found_list *out);
 void find_by_according(document *doc, found_list *out);
 
 /* What is told without anybody who says it: "reportedly fled", "is said to be in Paris". */

@@ -327,6 +327,7 @@ status find_statements(document *doc)
     found_list all = {0};
     find_by_verbs(doc, &all);
     find_by_nouns(doc, &all);
+    find_by_adjectives(doc, &all);
     find_by_according(doc, &all);
     find_hearsay(doc, &all);
     find_by_colon(doc, &all);
