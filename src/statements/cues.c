@@ -115,6 +115,15 @@ static bool is_quoted(const document *doc, uint32_t verb)
     return mark != NONE && quotation_of(doc, mark - 1) && quotation_of(doc, mark - 1)->end == mark;
 }
 
+/* "the EU's refusal to condemn it", "the EU motion to condemn it": whose a noun is, where a noun tells it; NONE. */
+static uint32_t owner_of(const document *doc, uint32_t noun)
+{
+    uint32_t owner = child_by(doc, noun, REL_NMOD_POSS), before = child_by(doc, noun, REL_COMPOUND);
+    if (owner == NONE && before != NONE && may_issue(doc, doc->entity_of[before]))
+        return before;
+    return owner == NONE || doc->tokens.tag[owner] == POS_PRON ? NONE : owner;
+}
+
 /* In "was quoted as saying" the subject of the passive speaks, in "quoted an officer as saying" the object. */
 uint32_t speaker_of_verb(const document *doc, uint32_t verb)
 {
@@ -138,7 +147,11 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
         if (t->relation[c] == REL_NSUBJ && c != own)
             subject = c;
     bool participle = strcmp(t->english_tag[verb], "VBG") == 0 && t->relation[verb] == REL_ADVCL;
-    if (subject != NONE && subject < verb && (goes_on || participle) && !can_be_speaker(doc, subject)) {
+    bool aim = is_infinitive(doc, verb) && t->relation[verb] == REL_ACL; /* "began a strike to demand their pay": no strike demands */
+    if (subject != NONE && subject < verb && (goes_on || participle || aim) && !can_be_speaker(doc, subject)) {
+        uint32_t owner = aim ? owner_of(doc, subject) : NONE;
+        if (owner != NONE)
+            return owner;
         uint32_t above = somebody_above(doc, verb, !goes_on);
         return above == NONE ? subject : above;
     }
