@@ -191,7 +191,8 @@ static reality by_governor(const document *doc, uint32_t trigger)
             "use",   "gather", "meet", "assemble",
             "rally", "march",  "vote"}; /* "used tear gas to disperse them", "gathered to mark the day": what was done */
         bool took_to = lemma_is(doc, at, "take") && token_is(doc, at + 1, "to"); /* "took to the radio to denounce it" */
-        bool purpose = kind == REL_ADVCL && is_verb(doc, at) && !LEMMA_AMONG(doc, at, doing) && !took_to;
+        bool done = lemma_is(doc, trigger, "protest") && steps == 0;             /* "dumped milk to protest": by dumping it */
+        bool purpose = kind == REL_ADVCL && is_verb(doc, at) && !LEMMA_AMONG(doc, at, doing) && !took_to && !done;
         if (purpose)
             return REALITY_PLANNED;
         if (kind != REL_OBL && kind != REL_NMOD && found == REALITY_PLANNED && is_negated(doc, at)) /* "had no plans to investigate" */

@@ -271,6 +271,12 @@ static void fill_subject(frame *f, const document *doc, uint32_t verb)
     fill(f, doc, f->passive ? of_passive : SLOT_SUBJECT, subject_of(doc, verb));
 }
 
+/* "gathered outside, demanding their pay": a participle that no conjunction brings. */
+static bool is_free_participle(const document *doc, uint32_t verb)
+{
+    return strcmp(doc->tokens.english_tag[verb], "VBG") == 0 && child_by(doc, verb, REL_MARK) == NONE;
+}
+
 /* "were killed when a bus hit a mine", "died after their boat sank": what happened then, as its verb and who and what stands around it. */
 static void fill_when(frame *f, const document *doc, uint32_t clause)
 {
@@ -344,9 +350,9 @@ static void fill_from_child(frame *f, const document *doc, uint32_t c)
         fill(f, doc, SLOT_CLAUSE, c);
         break;
     case REL_ADVCL:
-        if (is_infinitive(doc, c))
+        if (is_infinitive(doc, c) || is_free_participle(doc, c))
             fill(f, doc, SLOT_PURPOSE, c);
-        else if (is_verb(doc, c) && !f->count[SLOT_WHEN])
+        if (!is_infinitive(doc, c) && is_verb(doc, c) && !f->count[SLOT_WHEN])
             fill_when(f, doc, c);
         break;
     case REL_ACL: /* "a call to end the war" */

@@ -16,7 +16,7 @@ typedef enum slot {
     SLOT_GOVERNOR,     /* of a noun: the verb over it: *lifted* a curfew                      */
     SLOT_BEYOND,       /* further on: the first actor in what the verb or noun governs        */
     SLOT_WHEN,         /* a clause of time, its verb and subject: when a *bus* *crashed*      */
-    SLOT_PURPOSE,      /* what for, an infinitive: gathered to *honor* the dead               */
+    SLOT_PURPOSE,      /* what for: gathered to *honor* the dead, gathered *demanding* change */
     SLOT_PREPOSITIONS, /* from here on, what a preposition brings */
     SLOT_ABOUT = SLOT_PREPOSITIONS,
     SLOT_AGAINST,
