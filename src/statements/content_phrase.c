@@ -161,25 +161,37 @@ static bool is_manner(const document *doc, uint32_t preposition, uint32_t noun)
     return doc->tokens.time[noun] != NONE || TOKEN_AMONG(doc, noun, manners) || (where && medium);
 }
 
-/* "spoke about the attack", "accused Iran of arming them" */
+/* What hangs on a word of the cue by one of its prepositions, "spoke about | the attack", "accused Iran of | arming them"; *leads: the
+ * preposition. NONE. */
+static uint32_t told_under(const document *doc, const cue_verb *cue, uint32_t head, uint32_t *leads)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
+        *leads = preposition_of(doc, c);
+        if (*leads != NONE && *leads >= cue->end - (*leads + 1 == cue->end) && t->relation[c] != REL_NSUBJ &&
+            list_has_word(cue->prepositions, t->lemma[*leads]) && !is_manner(doc, *leads, c))
+            return c;
+        *leads = t->relation[c] == REL_ADVCL || t->relation[c] == REL_XCOMP ? child_by(doc, c, REL_MARK) : NONE;
+        if (*leads != NONE && list_has_word(cue->prepositions, t->lemma[*leads]))
+            return c;
+    }
+    return NONE;
+}
+
+/* By what a cue is about, or whom it accuses of what: "spoke about the attack", "pleaded guilty to fraud". */
 bool by_preposition(const document *doc, const cue_verb *cue, found_statement *out)
 {
     const token_table *t = &doc->tokens;
     if (!(cue->takes & TAKES_ABOUT))
         return false;
     uint32_t object = cue->frame->passive ? NONE : filler_of(cue->frame, SLOT_OBJECT);
-    for (uint32_t c = first_child(doc, cue->verb); c != NONE; c = next_child(doc, c)) {
-        uint32_t preposition = preposition_of(doc, c);
-        bool fits = preposition != NONE && preposition >= cue->end - (preposition + 1 == cue->end) && t->relation[c] != REL_NSUBJ &&
-                    list_has_word(cue->prepositions, t->lemma[preposition]) && !is_manner(doc, preposition, c);
-        uint32_t marker = child_by(doc, c, REL_MARK);
-        bool clause = !fits && (t->relation[c] == REL_ADVCL || t->relation[c] == REL_XCOMP) && marker != NONE &&
-                      list_has_word(cue->prepositions, t->lemma[marker]);
-        if (!fits && !clause)
-            continue;
-        bool addressed = (cue->takes & TAKES_ADDRESSEE) && object != NONE && object < c && object > cue->verb;
-        out->first = addressed && !(cue->takes & TAKES_INFINITIVE) ? t->left[object] : (clause ? marker : preposition) + 1;
-        out->end = t->right[c] + 1;
+    uint32_t leads, told = told_under(doc, cue, cue->verb, &leads), last = cue->end - 1;
+    if (told == NONE && last > cue->verb && t->head[last] == cue->verb && t->tag[last] == POS_ADJ)
+        told = told_under(doc, cue, last, &leads);
+    if (told != NONE) {
+        bool addressed = (cue->takes & TAKES_ADDRESSEE) && object != NONE && object < told && object > cue->verb;
+        out->first = addressed && !(cue->takes & TAKES_INFINITIVE) ? t->left[object] : leads + 1;
+        out->end = t->right[told] + 1;
         if (addressed)
             out->addressee = object;
         out->rule = "statement:verb-about";

@@ -12,8 +12,10 @@ static bool tells_topic(const document *doc, uint32_t noun, uint32_t preposition
     static const force addressed[] = {FORCE_WARN, FORCE_THREATEN, FORCE_REQUEST, FORCE_DEMAND, FORCE_PROMISE, FORCE_PROPOSE};
     rows found = phrase_rows(doc, INDEX_CUE_NOUN, noun, noun + 1);
     force strength = found.count ? (force)lexicon_number(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_FORCE) : FORCE_SAY;
+    bool to = token_is(doc, preposition, "to"),
+         commits = lemma_is(doc, noun, "commitment") && !is_person_at(doc, doc->tokens.head[preposition]);
     for (size_t i = 0; i < sizeof addressed / sizeof *addressed; i++)
-        if (strength == addressed[i] && token_is(doc, preposition, "to")) /* "issued warnings to judges" */
+        if (strength == addressed[i] && to && !commits) /* "issued warnings to judges"; but "a commitment to free elections" */
             return false;
     static const char *const sent[] = {"congratulation", "greeting", "condolence", "sympathy", "thanks", "gratitude", "regard", "wish"};
     if (LEMMA_AMONG(doc, noun, sent) && token_is(doc, preposition, "of")) /* "conveyed the congratulations of his government" */

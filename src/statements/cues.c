@@ -116,10 +116,10 @@ static bool is_quoted(const document *doc, uint32_t verb)
 }
 
 /* "the EU's refusal to condemn it", "the EU motion to condemn it": whose a noun is, where a noun tells it; NONE. */
-static uint32_t owner_of(const document *doc, uint32_t noun)
+static uint32_t named_owner(const document *doc, uint32_t noun)
 {
     uint32_t owner = child_by(doc, noun, REL_NMOD_POSS), before = child_by(doc, noun, REL_COMPOUND);
-    if (owner == NONE && before != NONE && may_issue(doc, doc->entity_of[before]))
+    if (owner == NONE && before != NONE && may_issue(doc, doc->entity_of[before]) && !word_in(doc, INDEX_GATHERING, noun))
         return before;
     return owner == NONE || doc->tokens.tag[owner] == POS_PRON ? NONE : owner;
 }
@@ -149,7 +149,7 @@ uint32_t speaker_of_verb(const document *doc, uint32_t verb)
     bool participle = strcmp(t->english_tag[verb], "VBG") == 0 && t->relation[verb] == REL_ADVCL;
     bool aim = is_infinitive(doc, verb) && t->relation[verb] == REL_ACL; /* "began a strike to demand their pay": no strike demands */
     if (subject != NONE && subject < verb && (goes_on || participle || aim) && !can_be_speaker(doc, subject)) {
-        uint32_t owner = aim ? owner_of(doc, subject) : NONE;
+        uint32_t owner = aim ? named_owner(doc, subject) : NONE;
         if (owner != NONE)
             return owner;
         uint32_t above = somebody_above(doc, verb, !goes_on);

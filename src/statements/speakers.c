@@ -98,6 +98,14 @@ uint32_t list_before(const document *doc, uint32_t verb)
     return listed_people(doc, verb, people, &first) >= 2 ? first : NONE;
 }
 
+/* By whom a text is made: "adopted by the council", and not "by 14 votes". */
+static uint32_t body_by(const document *doc, uint32_t verb)
+{
+    static const char *const tallies[] = {"vote", "majority", "margin", "consensus", "acclamation"};
+    uint32_t agent = child_by(doc, verb, REL_OBL_AGENT);
+    return agent != NONE && LEMMA_AMONG(doc, agent, tallies) ? NONE : agent;
+}
+
 /* "the resolution, adopted by the council, calls on", "a statement from the ministry read", "the council adopted a resolution that
  * condemns": the token of whose text a noun is, or NONE. */
 static uint32_t author_of(const document *doc, uint32_t noun)
@@ -114,7 +122,7 @@ static uint32_t author_of(const document *doc, uint32_t noun)
         return NONE;
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c))
         if (t->relation[c] == REL_ACL && LEMMA_AMONG(doc, c, verbs))
-            return child_by(doc, c, REL_OBL_AGENT);
+            return body_by(doc, c);
     for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) { /* "a statement from the ministry" */
         uint32_t preposition = c > noun && t->relation[c] == REL_NMOD ? preposition_of(doc, c) : NONE;
         uint32_t means = doc->entity_of[c];

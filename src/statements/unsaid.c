@@ -155,7 +155,8 @@ static bool is_of_things(const document *doc, uint32_t verb, force f)
     static const char *const texts[] = {"note", "email", "video", "tape", "recording", "leaflet", "post", "caller"};
     static const char *const showing[] = {"highlight", "underline",   "underscore", "honor", /* "the event highlighted the role of women" */
                                           "honour",    "commemorate", "celebrate"};
-    bool felt = f == FORCE_THREATEN || f == FORCE_PROMISE || LEMMA_AMONG(doc, verb, showing) ||
+    bool felt = f == FORCE_THREATEN || lemma_is(doc, verb, "go") || /* 'the talks would go on "as long as it takes"' */
+                f == FORCE_PROMISE || LEMMA_AMONG(doc, verb, showing) ||
                 lemma_is(doc, verb, "mean") || /* "The victory means that ...", "The imprint suggests a face" */
                 (lemma_is(doc, verb, "suggest") && child_by(doc, verb, REL_CCOMP) == NONE);
     uint32_t subject = felt && doc->tokens.relation[verb] != REL_ACL_RELCL ? subject_of(doc, verb) : NONE;
