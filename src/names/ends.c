@@ -141,26 +141,42 @@ static uint32_t end_of_region(const document *doc, const run *r, uint32_t stop)
     return r->end;
 }
 
+/* A word of the language with a capital that somebody may have charge of, "Climate", "Justice"; no country, no title. */
+static bool is_of_field(const document *doc, uint32_t token)
+{
+    bool known = word_in(doc, INDEX_COMMON_WORD, token) || word_in(doc, INDEX_PORTFOLIO, token);
+    bool title = (word_in(doc, INDEX_OFFICE, token) && !is_portfolio(doc, token)) || word_in(doc, INDEX_HONORIFIC, token);
+    return doc->tokens.capital[token] && known && !title && !is_verb(doc, token) && !word_in(doc, INDEX_COUNTRY, token);
+}
+
 /* The token after words of the language with capitals, "Climate Change"; `token`: none begins there, or they are a body, "Reform
  * Commission". */
 static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
 {
     enum { LONGEST = 3 };
     uint32_t end = token;
-    while (end < stop && end - token < LONGEST && doc->tokens.capital[end] && word_in(doc, INDEX_COMMON_WORD, end) && !is_verb(doc, end))
+    while (end < stop && end - token < LONGEST && is_of_field(doc, end))
         end++;
     return end > token && heads_body(doc, end - 1) ? token : end;
+}
+
+/* "Committee | on Foreign Affairs" */
+static uint32_t end_of_subject(const document *doc, const run *r, uint32_t stop)
+{
+    static const char *const bodies[] = {"committee", "subcommittee", "commission", "council", "caucus", "panel"};
+    bool on = r->type == DATELINE_ORGANIZATION && token_is(doc, r->end, "on") && TOKEN_AMONG(doc, r->end - 1, bodies);
+    uint32_t end = on ? end_of_field(doc, r->end + 1, stop) : r->end;
+    return on && end == r->end + 1 ? r->end : end;
 }
 
 /* "Department of Water | , Environment, and Climate Change": where a list of what a body has charge of ends; without "and" it is none. */
 static uint32_t end_of_charges(const document *doc, const run *r, uint32_t stop)
 {
-    static const char *const bodies[] = {"ministry",  "department", "committee", "commission",  "directorate", "bureau",
-                                         "institute", "faculty",    "school",    "secretariat", "division"};
+    static const char *const leading[] = {"of", "for", "on"};
     uint32_t of = r->first;
-    while (of < r->end && !token_is(doc, of, "of") && !token_is(doc, of, "for"))
+    while (of < r->end && !TOKEN_AMONG(doc, of, leading))
         of++;
-    bool charged = r->type == DATELINE_ORGANIZATION && of > r->first && of < r->end && TOKEN_AMONG(doc, of - 1, bodies) &&
+    bool charged = r->type == DATELINE_ORGANIZATION && of > r->first && of < r->end && heads_body(doc, of - 1) &&
                    end_of_field(doc, of + 1, r->end) == r->end;
     uint32_t at = r->end;
     while (charged && at < stop && (token_is(doc, at, ",") || token_is(doc, at, "and"))) {
@@ -196,5 +212,6 @@ void end_late(const document *doc, run *r, uint32_t stop)
         *r = (run){r->first, area, DATELINE_PLACE};
     r->end = end_after_adjective(doc, r, stop);
     r->end = end_of_region(doc, r, stop);
+    r->end = end_of_subject(doc, r, stop);
     r->end = end_of_charges(doc, r, stop);
 }
