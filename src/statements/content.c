@@ -13,6 +13,20 @@ bool list_has_word(const char *list, const char *word)
     return false;
 }
 
+uint32_t brought_by(const document *doc, uint32_t head, const char *prepositions, uint32_t *leads)
+{
+    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
+        if (c < head || doc->tokens.time[c] != NONE)
+            continue;
+        *leads = preposition_of(doc, c);
+        if (*leads == NONE)
+            *leads = child_by(doc, c, REL_MARK);
+        if (*leads != NONE && *leads > head && list_has_word(prepositions, doc->tokens.lemma[*leads]))
+            return c;
+    }
+    return NONE;
+}
+
 /* Also the marks that the network does not take for punctuation. */
 static bool is_punctuation(const document *doc, uint32_t token)
 {

@@ -72,6 +72,10 @@ bool is_name_alone(const document *doc, const found_statement *s);
 /* Whether one of tokens [first, end) is a finite verb. */
 bool holds_finite(const document *doc, uint32_t first, uint32_t end);
 
+/* What hangs behind a word by one of some prepositions, "critical of | the bill", "wary of | voting for it"; *leads: the preposition. NONE.
+ */
+uint32_t brought_by(const document *doc, uint32_t head, const char *prepositions, uint32_t *leads);
+
 /* Whether "about,on" holds "on". */
 bool list_has_word(const char *list, const char *word);
 

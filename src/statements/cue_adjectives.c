@@ -31,20 +31,6 @@ static uint32_t clause_of(const document *doc, uint32_t adjective)
     return NONE;
 }
 
-/* The phrase that tells what it is about: "critical of | the bill", "wary of | voting for it"; NONE. */
-static uint32_t phrase_of(const document *doc, uint32_t adjective, const char *prepositions, uint32_t *preposition)
-{
-    for (uint32_t c = first_child(doc, adjective); c != NONE; c = next_child(doc, c)) {
-        *preposition = c > adjective ? preposition_of(doc, c) : NONE;
-        if (*preposition == NONE && c > adjective)
-            *preposition = child_by(doc, c, REL_MARK);
-        if (*preposition != NONE && *preposition > adjective && list_has_word(prepositions, doc->tokens.lemma[*preposition]) &&
-            doc->tokens.time[c] == NONE)
-            return c;
-    }
-    return NONE;
-}
-
 /* "is not convinced that it will work": who is not sure of something questions it; of what else is not so, nothing is said. */
 static bool take_negation(found_statement *s)
 {
@@ -56,7 +42,7 @@ static bool take_negation(found_statement *s)
 /* "grateful to | Japan for its help" */
 static uint32_t thanked_by(const document *doc, const found_statement *s)
 {
-    uint32_t preposition, whom = s->force == FORCE_THANK ? phrase_of(doc, s->cue, "to", &preposition) : NONE;
+    uint32_t preposition, whom = s->force == FORCE_THANK ? brought_by(doc, s->cue, "to", &preposition) : NONE;
     return whom != NONE && whom < s->first ? whom : NONE;
 }
 
@@ -68,7 +54,7 @@ static bool read_adjective(const document *doc, uint32_t adjective, uint32_t row
     uint32_t about =
         clause != NONE
             ? clause
-            : phrase_of(doc, adjective, lexicon_text(doc->lexicon, TABLE_CUE_ADJECTIVES, row, CUE_ADJECTIVE_PREPOSITIONS), &preposition);
+            : brought_by(doc, adjective, lexicon_text(doc->lexicon, TABLE_CUE_ADJECTIVES, row, CUE_ADJECTIVE_PREPOSITIONS), &preposition);
     if (about == NONE)
         return false;
     *out = (found_statement){.cue = adjective,

@@ -76,27 +76,15 @@ static bool is_rite(const document *doc, uint32_t noun, found_statement *out)
     return rite;
 }
 
-/* Whether a phrase leads from a noun to what its owner said: "her call *for* talks", "their criticism *of* the law". */
-static bool leads_on(const document *doc, uint32_t noun, const char *words)
-{
-    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c)) {
-        uint32_t preposition = c > noun ? preposition_of(doc, c) : NONE;
-        if (preposition != NONE && list_has_word(words, doc->tokens.lemma[preposition]))
-            return true;
-    }
-    return false;
-}
-
 /* Who reacts, "criticism from | unions": a phrase of the noun, or of the verb over it; NONE. */
 static uint32_t who_reacts(const document *doc, uint32_t noun, uint32_t verb)
 {
     const uint32_t heads[] = {noun, verb};
-    for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
-        for (uint32_t c = first_child(doc, heads[k]); c != NONE; c = next_child(doc, c)) {
-            uint32_t preposition = c > noun ? preposition_of(doc, c) : NONE;
-            if (preposition != NONE && token_is(doc, preposition, "from") && may_issue(doc, doc->entity_of[c]))
-                return c;
-        }
+    for (size_t k = 0; k < sizeof heads / sizeof *heads; k++) {
+        uint32_t leads, who = heads[k] == NONE ? NONE : brought_by(doc, heads[k], "from", &leads);
+        if (who != NONE && who > noun && may_issue(doc, doc->entity_of[who]))
+            return who;
+    }
     return NONE;
 }
 
@@ -149,7 +137,8 @@ void find_by_nouns(document *doc, found_list *out)
             continue;
         }
         bool clause = child_by(doc, i, REL_CCOMP) != NONE || child_by(doc, i, REL_ACL) != NONE;
-        bool phrase = leads_on(doc, i, lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_OWNED));
+        uint32_t leads; /* "her call *for* talks", "their criticism *of* the law" */
+        bool phrase = brought_by(doc, i, lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_OWNED), &leads) != NONE;
         if (one.subject == NONE || (!light && !clause && !phrase) || (light && is_negated(doc, head)))
             continue;
         if (!noun_content(doc, i, light ? head : NONE, &one)) {
