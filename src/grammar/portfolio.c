@@ -76,6 +76,11 @@ static bool ends_before_given_name(const document *doc, uint32_t token, uint32_t
            doc->tokens.capital[token + 2];
 }
 
+static bool is_joint(const document *doc, uint32_t token)
+{
+    return token_is(doc, token, ",") || token_is(doc, token, "and") || token_is(doc, token, "&");
+}
+
 uint32_t portfolio_end(const document *doc, uint32_t first)
 {
     enum { LONGEST = 9 };
@@ -86,7 +91,7 @@ uint32_t portfolio_end(const document *doc, uint32_t first)
     if (minister && leads_name(doc, first, stop))
         return first + 1;
     for (uint32_t i = first; i < stop && i < first + LONGEST; i++) {
-        bool joint = token_is(doc, i, "and") || token_is(doc, i, "&") || token_is(doc, i, ",");
+        bool joint = is_joint(doc, i);
         if (!joint && !doc->tokens.capital[i])
             break;
         bool inside = minister && !joint && i + 1 < stop, titled = inside && begins_titled(doc, i + 1);
@@ -110,6 +115,43 @@ static bool is_charge(const document *doc, uint32_t token)
     return t->capital[token] && thing && known && !word_in(doc, INDEX_OFFICE_MODIFIER, token) &&
            !phrase_at(doc, INDEX_OFFICE, token).rows.count && !country_named(doc, token, token + 1) &&
            !phrase_rows(doc, INDEX_GIVEN_NAME, token, token + 1).count;
+}
+
+/* Whether another charge stands behind a joint, or behind two: "Trade | , and Industry". */
+static bool leads_to_charge(const document *doc, uint32_t joint)
+{
+    uint32_t next = joint + 1 + (is_joint(doc, joint + 1) ? 1 : 0);
+    return next < doc->tokens.count && is_charge(doc, next);
+}
+
+/* "Minister of | Roads", "Ministers for | Roads", "Minister of State for | Roads": right behind the title. */
+static bool begins_charges(const document *doc, uint32_t first)
+{
+    static const char *const titles[] = {"minister", "ministers", "secretary", "undersecretary", "commissioner"};
+    static const char *const leading[] = {"for", "of"};
+    if (first < 2 || !TOKEN_AMONG(doc, first - 1, leading))
+        return false;
+    bool state = first >= 4 && token_is(doc, first - 2, "state") && token_is(doc, first - 3, "of");
+    return TOKEN_AMONG(doc, first - (state ? 4 : 2), titles);
+}
+
+uint32_t charges_end(const document *doc, uint32_t token)
+{
+    enum { LONGEST = 9 }; /* words */
+    const token_table *t = &doc->tokens;
+    if (token >= t->count || !t->capital[token])
+        return token;
+    sentence s = sentence_of(doc, token);
+    uint32_t first = token, end = token;
+    while (first > s.first && token - first < LONGEST && !begins_charges(doc, first) &&
+           (is_charge(doc, first - 1) || is_joint(doc, first - 1)))
+        first--;
+    if (!begins_charges(doc, first))
+        return token;
+    while (end < s.end && end - first < LONGEST && (is_charge(doc, end) || (is_joint(doc, end) && leads_to_charge(doc, end))))
+        end++;
+    bool name = end < s.end && (t->capital[end] || phrase_at(doc, INDEX_OFFICE, end).rows.count);
+    return name ? token : end;
 }
 
 uint32_t minister_behind(const document *doc, uint32_t first)

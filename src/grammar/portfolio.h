@@ -8,6 +8,10 @@
  * Vega"; `first` if none begins there. */
 uint32_t portfolio_end(const document *doc, uint32_t first);
 
+/* The same of one whom no name follows, "the Minister for | Roads, Bridges and Ports | spoke", from any of its words; `token` if it is
+ * none. */
+uint32_t charges_end(const document *doc, uint32_t token);
+
 /* The "Minister" whom a name follows and what he has charge of stands before, "| Information and Broadcasting | Minister Ana Vega"; `first`
  * if no such words begin there. */
 uint32_t minister_behind(const document *doc, uint32_t first);

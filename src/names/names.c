@@ -280,6 +280,8 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
     if (guessed && owner == r.first && !guess_type(doc, &r))
         return next;
     decide_type(doc, &r);
+    if (r.type != DATELINE_ORGANIZATION && charges_end(doc, r.first) >= r.end) /* "the Commissioner for Human Rights said": nobody's name */
+        r.type = DATELINE_ORGANIZATION;
     if (owner < r.first)
         r = (run){owner, r.end, DATELINE_ORGANIZATION};
     bool titled = r.end - r.first > 1 && !heads_body(doc, r.end - 1) && !is_named(doc, INDEX_ORGANIZATION, &r) &&
