@@ -262,10 +262,13 @@ static void take_coordinated(const document *doc, const cue_verb *cue, found_sta
     }
 }
 
-/* Who is told, beside what or amid it: "told reporters that ...", "The bridge, he told reporters, is closed". */
-static uint32_t addressee_beside(const document *doc, const frame *f, const found_statement *said)
+/* Who is told, beside what or amid it: "told reporters that ...", "The bridge, he told reporters, is closed", "appealed to donors for aid".
+ */
+static uint32_t addressee_beside(const document *doc, const cue_verb *cue, const found_statement *said)
 {
+    const frame *f = cue->frame;
     uint32_t told = filler_of(f, SLOT_INDIRECT) != NONE ? filler_of(f, SLOT_INDIRECT) : filler_of(f, SLOT_OBJECT);
+    told = told == NONE ? noun_brought(doc, cue) : told;
     bool amid = told != NONE && said->first < said->cue && said->cue < said->end && doc->tokens.left[told] == said->cue_end;
     return told != NONE && (told < said->first || told >= said->end || amid) ? told : NONE;
 }
@@ -326,7 +329,7 @@ bool find_content(const document *doc, const cue_verb *known, found_statement *o
         return false;
     out->attitude = out->attitude || (cue->takes & TAKES_GIVEN);
     if (out->addressee == NONE && (cue->takes & TAKES_ADDRESSEE))
-        out->addressee = addressee_beside(doc, &f, out);
+        out->addressee = addressee_beside(doc, cue, out);
     if (strcmp(out->rule, "statement:verb-clause") == 0)
         take_coordinated(doc, cue, out);
     if (strcmp(out->rule, "statement:verb-about") == 0 || strcmp(out->rule, "statement:verb-object") == 0)

@@ -179,8 +179,7 @@ bool by_clause(const document *doc, const cue_verb *cue, found_statement *out)
     return true;
 }
 
-/* The noun that the preposition of a cue brings, "called for | the army to leave"; NONE. */
-static uint32_t noun_brought(const document *doc, const cue_verb *cue)
+uint32_t noun_brought(const document *doc, const cue_verb *cue)
 {
     uint32_t preposition = cue->end - 1, noun = preposition > cue->verb ? doc->tokens.head[preposition] : NONE;
     return noun != NONE && noun > preposition && is_nominal(doc, noun) ? noun : NONE;

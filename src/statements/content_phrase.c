@@ -214,14 +214,6 @@ bool is_light_for(const document *doc, uint32_t verb, uint32_t noun)
            list_has_word(lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, found.items[0], CUE_NOUN_VERBS), doc->tokens.lemma[verb]);
 }
 
-/* The noun whose preposition ends the cue; NONE. */
-static uint32_t noun_of_cue(const document *doc, const cue_verb *cue)
-{
-    uint32_t preposition = cue->end - 1, noun = preposition > cue->verb ? doc->tokens.head[preposition] : NONE;
-    bool leads = noun != NONE && noun > preposition && is_nominal(doc, noun) && preposition_of(doc, noun) == preposition;
-    return leads ? noun : NONE;
-}
-
 bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
 {
     bool by_agent = cue->frame->passive && out->subject != NONE && out->subject > cue->verb; /* "the plan was condemned by the bishop" */
@@ -230,7 +222,8 @@ bool by_object(const document *doc, const cue_verb *cue, found_statement *out)
         if (preposition_of(doc, c) == cue->end - 1) /* "called for talks": the preposition belongs to the cue */
             object = c;
     bool within = object != NONE && object > cue->verb && object < cue->end;
-    object = within && noun_of_cue(doc, cue) != NONE ? noun_of_cue(doc, cue) : object; /* "took issue with | the figures" */
+    uint32_t brought = within ? noun_brought(doc, cue) : NONE; /* "took issue with | the figures" */
+    object = brought == NONE ? object : brought;
     uint32_t means = object == NONE ? NONE : doc->entity_of[object];
     bool person = means != NONE && doc->entities.items[means].type == DATELINE_PERSON;
     bool group = means != NONE && doc->entities.items[means].type == DATELINE_GROUP;

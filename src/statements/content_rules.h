@@ -20,6 +20,10 @@ content_rule by_quoting, by_quotation, by_parataxis, by_insertion, by_order;
  * amid a clause, outside quotation marks. content_clause.c */
 bool is_amid(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t clause);
 
+/* The noun that the preposition of a cue brings, "called for | the army to leave", "took issue with | the figures"; NONE. content_clause.c
+ */
+uint32_t noun_brought(const document *doc, const cue_verb *cue);
+
 /* The words under a head, but not across the cue and its subject, unless they stand amid it. content_clause.c */
 void take_subtree(const document *doc, const cue_verb *cue, uint32_t subject, uint32_t head, found_statement *out);
 
