@@ -355,10 +355,8 @@ void read_right(document *doc, office_phrase *o, uint32_t stop)
     uint32_t owner = owner_behind_comma(doc, o, stop);
     if (owner != NONE) {
         const mention *whose = &doc->mentions.items[owner];
-        phrase country = phrase_at(doc, INDEX_COUNTRY, whose->first);
-        if (whose->type == DATELINE_PLACE && country.rows.count)
-            o->office.of_country = lexicon_text(doc->lexicon, TABLE_COUNTRIES, country.rows.items[0], COUNTRY_CODE);
-        else
+        o->office.of_country = whose->type == DATELINE_PLACE ? country_named(doc, whose->first, whose->end) : NULL;
+        if (!o->office.of_country)
             set_of(doc, &o->office, whose->entity);
         o->end = whose->end;
     }

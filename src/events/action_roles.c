@@ -118,11 +118,8 @@ bool is_victim(const document *doc, const event *of, uint32_t token)
                                        "torture",   "beating",  "rape",      "persecution",  "massacre",  "suffering",
                                        "plight",    "shooting", "poisoning", "jailing"};
     const token_table *t = &doc->tokens;
-    bool says = false;
-    for (size_t k = 0; k < sizeof types / sizeof *types; k++)
-        says = says || strcmp(of->record.type, types[k]) == 0;
     uint32_t head = t->mention[token] == NONE ? token : doc->mentions.items[t->mention[token]].head, noun = t->head[head];
-    if (!says || noun == NONE || !LEMMA_AMONG(doc, noun, done))
+    if (!SLICE_AMONG(slice_of(of->record.type), types) || noun == NONE || !LEMMA_AMONG(doc, noun, done))
         return false;
     uint32_t preposition = preposition_of(doc, head);
     return t->relation[head] == REL_NMOD_POSS || (t->relation[head] == REL_NMOD && preposition != NONE && token_is(doc, preposition, "of"));
@@ -197,10 +194,8 @@ static uint32_t judged_for(document *doc, const event *of, const frame *f, uint3
 {
     static const char *const judging[] = {"ACCUSE", "REJECT", "SUPPORT"};
     const token_table *t = &doc->tokens;
-    bool judges = false;
-    for (size_t k = 0; k < sizeof judging / sizeof *judging; k++)
-        judges = judges || strcmp(of->record.type, judging[k]) == 0;
-    if (!judges || f->passive || noun > f->predicate || t->relation[f->predicate] != REL_ACL_RELCL || t->head[f->predicate] != noun)
+    if (!SLICE_AMONG(slice_of(of->record.type), judging) || f->passive || noun > f->predicate ||
+        t->relation[f->predicate] != REL_ACL_RELCL || t->head[f->predicate] != noun)
         return NONE;
     uint32_t whole = t->relation[noun] == REL_APPOS ? t->head[noun] : noun;
     uint32_t verb = t->relation[whole] == REL_OBJ ? t->head[whole] : NONE;

@@ -15,6 +15,11 @@ static inline uint32_t noun_head(const gathering_noun *g)
     return g->end - 1;
 }
 
+static inline bool is_among(const document *doc, uint32_t token)
+{
+    return token_is(doc, token, "among") || token_is(doc, token, "amongst");
+}
+
 /* The gathering noun that begins at a token; false: none does. gathering_nouns.c */
 bool read_noun(const document *doc, uint32_t token, gathering_noun *out);
 

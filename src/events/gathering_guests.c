@@ -61,7 +61,7 @@ static bool is_among_guests(const document *doc, uint32_t noun)
     static const char *const guests[] = {"guest",   "attendee",  "participant", "dignitary", "delegate",
                                          "visitor", "celebrity", "mourner",     "those",     "invitee"};
     uint32_t preposition = preposition_of(doc, noun);
-    bool among = preposition != NONE && (token_is(doc, preposition, "among") || token_is(doc, preposition, "amongst"));
+    bool among = preposition != NONE && is_among(doc, preposition);
     return among && child_by(doc, noun, REL_COP) != NONE && (LEMMA_AMONG(doc, noun, guests) || TOKEN_AMONG(doc, noun, guests));
 }
 

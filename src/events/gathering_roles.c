@@ -61,7 +61,7 @@ static uint32_t skip_between(const document *doc, uint32_t token)
     if (token_is(doc, token, "jointly") || token_is(doc, token, "over")) /* "presided over by" */
         return token + 1;
     uint32_t among = token + token_is(doc, token, ",");
-    if (!token_is(doc, among, "among") && !token_is(doc, among, "amongst"))
+    if (!is_among(doc, among))
         return token;
     return token_is(doc, among + 1, "others") ? among + 2 + token_is(doc, among + 2, ",") : token;
 }

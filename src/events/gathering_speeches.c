@@ -98,13 +98,13 @@ static uint32_t list_of_speakers(const document *doc, uint32_t noun)
 }
 
 /* "A was among the keynote speakers", "A and B were prominent among others who spoke": the first of those who stand before it; NONE. */
-static uint32_t list_before(const document *doc, uint32_t noun)
+static uint32_t list_among(const document *doc, uint32_t noun)
 {
     static const char *const speaking[] = {"speaker", "panelist", "panellist", "presenter", "discussant"};
     static const char *const others[] = {"others", "other", "those", "them", "people", "prominent"};
     const token_table *t = &doc->tokens;
     uint32_t preposition = preposition_of(doc, noun);
-    if (preposition == NONE || (!token_is(doc, preposition, "among") && !token_is(doc, preposition, "amongst")))
+    if (preposition == NONE || !is_among(doc, preposition))
         return NONE;
     bool spoke = LEMMA_AMONG(doc, noun, speaking);
     for (uint32_t c = TOKEN_AMONG(doc, noun, others) ? first_child(doc, noun) : NONE; c != NONE && !spoke; c = next_child(doc, c))
@@ -147,7 +147,7 @@ static void read_speakers(document *doc, event *of, uint32_t last)
         uint32_t list = list_of_speakers(doc, i);
         if (list != NONE && voice_of(doc, i) == NONE)
             add_people(doc, of, list, sentence_of(doc, i).end, i);
-        uint32_t before = voice_of(doc, i) == NONE ? list_before(doc, i) : NONE;
+        uint32_t before = voice_of(doc, i) == NONE ? list_among(doc, i) : NONE;
         if (before != NONE)
             add_people(doc, of, before, i, i);
         uint32_t featured = is_finite(doc, i) && voice_of(doc, i) == NONE ? list_of_featured(doc, i) : NONE;

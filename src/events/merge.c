@@ -108,16 +108,13 @@ static bool has_count(const event *e, const dateline_count *count)
 static void keep_sides_apart(event *talks)
 {
     index_list *sources = &talks->roles[DATELINE_SOURCE];
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < sources->count; i++)
-        kept += !list_holds(&talks->roles[DATELINE_TARGET], sources->items[i]);
-    if (!talks->record.kind || strcmp(talks->record.type, "CONSULT") != 0 || !kept)
+    if (!talks->record.kind || strcmp(talks->record.type, "CONSULT") != 0)
         return;
     uint32_t end = 0;
     for (uint32_t i = 0; i < sources->count; i++)
         if (!list_holds(&talks->roles[DATELINE_TARGET], sources->items[i]))
             sources->items[end++] = sources->items[i];
-    sources->count = end;
+    sources->count = end ? end : sources->count; /* where all of them are both, none is moved */
 }
 
 void join_events(document *doc, event *to, const event *from)

@@ -81,7 +81,7 @@ static uint32_t who_reacts(const document *doc, uint32_t noun, uint32_t verb)
 {
     const uint32_t heads[] = {noun, verb};
     for (size_t k = 0; k < sizeof heads / sizeof *heads; k++) {
-        uint32_t leads, who = heads[k] == NONE ? NONE : brought_by(doc, heads[k], "from", &leads);
+        uint32_t leads, who = brought_by(doc, heads[k], "from", &leads);
         if (who != NONE && who > noun && may_issue(doc, doc->entity_of[who]))
             return who;
     }
