@@ -19,6 +19,16 @@ static bool is_specified(const document *doc, uint32_t noun)
     return false;
 }
 
+/* "Unions and associations said", "expressed concern": whether a noun is in a list that is the subject of a verb of saying. */
+static bool says_with_others(const document *doc, uint32_t noun)
+{
+    bool follows = doc->tokens.relation[noun] == REL_CONJ;
+    uint32_t subject = follows ? doc->tokens.head[noun] : noun, verb = is_subject(doc, subject) ? doc->tokens.head[subject] : NONE,
+             object = verb == NONE ? NONE : child_by(doc, verb, REL_OBJ);
+    bool says = verb != NONE && (word_in(doc, INDEX_CUE, verb) || (object != NONE && word_in(doc, INDEX_CUE_NOUN, object)));
+    return says && (follows || child_by(doc, noun, REL_CONJ) != NONE);
+}
+
 /* The type of an actor that a noun stands for where it stands; false if it stands for none. */
 static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type *type)
 {
@@ -32,7 +42,7 @@ static bool actor_type(const document *doc, uint32_t noun, dateline_entity_type 
     uint32_t preposition = preposition_of(doc, noun);
     bool by = kind == REL_NMOD && preposition != NONE && token_is(doc, preposition, "by");
     bool meant = child_word(doc, noun, REL_DET, "the") != NONE && (by || is_subject(doc, noun) || kind == REL_OBJ || kind == REL_OBL_AGENT);
-    return alone || meant || is_specified(doc, noun);
+    return alone || meant || is_specified(doc, noun) || says_with_others(doc, noun);
 }
 
 /* "A militant fled": what the tagger has for an adjective stands where a noun does, and is the word for somebody. */

@@ -151,7 +151,8 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
         bool subjects = is_subject(doc, candidate) && is_subject(doc, pronoun_token);
         score -= t->sentence[candidate] == t->sentence[pronoun_token] && subjects ? 30 : 200;
     }
-    if (kind == PRONOUN_THEY && e->type == DATELINE_ORGANIZATION)
+    bool many = e->type == DATELINE_GROUP || (t->mention[candidate] == NONE && has_feature(doc, candidate, "Number=Plur")); /* "police" */
+    if (kind == PRONOUN_THEY && e->type == DATELINE_ORGANIZATION && !many)
         score -= 15;
     if (kind == PRONOUN_IT && !is_subject(doc, candidate))
         score -= 40;
@@ -160,10 +161,13 @@ static int salience(const document *doc, const uint32_t *told, uint32_t candidat
         score -= 4;
     if (person && is_told_of_in_clause(doc, candidate, pronoun_token))
         score += 8;
-    bool says = is_subject(doc, candidate) && word_in(doc, INDEX_CUE, t->head[candidate]) && t->relation[t->head[candidate]] != REL_CCOMP;
+    if ((kind == PRONOUN_HE || kind == PRONOUN_SHE) && t->relation[candidate] == REL_OBL_AGENT) /* "It was opened by Ana Vega. She said" */
+        score += 12;
+    bool says = is_source(doc, candidate) || (t->relation[candidate] == REL_NSUBJ && word_in(doc, INDEX_CUE, t->head[candidate]) &&
+                                              t->relation[t->head[candidate]] != REL_CCOMP);
     bool speaks = is_subject(doc, pronoun_token) && word_in(doc, INDEX_CUE, t->head[pronoun_token]);
     if (kind == PRONOUN_THEY) /* no "said they opposed it", no single body */
-        speaks = speaks && t->relation[t->head[pronoun_token]] != REL_CCOMP && (e->type == DATELINE_GROUP || is_plural(doc, candidate));
+        speaks = speaks && t->relation[t->head[pronoun_token]] != REL_CCOMP && many;
     if (says && speaks) /* goes on speaking */
         score += 15;
     uint32_t clause = is_subject(doc, pronoun_token) ? t->head[pronoun_token] : NONE;
@@ -280,16 +284,19 @@ static int appeal(const document *doc, const uint32_t *told, const speech_around
 }
 
 /* How well those may be meant whom an earlier token names in a list or with somebody; INT_MIN: it names one alone. */
-static int appeal_of_company(document *doc, const uint32_t *told, uint32_t candidate, uint32_t pronoun_token, pronoun kind)
+static int appeal_of_company(document *doc, const uint32_t *told, const speech_around *speech, uint32_t candidate, uint32_t pronoun_token,
+                             pronoun kind)
 {
-    enum { NAMED = 15 };
+    enum { NAMED = 15, TOLD_HANDICAP = 40 };
     const token_table *t = &doc->tokens;
     bool apart = (quotation_of(doc, candidate) != NULL) != (quotation_of(doc, pronoun_token) != NULL);
     bool beside = t->relation[candidate] != REL_NMOD && t->sentence[candidate] == t->sentence[pronoun_token];
-    bool stands_out = is_subject(doc, candidate) || beside || token_is(doc, preposition_of(doc, candidate), "between");
+    bool foremost = is_subject(doc, candidate) && t->relation[t->head[candidate]] != REL_ACL_RELCL;
+    bool stands_out = foremost || beside || token_is(doc, preposition_of(doc, candidate), "between");
     if (kind != PRONOUN_THEY || apart || !stands_out || !company_of(doc, candidate).count)
         return INT_MIN;
-    return prominence(doc, told, candidate, pronoun_token) + NAMED;
+    bool told_of = candidate >= speech->clause.first && candidate < speech->clause.end;
+    return prominence(doc, told, candidate, pronoun_token) + NAMED - (told_of ? TOLD_HANDICAP : 0);
 }
 
 /* Whom a pronoun means: the most salient of what stands before it, of equals the last, and whoever comes next to that; both may be NONE.
@@ -306,8 +313,8 @@ static dateline_choice antecedent_of(document *doc, const uint32_t *told, const 
     int next_score = INT_MIN, best_score = person ? INT_MIN : kind == PRONOUN_IT ? 60 : 0;
     *company = NONE;
     for (uint32_t i = doc->sentences.items[back].first; i < token; i++) {
-        int one = appeal(doc, told, speech, i, token, kind), several = appeal_of_company(doc, told, i, token, kind);
-        int score = several > one ? several : one;
+        int one = appeal(doc, told, speech, i, token, kind), several = appeal_of_company(doc, told, speech, i, token, kind);
+        int score = several >= one ? several : one;
         uint32_t means = doc->entity_of[i]; /* NONE: a thing */
         if (score == INT_MIN)
             continue;
@@ -316,7 +323,7 @@ static dateline_choice antecedent_of(document *doc, const uint32_t *told, const 
             best.instead = best.means != means ? best.means : best.instead;
             best_score = score;
             best.means = means;
-            *company = several > one ? i : NONE;
+            *company = several >= one ? i : NONE;
         } else if (means != best.means && means != NONE && score > next_score) {
             next_score = score;
             best.instead = means;

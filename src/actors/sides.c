@@ -8,7 +8,8 @@
 
 enum { MOST_SIDES = 4, SENTENCES_BACK = 4, SENTENCES_BACK_TO_HOLDERS = 8 };
 
-typedef enum side_kind { SIDES_NONE, SIDES_COUNTRIES, SIDES_PEOPLE, SIDES_BODIES, SIDES_ANY } side_kind;
+/* SIDES_ANY: named countries, bodies or groups; SIDES_MANY: bodies and groups, named or not. */
+typedef enum side_kind { SIDES_NONE, SIDES_COUNTRIES, SIDES_PEOPLE, SIDES_BODIES, SIDES_ANY, SIDES_MANY } side_kind;
 
 static const char *const numbers[] = {"two", "three", "four"};
 
@@ -82,6 +83,8 @@ static bool may_be(const document *doc, uint32_t means, side_kind kind)
         return body && e->named;
     case SIDES_ANY:
         return country || ((body || e->type == DATELINE_GROUP) && e->named);
+    case SIDES_MANY:
+        return body || e->type == DATELINE_GROUP || e->plural;
     case SIDES_NONE:
         break;
     }
@@ -125,14 +128,14 @@ static uint32_t companion_of(const document *doc, uint32_t verb)
 
 index_list company_of(document *doc, uint32_t token)
 {
-    static const side_kind kinds[] = {SIDES_PEOPLE, SIDES_COUNTRIES, SIDES_BODIES};
+    static const side_kind kinds[] = {SIDES_PEOPLE, SIDES_COUNTRIES, SIDES_BODIES, SIDES_MANY};
     uint32_t two[2], companion = is_subject(doc, token) ? companion_of(doc, doc->tokens.head[token]) : NONE;
     if (doc->entity_of[token] == NONE || (companion == NONE && conjuncts(doc, token, two, 2) < 2))
         return (index_list){0};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         index_list found = {0};
         bool all = add_company(doc, &found, token, kinds[i]);
-        if (all && found.count == 1 && companion != NONE && kinds[i] != SIDES_BODIES)
+        if (all && found.count == 1 && companion != NONE && (kinds[i] == SIDES_PEOPLE || kinds[i] == SIDES_COUNTRIES))
             all = add_company(doc, &found, companion, kinds[i]);
         if (all && found.count > 1)
             return found;

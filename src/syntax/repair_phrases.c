@@ -114,6 +114,22 @@ static void repair_commitment(document *doc, sentence s)
     }
 }
 
+/* "It was quick to add that": "it" is somebody, who is quick and adds, and no mere "it" of a verb to come. */
+static void repair_readiness(document *doc, sentence s)
+{
+    static const char *const ready[] = {"quick",  "eager",    "keen",       "ready",    "reluctant", "willing", "unwilling", "able",
+                                        "unable", "hesitant", "determined", "prepared", "anxious",   "loath",   "powerless", "careful"};
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        uint32_t adjective = t->relation[i] == REL_CSUBJ && token_is(doc, i - 1, "to") ? t->head[i] : NONE,
+                 it = adjective == NONE || adjective > i ? NONE : first_by(doc, s.first, adjective, adjective, REL_EXPL);
+        if (it == NONE || !TOKEN_AMONG(doc, adjective, ready))
+            continue;
+        attach_subject(doc, it, adjective, false);
+        attach(doc, i, adjective, REL_XCOMP, "xcomp");
+    }
+}
+
 /* "In Mekele, the region's capital, a strike hit a school": what is told of the place between commas, taken for who did it. */
 static void repair_aside(document *doc, sentence s)
 {
@@ -382,6 +398,7 @@ void repair_phrases(document *doc, sentence s)
     repair_aside(doc, s);
     repair_request(doc, s);
     repair_commitment(doc, s);
+    repair_readiness(doc, s);
     repair_result(doc, s);
     repair_reason(doc, s);
     repair_between(doc, s);
