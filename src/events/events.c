@@ -74,5 +74,6 @@ status find_events(document *doc)
 {
     find_gatherings(doc);
     find_actions(doc);
+    complete_commemorations(doc);
     return DATELINE_OK;
 }

@@ -133,20 +133,39 @@ static bool is_marked_by_another(const document *doc, const event *of, uint32_t 
     return false;
 }
 
-/* "the 31st anniversary of the Khojaly tragedy": 31, and the year that it implies. */
+/* "anniversary", and the "Day" of "the 114th National Day", which is counted: what of, with its number, 0 if that isn't told; else false.
+ */
+static bool is_counted_day(const document *doc, sentence s, uint32_t token, uint32_t *first, uint64_t *number)
+{
+    enum { WORDS_BEFORE = 4 };
+    bool day = token_is(doc, token, "day") && doc->tokens.capital[token] && token > s.first && doc->tokens.capital[token - 1];
+    *first = token;
+    *number = 0;
+    if (!day && !lemma_is(doc, token, "anniversary") && !token_is(doc, token, "anniversary"))
+        return false;
+    for (uint32_t back = 1; back <= WORDS_BEFORE && back <= token - s.first; back++) {
+        uint32_t end = ordinal_at(doc, token - back, number);
+        bool name = end > token - back && (end == token || (day && doc->tokens.capital[end]));
+        if (name) {
+            *first = token - back;
+            return true;
+        }
+    }
+    *number = 0;
+    return !day;
+}
+
+/* "the 31st anniversary of the Khojaly tragedy": 31, and the year that it implies; "the 75th Independence Day": 75 alone, since the first
+ * is in some countries the day itself, in others a year later. */
 void read_anniversary(document *doc, event *of, sentence s)
 {
     const token_table *t = &doc->tokens;
     for (uint32_t i = s.first; i < s.end; i++) {
-        if (!lemma_is(doc, i, "anniversary") || !span_empty(of->record.marks_span) || is_marked_by_another(doc, of, i))
+        uint64_t number;
+        uint32_t first;
+        if (!span_empty(of->record.marks_span) || !is_counted_day(doc, s, i, &first, &number) || is_marked_by_another(doc, of, i))
             continue;
-        uint64_t number = 0;
-        uint32_t first = i;
-        for (uint32_t back = 1; back <= 4 && back <= i - s.first; back++)
-            if (ordinal_at(doc, i - back, &number) == i) {
-                first = i - back;
-                break;
-            }
+        bool of_day = token_is(doc, i, "day");
         uint32_t end = with_of_phrase(doc, t->right[i] + 1);
         for (uint32_t k = i; k < end && of->record.marks == NONE; k++) {
             uint32_t m = t->mention[k], means = doc->entity_of[k];
@@ -159,11 +178,11 @@ void read_anniversary(document *doc, event *of, sentence s)
         day when = doc->published;
         const char *told = of->record.time != NONE ? doc->times.items[of->record.time].value : NULL;
         int32_t year = told && sscanf(told, "%4d", &year) == 1 && year > 1000 ? year : when.year;
-        if (number && number < 5000 && year > (int32_t)number) {
+        if (number && number < 5000 && year > (int32_t)number && !of_day) {
             of->record.marks_year = year - (int32_t)number;
             of->record.marks_rule = "anniversary:ordinal";
         } else {
-            of->record.marks_rule = "anniversary:named";
+            of->record.marks_rule = of_day ? "anniversary:day" : "anniversary:named";
         }
     }
 }

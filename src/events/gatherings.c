@@ -181,3 +181,24 @@ void find_gatherings(document *doc)
         }
     }
 }
+
+/* Whether somebody commemorates where people speak; a country that observes a day does not. */
+static bool is_hosted(const document *doc, const event *of)
+{
+    const index_list *sources = &of->roles[DATELINE_SOURCE];
+    return sources->count > 0 && doc->entities.items[sources->items[0]].type != DATELINE_PLACE;
+}
+
+void complete_commemorations(document *doc)
+{
+    for (uint32_t i = 0; i < doc->events.count; i++) {
+        event *of = &doc->events.items[i];
+        if (!of->record.kind || strcmp(of->record.kind, "commemoration") != 0 || !is_verb(doc, of->trigger))
+            continue;
+        read_anniversary(doc, of, sentence_of(doc, of->trigger));
+        if (of->record.voice == NONE && is_hosted(doc, of) && doc->tokens.sentence[of->trigger] < opening_end(doc)) {
+            read_later(doc, i);
+            read_speeches(doc, i);
+        }
+    }
+}

@@ -43,11 +43,26 @@ static bool is_marked_by(const document *doc, const event *gathering, const even
     return false;
 }
 
+/* "held a reception to mark its 40th anniversary", "To mark it, the embassy gave a reception": what a gathering is held for. */
+static bool is_purpose_of(const document *doc, const event *gathering, const event *commemoration)
+{
+    const dateline_event *a = &gathering->record, *b = &commemoration->record;
+    const token_table *t = &doc->tokens;
+    if (!a->kind || !b->kind || strcmp(b->kind, "commemoration") != 0 || !is_verb(doc, commemoration->trigger))
+        return false;
+    uint8_t relation = t->relation[commemoration->trigger];
+    bool clause = relation == REL_ADVCL || relation == REL_ACL || relation == REL_XCOMP;
+    uint32_t over = clause ? t->head[commemoration->trigger] : NONE, noun = gathering->trigger;
+    uint32_t first = t->relation[noun] == REL_CONJ ? t->head[noun] : noun; /* "a ceremony and a reception" */
+    bool held = over != NONE && t->head[first] == over && (t->relation[first] == REL_OBJ || t->relation[first] == REL_NSUBJ_PASS);
+    return held || over == noun || over == first;
+}
+
 /* "gathered to commemorate the massacre", and in the next sentence "the ceremony": one gathering. */
 static bool is_gathering_of(const document *doc, const event *ceremony, const event *commemoration)
 {
     const dateline_event *a = &ceremony->record, *b = &commemoration->record;
-    if (is_marked_by(doc, ceremony, commemoration))
+    if (is_marked_by(doc, ceremony, commemoration) || is_purpose_of(doc, ceremony, commemoration))
         return true;
     bool both = a->kind && b->kind;
     bool kinds = both && ((strcmp(a->kind, "ceremony") == 0 && strcmp(b->kind, "commemoration") == 0) ||
@@ -59,18 +74,24 @@ static bool is_gathering_of(const document *doc, const event *ceremony, const ev
 /* The ceremony takes what is told of the commemoration, and its kind; a march what is told of those who marched; false: there is none. */
 bool join_gathering(document *doc, const event *commemoration)
 {
+    bool joined = false;
     for (uint32_t i = 0; i < doc->events.count; i++) {
         event *e = &doc->events.items[i];
-        if (!is_gathering_of(doc, e, commemoration))
+        if (e == commemoration || !is_gathering_of(doc, e, commemoration))
             continue;
-        join_events(doc, e, commemoration);
-        if (strcmp(commemoration->record.kind, "commemoration") == 0 && !is_marked_by(doc, e, commemoration))
+        bool purpose = is_purpose_of(doc, e, commemoration);
+        if (!purpose)
+            join_events(doc, e, commemoration);
+        if (strcmp(commemoration->record.kind, "commemoration") == 0 && !purpose && !is_marked_by(doc, e, commemoration))
             e->record.kind = commemoration->record.kind;
-        take_mention(doc, e, commemoration);
+        if (!purpose)
+            take_mention(doc, e, commemoration);
         read_anniversary(doc, e, sentence_of(doc, commemoration->trigger));
-        return true;
+        joined = true;
+        if (!purpose)
+            break;
     }
-    return false;
+    return joined;
 }
 
 bool is_demonstration(const event *e)

@@ -7,6 +7,9 @@
 #include "lexicon/tables.h"
 
 void find_gatherings(document *doc);
+
+/* What later sentences tell of commemorations that a verb brought, "celebrated its 20th anniversary", and who spoke there. */
+void complete_commemorations(document *doc);
 void find_actions(document *doc);
 
 /* The gathering at which what a token tells took place, "At the seminar, the speakers praised ...": its number, or NONE. */
