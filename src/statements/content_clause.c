@@ -221,8 +221,10 @@ bool by_infinitive(const document *doc, const cue_verb *cue, found_statement *ou
     take_subtree(doc, cue, out->subject, clause, out);
     if (noun != NONE && clause > noun && !(cue->takes & TAKES_ADDRESSEE)) /* who is to do it is part of what is called for */
         out->first = cue->end;
-    if (cue->takes & TAKES_ADDRESSEE)
-        out->addressee = filler_of(cue->frame, SLOT_OBJECT);
+    uint32_t object = cue->takes & TAKES_ADDRESSEE ? filler_of(cue->frame, SLOT_OBJECT) : NONE;
+    out->addressee = object;
+    if (object != NONE && object < clause && doc->entity_of[object] == NONE && is_passive(doc, clause))
+        out->first = cue->end; /* "ordered the march to be stopped": it is not the march that is told so */
     out->rule = "statement:verb-infinitive";
     return true;
 }

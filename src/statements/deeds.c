@@ -93,7 +93,7 @@ static bool is_deed(const document *doc, uint32_t verb)
 {
     if (is_listed_deed(doc, verb) || answers_force(doc, verb))
         return true;
-    if (lemma_is(doc, verb, "refer") && child_by(doc, verb, REL_OBJ) != NONE) /* "referred them to the prosecutor" */
+    if (lemma_is(doc, verb, "refer") && (child_by(doc, verb, REL_OBJ) != NONE || is_passive(doc, verb))) /* "were referred to the court" */
         return true;
     if (lemma_is(doc, verb, "declare") && child_word(doc, verb, REL_XCOMP, "open") != NONE) /* "declared the exhibition open" */
         return true;
