@@ -82,7 +82,7 @@ bool goes_on_with_cue(const document *doc, uint32_t verb)
                                          "allege",     "recall", "deny",     "contend", "thank",  "remark",    "ask",  "cite",
                                          "contradict", "refute", "dispute",  "echo"};
     static const char *const wordy[] = {"attack", "protest", "demonstrate", "rally", "march", "resign", "react", "respond", "intervene"};
-    static const char *const silent[] = {"believe", "think", "feel", "know", "want", "expect", "consider", "regard", "see"};
+    static const char *const silent[] = {"believe", "think", "feel", "know", "want", "expect", "consider", "regard", "see", "put"};
     const token_table *t = &doc->tokens;
     uint32_t head = t->head[verb];
     uint32_t comma =

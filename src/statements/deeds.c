@@ -78,6 +78,20 @@ static bool has_phrase(const document *doc, uint32_t verb, const char *word)
     return false;
 }
 
+/* "put the toll at 12": a number is said, where "put the blame on" something is not. */
+static bool puts_at_number(const document *doc, uint32_t verb)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = verb + 1; i < t->count && t->sentence[i] == t->sentence[verb]; i++) {
+        uint32_t over = t->tag[i] == POS_NUM && t->time[i] == NONE ? i : NONE;
+        while (over != NONE && over != verb && !token_is(doc, preposition_of(doc, over), "at"))
+            over = t->head[over] == NONE || t->head[over] <= verb ? verb : t->head[over];
+        if (over != NONE && over != verb)
+            return true;
+    }
+    return false;
+}
+
 /* "troops responded to the firing" */
 static bool answers_force(const document *doc, uint32_t verb)
 {
@@ -95,6 +109,8 @@ static bool is_deed(const document *doc, uint32_t verb)
         return true;
     if (lemma_is(doc, verb, "refer") && (child_by(doc, verb, REL_OBJ) != NONE || is_passive(doc, verb))) /* "were referred to the court" */
         return true;
+    if (lemma_is(doc, verb, "put"))
+        return !puts_at_number(doc, verb) && !token_is(doc, verb + 1, "it") && child_by(doc, verb, REL_CCOMP) == NONE; /* "as he puts it" */
     if (lemma_is(doc, verb, "declare") && child_word(doc, verb, REL_XCOMP, "open") != NONE) /* "declared the exhibition open" */
         return true;
     if (lemma_is(doc, verb, "rename") || (lemma_is(doc, verb, "attribute") && is_passive(doc, verb)))
