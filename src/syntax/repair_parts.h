@@ -26,6 +26,9 @@ bool is_own_saying(const document *doc, uint32_t verb);
 /* Clauses of what is said, hung on the verb of saying. repair_content.c */
 void repair_content(document *doc, sentence s);
 
+/* Parts of names, taken for other words. repair_names.c */
+void repair_names(document *doc, sentence s);
+
 /* Nouns that hang on the wrong word. repair_nouns.c */
 void repair_nouns(document *doc, sentence s);
 
@@ -41,10 +44,10 @@ void repair_headline(document *doc, sentence s);
 /* The tagger's participle becomes a verb in the past tense. repair.c */
 void make_finite(document *doc, uint32_t token);
 
-/* A word becomes part of a name. repair.c */
+/* A word becomes part of a name. repair_names.c */
 void make_proper(document *doc, uint32_t token, const char *lemma);
 
-/* The word as it is written, for a lemma. repair.c */
+/* The word as it is written, for a lemma. repair_names.c */
 const char *own_lemma(document *doc, uint32_t token);
 
 /* The tagger's noun becomes a verb in the present tense, of a singular or a plural: "calls", "call". repair_headline.c */
