@@ -25,6 +25,15 @@ const mention *person_from(const document *doc, uint32_t token)
     return name && name->first == token ? name : NULL;
 }
 
+/* The person whose name begins at `token`, behind a rank, ", Col | Ana Vega"; or NULL. */
+static const mention *person_with_rank(document *doc, uint32_t token)
+{
+    phrase rank = phrase_at(doc, INDEX_OFFICE, token);
+    const char *title = rank.rows.count ? lexicon_text(doc->lexicon, TABLE_OFFICES, rank.rows.items[0], OFFICE_TITLE) : NULL;
+    bool uniformed = title && is_uniformed(sector_of_title(doc, arena_copy(&doc->memory, title, strcspn(title, "|"))));
+    return person_from(doc, uniformed ? rank.end : token);
+}
+
 static const mention *person_until(const document *doc, uint32_t end)
 {
     const mention *name = end > 0 ? person_named_at(doc, end - 1) : NULL;
@@ -152,6 +161,14 @@ static bool has_office_before(const document *doc, const mention *name)
     return false;
 }
 
+bool is_of_next(const document *doc, const office_list *all, uint32_t first, uint32_t last)
+{
+    uint32_t begin = all->items[first].begin, end = all->items[last].begin;
+    const mention *before = begin > 1 && token_is(doc, begin - 1, ",") ? person_named_at(doc, begin - 2) : NULL;
+    bool told = before && (all->items[first].definite || !has_office_before(doc, before));
+    return last > first && told && token_is(doc, end - 1, "and") && person_from(doc, all->items[last].end);
+}
+
 /* "Belkacem, 62, a former judge": the comma before an age, or the one that was given. */
 static uint32_t before_age(const document *doc, uint32_t comma)
 {
@@ -194,7 +211,7 @@ bool attach(document *doc, office_list *all, uint32_t first, uint32_t last)
     bool owns = all->items[last].end == all->items[last].title_end && is_genitive(doc, all->items[last].end);
     if (owns) /* "Simon Adams, the Secretary-General's Special Adviser Adama Dieng" */
         before = NULL;
-    const mention *after = person_from(doc, end), *next = token_is(doc, end, ",") ? person_from(doc, end + 1) : NULL;
+    const mention *after = person_from(doc, end), *next = token_is(doc, end, ",") ? person_with_rank(doc, end + 1) : NULL;
     const char *rule = "office:before-name";
     if (before && next &&
         has_office_before(doc, before)) /* "Chairperson Moussa Faki, Rwanda's envoy to the AU, Hope Gasatura, ...": a list */
@@ -241,7 +258,7 @@ static bool attach_copula(document *doc, office_phrase *o)
     const mention *name = copula == NONE || child_by(doc, head, REL_NSUBJ) == NONE || is_negated(doc, head) ? NULL : person_of(doc, head);
     if (!name)
         return false;
-    if (token_is(doc, copula, "was") || token_is(doc, copula, "were"))
+    if (token_is(doc, copula, "was") || token_is(doc, copula, "were") || child_word(doc, head, REL_AUX, "had") != NONE)
         o->office.status = "former";
     hold_office(doc, o, name, "office:copula");
     return true;

@@ -66,6 +66,10 @@ void find_counterparts(document *doc);
  * holders.c, as those below. */
 bool attach(document *doc, office_list *all, uint32_t first, uint32_t last);
 
+/* "Lind, the first director of the institute, and Ambassador | Vega": whether the last of a row of offices is that of the one who is named
+ * behind it, while those before it are of the one who is named before them. */
+bool is_of_next(const document *doc, const office_list *all, uint32_t first, uint32_t last);
+
 /* "X is the chairman of Y", "X, who served as chairman of Y": by the tree. */
 bool attach_by_verb(document *doc, office_phrase *o);
 
@@ -78,5 +82,11 @@ void find_offices_of_verbs(document *doc);
 
 /* The sector of an office by its title, or by as many of its last words as are known: "deputy home secretary". codes.c */
 sector sector_of_title(const document *doc, const char *title);
+
+/* Of a soldier or a police officer: a rank. */
+static inline bool is_uniformed(sector of)
+{
+    return of == SECTOR_MIL || of == SECTOR_COP;
+}
 
 #endif

@@ -231,6 +231,8 @@ void read_left(document *doc, office_phrase *o, uint32_t least)
             if (!token_is(doc, before, "senior") && o->begin == o->noun)
                 o->office.title = arena_print(&doc->memory, "%s %s", rank_at(doc, before), o->office.title);
             o->begin = before;
+        } else if (token_is(doc, before, "serving") && before > least + 1) { /* "the longest-serving chairman" */
+            o->begin = token_is(doc, before - 1, "-") ? before - 2 : before - 1;
         } else if (t->tag[before] == POS_DET || token_is(doc, before, "his") || token_is(doc, before, "her") ||
                    token_is(doc, before, "their") || token_is(doc, before, "its")) {
             o->definite = token_is(doc, before, "the");

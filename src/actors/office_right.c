@@ -37,6 +37,29 @@ static uint32_t part_end(const document *doc, uint32_t token, uint32_t stop)
     return noun + 2 + token_is(doc, noun + 2, "the");
 }
 
+/* "of the university's | Lima campus,": the token after the part of a body that its name in the genitive owns, where a comma follows; or
+ * `token`. */
+static uint32_t after_owned_part(const document *doc, uint32_t token, uint32_t stop)
+{
+    enum { LONGEST = 4 };
+    static const char *const parts[] = {"campus", "branch",    "office",  "chapter", "wing",   "faculty", "department",
+                                        "school", "centre",    "center",  "bureau",  "desk",   "section", "division",
+                                        "unit",   "programme", "program", "mission", "college"};
+    bool owns = token < stop && is_genitive(doc, token);
+    for (uint32_t end = token + 2; owns && end < stop && end <= token + 1 + LONGEST; end++)
+        if (token_is(doc, end, ","))
+            return LEMMA_AMONG(doc, end - 1, parts) ? end : token;
+    return token;
+}
+
+/* "to Pakistan | and Afghanistan,": the token after another country that an envoy is sent to as well; or `token`. */
+static uint32_t after_second_country(const document *doc, uint32_t token, uint32_t stop)
+{
+    uint32_t next = token + 1 + token_is(doc, token + 1, "the");
+    phrase country = token_is(doc, token, "and") && next < stop ? phrase_at(doc, INDEX_COUNTRY, next) : (phrase){{NULL, 0}, 0};
+    return country.rows.count && doc->tokens.capital[next] && token_is(doc, country.end, ",") ? country.end : token;
+}
+
 /* "of Saudi | civil defense,": the words in small letters between a country and a comma; `token` if there are none. */
 static uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop)
 {
@@ -147,8 +170,9 @@ bool is_envoy(const char *title)
                                          "consul general",
                                          "attaché",
                                          "attache"};
+    const char *last = strrchr(title, ' '); /* "defence attaché" */
     for (size_t i = 0; i < sizeof envoys / sizeof *envoys; i++)
-        if (strcmp(title, envoys[i]) == 0)
+        if (strcmp(title, envoys[i]) == 0 || (last && strcmp(last + 1, envoys[i]) == 0))
             return true;
     return false;
 }
@@ -270,7 +294,8 @@ static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
         const mention *owner = mention_at(doc, at); /* "Chairperson NCSW Nilofar Bakhtiar", "Khalid Butt, Dean Faculty of Law," */
         bool body = owner && owner->type == DATELINE_ORGANIZATION && owner->first == at && owner->entity != NONE;
         bool apposed = body && doc->tokens.capital[o->noun] && o->begin > 0 && token_is(doc, o->begin - 1, ",") &&
-                       (token_is(doc, owner->end, ",") || token_is(doc, owner->end, ".") || token_is(doc, owner->end, "and"));
+                       (token_is(doc, owner->end, ",") || token_is(doc, owner->end, ".") || token_is(doc, owner->end, "and") ||
+                        token_is(doc, owner->end, "since"));
         phrase second =
             body ? phrase_at(doc, INDEX_OFFICE, owner->end) : (phrase){{NULL, 0}, 0}; /* "Director General ISSI Ambassador Vega" */
         bool held = body && (person_from(doc, owner->end) || (second.rows.count && person_from(doc, second.end)));
@@ -345,7 +370,7 @@ static void read_owner_and_post(document *doc, office_phrase *o, uint32_t stop)
                 o->office.of = NONE;
             set_of(doc, &o->office, whose);
         }
-        o->end = next;
+        o->end = to ? after_second_country(doc, next, stop) : after_owned_part(doc, next, stop);
     }
 }
 

@@ -83,11 +83,6 @@ static bool serves(const document *doc, const office_phrase *servant, const offi
     return tied && (served->definite || charged) && person_from(doc, served->end);
 }
 
-static bool is_uniformed(sector of)
-{
-    return of == SECTOR_MIL || of == SECTOR_COP;
-}
-
 /* The body of a soldier or a police officer by another of his offices, "spokesman for the Chilean army"; NONE. */
 static uint32_t body_of_uniformed(const document *doc, const entity *e, sector wanted)
 {
@@ -136,6 +131,7 @@ void find_offices(document *doc)
         last = first;
         while (last + 1 < all.count && is_chained(doc, &all.items[last], &all.items[last + 1]))
             last++;
+        last -= is_of_next(doc, &all, first, last);
         if (!all.items[first].plural && attach(doc, &all, first, last))
             continue;
         for (uint32_t i = first; i <= last; i++) {

@@ -62,12 +62,19 @@ static void read_owners_before(const document *doc, const office_phrase *o, owne
     }
 }
 
+/* "former foreign ministers Ana Vega and | Ambassador | Bo Lind": the token after a title of courtesy before a name, or `token`. */
+static uint32_t after_courtesy(const document *doc, uint32_t token)
+{
+    static const char *const titles[] = {"ambassador", "senator", "professor", "prof", "prof.", "general", "admiral", "justice"};
+    return TOKEN_AMONG(doc, token, titles) && doc->tokens.capital[token] && person_from(doc, token + 1) ? token + 1 : token;
+}
+
 /* People one after another from `token` on. */
 static uint32_t read_people(const document *doc, uint32_t token, const mention *out[MOST_SHARED])
 {
     uint32_t count = 0;
     const mention *name;
-    while (count < MOST_SHARED && (name = person_from(doc, token))) {
+    while (count < MOST_SHARED && (name = person_from(doc, after_courtesy(doc, token)))) {
         out[count++] = name;
         token = skip_joint(doc, name->end);
     }
