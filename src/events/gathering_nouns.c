@@ -70,7 +70,8 @@ uint32_t held_by(const document *doc, const gathering_noun *g)
     uint8_t kind = t->relation[head];
     uint32_t preposition = preposition_of(doc, head);
     bool core = kind == REL_OBJ || kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_CONJ;
-    bool under = verb != NONE && t->head[head] == verb;
+    uint32_t first = kind == REL_CONJ && word_in(doc, INDEX_GATHERING, t->head[head]) ? t->head[head] : head; /* "a ceremony and a reception" */
+    bool under = verb != NONE && t->head[first] == verb;
     bool begun = verb != NONE && lemma_is(doc, verb, "launch") &&
                  strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "event") == 0;
     bool recipient = kind == REL_NSUBJ_PASS && under && child_by(doc, verb, REL_OBJ) != NONE; /* "training shall be given attention" */

@@ -241,6 +241,21 @@ static void repair_weekday(document *doc, sentence s)
             attach(doc, i, t->head[i], REL_OBL, "obl:unmarked");
 }
 
+/* "Ambassador Vega, who leads it, in Lima praised the accord": what a preposition brings, taken for a second subject. */
+static void repair_place_as_subject(document *doc, sentence s)
+{
+    token_table *t = &doc->tokens;
+    for (uint32_t i = s.first + 2; i < s.end; i++) {
+        uint32_t verb = t->relation[i] == REL_NSUBJ && t->head[i] > i ? t->head[i] : NONE,
+                 subject = verb == NONE ? NONE : first_by(doc, s.first, i, verb, REL_NSUBJ);
+        uint32_t mark = subject == NONE ? NONE : first_by(doc, subject + 1, i, i, REL_CASE);
+        if (mark != NONE && mark == subject + 1) /* "many in the city worry" */
+            attach(doc, i, subject, REL_NMOD, "nmod");
+        else if (mark != NONE)
+            attach(doc, i, verb, REL_OBL, "obl");
+    }
+}
+
 /* "For the third time a special event in observance of the day was held": what no preposition leads and tells no time is who or what is
  * meant, however far the verb. */
 static void repair_far_subject(document *doc, sentence s)
@@ -384,6 +399,7 @@ void repair_phrases(document *doc, sentence s)
 {
     repair_moment(doc, s);
     repair_weekday(doc, s);
+    repair_place_as_subject(doc, s);
     repair_far_subject(doc, s);
     repair_second_object(doc, s);
     repair_number_object(doc, s);
