@@ -160,7 +160,7 @@ void find_known_names(document *doc)
     known_names known = count_names(doc);
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         if (doc->tokens.mention[i] != NONE || !may_be_name(doc, i) || is_office_word(doc, i) || heads_body(doc, i) ||
-            is_calendar_word(doc, i))
+            is_calendar_word(doc, i) || phrase_at(doc, INDEX_OFFICE, i).rows.count) /* no body Foreign of "Foreign Minister" */
             continue;
         const known_name *name = slot_of(&known, token_text(doc, i));
         if (name->words.bytes && name->type != DATELINE_GROUP)

@@ -91,6 +91,14 @@ static bool has_capital_inside(const document *doc, uint32_t token)
     return false;
 }
 
+/* "at the Webinar": a word for a gathering, with a capital, is no name alone; but "Congress" is that of a body. */
+static bool is_gathering(const document *doc, const run *r)
+{
+    rows found = r->end - r->first == 1 ? phrase_rows(doc, INDEX_GATHERING, r->first, r->end) : (rows){NULL, 0};
+    return found.count && lexicon_number(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_STRENGTH) == GATHERING_SURE &&
+           !word_in(doc, INDEX_BODY, r->first) && !is_named(doc, INDEX_ORGANIZATION, r);
+}
+
 /* "Dutch Economic Minister", "Chinese Deputy Foreign Minister": words with capitals before a title that has one belong to
  * the title, unless the lexicon knows them or a noun of bodies is among them. */
 static bool belongs_to_title(const document *doc, const run *r)
@@ -300,7 +308,7 @@ static uint32_t take_name(document *doc, uint32_t token, uint32_t stop)
            !is_tied(doc, r.first, r.end - 1)) /* "Elene Khoshtaria of the Coalition" */
         r.end--;
     if (belongs_to_title(doc, &r) || is_role(doc, &r) || phrase_rows(doc, INDEX_HOLIDAY, r.first, r.end).count ||
-        phrase_rows(doc, INDEX_LANGUAGE, r.first, r.end).count) /* "Nauryz", "Urdu" */
+        phrase_rows(doc, INDEX_LANGUAGE, r.first, r.end).count || is_gathering(doc, &r)) /* "Nauryz", "Urdu" */
         return next;
     if (r.end - r.first == 1 && r.type == DATELINE_PLACE && heads_body(doc, r.first) &&
         token_is(doc, r.end, "of")) /* "the Embassy of Kazakhstan" */

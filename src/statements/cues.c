@@ -204,7 +204,8 @@ void find_by_verbs(document *doc, found_list *out)
             continue;
         if (nobody && (strcmp(one.rule, "statement:verb-clause") != 0) && !one.direct)
             continue;
-        if (takes_judgement && nobody)
+        bool bare = nobody && strcmp(doc->tokens.english_tag[i], "VBG") == 0; /* "..., supporting the concept of 'unity'" */
+        if ((takes_judgement || (bare && strcmp(one.rule, "statement:verb-object") == 0)) && nobody)
             continue;
         if (expletive)
             one.subject = NONE;

@@ -123,15 +123,22 @@ static bool looks_ahead(const document *doc, const found_statement *s)
     return strcmp(s->rule, "statement:verb-infinitive") == 0 && (strcmp(tag, "VBZ") == 0 || strcmp(tag, "VBP") == 0);
 }
 
+/* When a token says that something was; NONE: it tells none, or how long it took. */
+static uint32_t day_at(const document *doc, uint32_t token)
+{
+    uint32_t time = doc->tokens.time[token];
+    return time != NONE && strcmp(doc->times.items[time].type, "DURATION") != 0 ? time : NONE;
+}
+
 static uint32_t time_beside(const document *doc, uint32_t verb)
 {
     for (uint32_t c = first_child(doc, verb); c != NONE; c = next_child(doc, c))
-        if (doc->tokens.time[c] != NONE)
-            return doc->tokens.time[c];
+        if (day_at(doc, c) != NONE)
+            return day_at(doc, c);
     for (uint32_t i = verb + 1; i < sentence_of(doc, verb).end && i <= verb + 2;
          i++) { /* "police said on Thursday", wherever the tree hangs it */
         if (doc->tokens.time[i] != NONE)
-            return doc->tokens.time[i];
+            return day_at(doc, i);
         if (doc->tokens.tag[i] != POS_ADP)
             break;
     }
