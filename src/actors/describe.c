@@ -74,7 +74,9 @@ static uint32_t person_who_is(const document *doc, uint32_t noun)
 {
     bool apposed = doc->tokens.relation[noun] == REL_APPOS && doc->tokens.head[noun] < noun;
     bool as = doc->tokens.relation[noun] == REL_OBL && token_is(doc, preposition_of(doc, noun), "as");
+    uint32_t agent = as ? child_by(doc, doc->tokens.head[noun], REL_OBL_AGENT) : NONE; /* "was graced by Ana Vega as the chief guest" */
     uint32_t subject = apposed                                ? doc->tokens.head[noun]
+                       : agent != NONE                        ? agent
                        : as                                   ? subject_of(doc, doc->tokens.head[noun])
                        : child_by(doc, noun, REL_COP) == NONE ? NONE
                                                               : child_by(doc, noun, REL_NSUBJ);

@@ -10,7 +10,7 @@ static const char *const holding[] = {
     "inaugurate", "resume",    "postpone", "cancel",      "schedule",    "delay",    "scrap",    "reschedule", "launch",  "participate",
     "join",       "kick",      "pay",      "make",        "have",        "plan",     "gather",   "mark",       "lead",    "visit",
     "continue",   "celebrate", "boycott",  "give",        "deliver",     "paralyse", "paralyze", "disrupt",    "cripple", "enter",
-    "adjourn",    "extend",    "announce", "call",        "set",         "arrive",   "cut",      "observe"};
+    "adjourn",    "extend",    "announce", "call",        "set",         "arrive",   "cut",      "observe",    "grace"};
 
 /* "lodged a protest with Japan": a note, nothing that people come to. */
 static const char *const lodging[] = {"lodge", "file", "submit"};
@@ -70,7 +70,8 @@ uint32_t held_by(const document *doc, const gathering_noun *g)
     uint8_t kind = t->relation[head];
     uint32_t preposition = preposition_of(doc, head);
     bool core = kind == REL_OBJ || kind == REL_NSUBJ || kind == REL_NSUBJ_PASS || kind == REL_CONJ;
-    uint32_t first = kind == REL_CONJ && word_in(doc, INDEX_GATHERING, t->head[head]) ? t->head[head] : head; /* "a ceremony and a reception" */
+    uint32_t first =
+        kind == REL_CONJ && word_in(doc, INDEX_GATHERING, t->head[head]) ? t->head[head] : head; /* "a ceremony and a reception" */
     bool under = verb != NONE && t->head[first] == verb;
     bool begun = verb != NONE && lemma_is(doc, verb, "launch") &&
                  strcmp(lexicon_text(doc->lexicon, TABLE_GATHERINGS, g->row, GATHERING_KIND), "event") == 0;

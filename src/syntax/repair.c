@@ -260,6 +260,7 @@ void repair_sentence(document *doc, sentence s)
     repair_nouns(doc, s);
     repair_relatives(doc, s);
     repair_phrases(doc, s);
+    repair_clauses(doc, s);
     repair_series(doc, s);
     repair_content(doc, s);
     if (!repair_participle(doc, s))

@@ -32,8 +32,11 @@ void repair_names(document *doc, sentence s);
 /* Nouns that hang on the wrong word. repair_nouns.c */
 void repair_nouns(document *doc, sentence s);
 
-/* Phrases and clauses that do. repair_phrases.c */
+/* Phrases that do. repair_phrases.c */
 void repair_phrases(document *doc, sentence s);
+
+/* Clauses that do. repair_clauses.c */
+void repair_clauses(document *doc, sentence s);
 
 /* Relative clauses and their nouns. repair_relative.c */
 void repair_relatives(document *doc, sentence s);
