@@ -73,6 +73,17 @@ static bool tells_when(const document *doc, uint32_t token, uint32_t voice)
            !is_year_of_law(doc, token);
 }
 
+/* "the commemoration of the 1994 genocide": the year of what a noun is of. */
+static bool is_of_another_noun(const document *doc, uint32_t token, uint32_t noun)
+{
+    const token_table *t = &doc->tokens;
+    uint8_t kind = t->relation[token];
+    bool modifies = (kind == REL_COMPOUND || kind == REL_NUMMOD || kind == REL_AMOD) && token_text(doc, token).length == strlen("1994");
+    uint32_t other = modifies ? t->head[token] : NONE;
+    return other != NONE && other != noun && t->head[other] == noun && !is_verb(doc, noun) &&
+           token_is(doc, preposition_of(doc, other), "of");
+}
+
 /* A time right beside a verb or noun goes before one further down in what it governs. */
 static uint32_t time_under(const document *doc, uint32_t head, uint32_t voice)
 {
@@ -87,7 +98,7 @@ static uint32_t time_under(const document *doc, uint32_t head, uint32_t voice)
         bool clause = t->relation[c] == REL_CONJ || t->relation[c] == REL_CCOMP || t->relation[c] == REL_ADVCL ||
                       t->relation[c] == REL_PARATAXIS || t->relation[c] == REL_XCOMP;
         for (uint32_t i = t->left[c]; !clause && i <= t->right[c]; i++)
-            if (tells_when(doc, i, voice) && !in_other_clause(doc, i, head))
+            if (tells_when(doc, i, voice) && !in_other_clause(doc, i, head) && !is_of_another_noun(doc, i, head))
                 return t->time[i];
     }
     return NONE;

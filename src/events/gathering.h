@@ -41,6 +41,10 @@ const char *gathering_type(const document *doc, const gathering_noun *g); /* PLO
  * own, not about one that was promised. NONE: it is told for the first time. gathering_again.c */
 uint32_t told_before(const document *doc, const gathering_noun *g);
 
+/* "met on the sidelines of the meeting", "previous talks": whether a noun means another gathering than the one that is told of beside it.
+ * gathering_again.c */
+bool is_set_apart(const document *doc, uint32_t noun);
+
 /* Words [first, end) brought those that a role has beyond `before`: a part of the reason. gathering_roles.c */
 void tell_role(document *doc, event *of, dateline_role role, uint32_t before, uint32_t first, uint32_t end);
 

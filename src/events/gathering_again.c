@@ -128,6 +128,17 @@ uint32_t told_before(const document *doc, const gathering_noun *g)
     return NONE;
 }
 
+bool is_set_apart(const document *doc, uint32_t noun)
+{
+    static const char *const edges[] = {"sideline", "margin", "fringe"};
+    static const char *const turns[] = {"previous", "earlier", "last", "next", "upcoming", "future", "past", "another", "other"};
+    uint32_t over = doc->tokens.relation[noun] == REL_NMOD ? doc->tokens.head[noun] : NONE;
+    for (uint32_t c = first_child(doc, noun); c != NONE; c = next_child(doc, c))
+        if (c < noun && TOKEN_AMONG(doc, c, turns))
+            return true;
+    return over != NONE && LEMMA_AMONG(doc, over, edges);
+}
+
 uint32_t gathering_around(const document *doc, uint32_t token)
 {
     sentence s = sentence_of(doc, token);

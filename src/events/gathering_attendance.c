@@ -122,7 +122,7 @@ void read_attendance(document *doc, event *of, sentence s)
         if (after == i || year || part || count < 2 || count > 100000000)
             continue;
         uint32_t before = of->groups.count, end = read_groups(doc, of, after, s.end);
-        bool people = of->groups.count > before || end > after || is_estimate(doc, i);
+        bool people = of->groups.count > before || end > after || is_estimate(doc, i) || lemma_is(doc, after, "member");
         if (!people || (end > after && suffers(doc, end - 1)) || lives_there(doc, i, s)) {
             of->groups.count = before;
             continue;

@@ -66,15 +66,30 @@ static void read_pair(document *doc, event *of, uint32_t head)
     }
 }
 
-/* "a meeting held at the ministry with nine ambassadors" */
+/* "between A and B", "with A" under a verb or a noun: those who take part. */
+static void read_sides(document *doc, event *of, uint32_t over)
+{
+    static const char *const words[] = {"between", "with", "among"};
+    for (uint32_t c = first_child(doc, over); c != NONE; c = next_child(doc, c)) {
+        uint32_t preposition = preposition_of(doc, c);
+        if (preposition != NONE && TOKEN_AMONG(doc, preposition, words))
+            add_told_role(doc, of, DATELINE_PARTICIPANT, c, preposition);
+    }
+}
+
+/* "a meeting held at the ministry with nine ambassadors", "a meeting was held between A and B", "a meeting and a lunch with C" */
 static void read_held_with(document *doc, event *of, uint32_t head)
 {
-    for (uint32_t held = first_child(doc, head); held != NONE; held = next_child(doc, held)) {
-        bool holds = doc->tokens.relation[held] == REL_ACL && lemma_is(doc, held, "hold");
-        for (uint32_t c = holds ? first_child(doc, held) : NONE; c != NONE; c = next_child(doc, c))
-            if (doc->tokens.relation[c] == REL_OBL && token_is(doc, preposition_of(doc, c), "with"))
-                add_told_role(doc, of, DATELINE_PARTICIPANT, c, preposition_of(doc, c));
+    const token_table *t = &doc->tokens;
+    static const char *const holding[] = {"hold", "take", "conduct"};
+    for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
+        bool beside = t->relation[c] == REL_CONJ && word_in(doc, INDEX_GATHERING, c) && !of->roles[DATELINE_PARTICIPANT].count;
+        if ((t->relation[c] == REL_ACL && lemma_is(doc, c, "hold")) || beside)
+            read_sides(doc, of, c);
     }
+    uint32_t verb = t->relation[head] == REL_NSUBJ_PASS || t->relation[head] == REL_NSUBJ ? t->head[head] : NONE;
+    if (verb != NONE && is_verb(doc, verb) && LEMMA_AMONG(doc, verb, holding))
+        read_sides(doc, of, verb);
 }
 
 /* "talks between A and B", "a meeting with C", "a rally of teachers" */

@@ -241,8 +241,10 @@ static const char *const organizes[] = {"plan",    "organize", "organise", "co-o
 static void read_agent(document *doc, event *of, const gathering_noun *g, uint32_t verb)
 {
     frame f = frame_of(doc, verb);
-    uint32_t agent = filler_of(&f, SLOT_SUBJECT);
-    if (doc->tokens.head[noun_head(g)] == verb && agent != NONE && agent > verb && LEMMA_AMONG(doc, verb, organizes))
+    uint32_t agent = filler_of(&f, SLOT_SUBJECT), by = agent == NONE ? NONE : preposition_of(doc, agent);
+    bool own = agent != NONE && agent > verb && doc->tokens.head[agent] == verb &&
+               !(by != NONE && by > verb + 1 && is_verb(doc, by - 1)); /* not "was held online and attended | by" */
+    if (doc->tokens.head[noun_head(g)] == verb && own && LEMMA_AMONG(doc, verb, organizes))
         add_told_role(doc, of, lemma_is(doc, verb, "host") ? DATELINE_HOST : DATELINE_ORGANIZER, agent, verb);
 }
 
@@ -322,6 +324,12 @@ void read_subject(document *doc, event *of, const gathering_noun *g)
     uint32_t preposition = preposition_of(doc, noun_head(g));
     bool with = preposition != NONE && token_is(doc, preposition, "with") && LEMMA_AMONG(doc, verb, marks);
     uint32_t means = doc->entity_of[subject];
+    bool marked = doc->tokens.relation[noun_head(g)] == REL_OBJ && LEMMA_AMONG(doc, verb, marks); /* "marked the 27th commemoration" */
+    if (marked && means != NONE && strcmp(of->record.kind, "commemoration") == 0) {
+        bool body = doc->entities.items[means].type == DATELINE_ORGANIZATION;
+        add_told_role(doc, of, body ? DATELINE_ORGANIZER : DATELINE_PARTICIPANT, subject, verb);
+        return;
+    }
     bool opens = lemma_is(doc, verb, "open") && means != NONE && doc->entities.items[means].type == DATELINE_PERSON;
     static const char *const leads[] = {"chair", "moderate"};
     if ((opens && !talks) || (!talks && LEMMA_AMONG(doc, verb, leads)) ||

@@ -30,13 +30,27 @@ static uint32_t before_place(const document *doc, const event *of, uint32_t firs
     return place && TOKEN_AMONG(doc, last->first - 1, where) ? last->first - 1 : end;
 }
 
+/* "trade, | security and energy", "bilateral, | regional and global matters": whether a comma joins what is listed, up to "and". */
+static bool is_in_list(const document *doc, uint32_t first, uint32_t comma, uint32_t end)
+{
+    const token_table *t = &doc->tokens;
+    for (uint32_t i = comma + 1; i < end && !is_verb(doc, i); i++)
+        if (t->relation[i] == REL_CONJ && t->head[i] >= first && t->head[i] < comma && i < end) {
+            for (uint32_t k = comma + 1; k < end; k++)
+                if (token_is(doc, k, "and") || token_is(doc, k, "or"))
+                    return true;
+            return false;
+        }
+    return false;
+}
+
 static void take_theme(document *doc, event *of, uint32_t first, uint32_t end)
 {
     end = with_of_phrase(doc, end);
     while (first < end && doc->tokens.tag[first] == POS_PUNCT)
         first++;
     for (uint32_t i = first; i < end; i++)
-        if (token_is(doc, i, ",") || token_is(doc, i, "–")) {
+        if ((token_is(doc, i, ",") && !is_in_list(doc, first, i, end)) || token_is(doc, i, "–")) {
             end = i;
             break;
         }
@@ -141,7 +155,8 @@ static bool is_counted_day(const document *doc, sentence s, uint32_t token, uint
     bool day = token_is(doc, token, "day") && doc->tokens.capital[token] && token > s.first && doc->tokens.capital[token - 1];
     *first = token;
     *number = 0;
-    if (!day && !lemma_is(doc, token, "anniversary") && !token_is(doc, token, "anniversary"))
+    bool anniversary = lemma_is(doc, token, "anniversary") || token_is(doc, token, "anniversary");
+    if (!day && !anniversary && !token_is(doc, token, "commemoration"))
         return false;
     for (uint32_t back = 1; back <= WORDS_BEFORE && back <= token - s.first; back++) {
         uint32_t end = ordinal_at(doc, token - back, number);
@@ -152,7 +167,7 @@ static bool is_counted_day(const document *doc, sentence s, uint32_t token, uint
         }
     }
     *number = 0;
-    return !day;
+    return anniversary; /* "the 24th commemoration of the genocide", but not "the commemoration" */
 }
 
 /* "the 31st anniversary of the Khojaly tragedy": 31, and the year that it implies; "the 75th Independence Day": 75 alone, since the first

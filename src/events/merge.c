@@ -1,5 +1,6 @@
 /* One happening is one event, however often it is told: in a sentence, in the headline, in another sentence. */
 #include "events/merge.h"
+#include "events/gathering.h"
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
@@ -70,7 +71,7 @@ uint32_t told_in_sentence(const document *doc, const event *one)
             return i;
         if (strcmp(e->record.type, one->record.type) != 0)
             continue;
-        if (e->record.kind && one->record.kind && is_visit_around(doc, e) != is_visit_around(doc, one))
+        if (e->record.kind && one->record.kind && (is_set_apart(doc, e->trigger) || is_visit_around(doc, e) != is_visit_around(doc, one)))
             continue;
         bool gathering = e->record.kind && one->record.kind && may_be_when(doc, e->record.time, one->record.time) &&
                          e->record.voice == one->record.voice;

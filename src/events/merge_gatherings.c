@@ -9,6 +9,8 @@ bool met_again(const document *doc, const event *first, const event *again)
     const dateline_event *a = &first->record, *b = &again->record;
     bool both = a->kind && b->kind && strcmp(a->type, "CONSULT") == 0 && strcmp(b->type, "CONSULT") == 0 &&
                 SLICE_AMONG(slice_of(a->kind), kinds) && SLICE_AMONG(slice_of(b->kind), kinds);
+    if (is_set_apart(doc, first->trigger) != is_set_apart(doc, again->trigger))
+        return false;
     return both && first->roles[DATELINE_PARTICIPANT].count > 1 && same_list(first, again, DATELINE_PARTICIPANT) &&
            is_same_voice(doc, a->voice, b->voice) && same_text(a->reality, b->reality) && may_be_when(doc, a->time, b->time) &&
            may_be_where(doc, a->place, b->place);
@@ -23,6 +25,8 @@ static bool is_meeting_before(const document *doc, const event *met, const event
     bool kinds =
         a->kind && b->kind && strcmp(a->kind, "meeting") == 0 && (strcmp(b->kind, "talks") == 0 || strcmp(b->kind, "meeting") == 0);
     uint32_t first = doc->tokens.sentence[met->trigger], again = doc->tokens.sentence[talks->trigger];
+    if (is_set_apart(doc, talks->trigger))
+        return false;
     if (!kinds || again < first || again > first + NEAR || !is_told_of(doc, talks->trigger) || met->roles[DATELINE_PARTICIPANT].count < 2)
         return false;
     for (uint32_t i = 0; i < talks->roles[DATELINE_PARTICIPANT].count; i++)
@@ -61,6 +65,7 @@ static bool is_purpose_of(const document *doc, const event *gathering, const eve
 /* "gathered to commemorate the massacre", and in the next sentence "the ceremony": one gathering. */
 static bool is_gathering_of(const document *doc, const event *ceremony, const event *commemoration)
 {
+    enum { NEAR = 4 /* sentences */ };
     const dateline_event *a = &ceremony->record, *b = &commemoration->record;
     if (is_marked_by(doc, ceremony, commemoration) || is_purpose_of(doc, ceremony, commemoration))
         return true;
@@ -68,6 +73,10 @@ static bool is_gathering_of(const document *doc, const event *ceremony, const ev
     bool kinds = both && ((strcmp(a->kind, "ceremony") == 0 && strcmp(b->kind, "commemoration") == 0) ||
                           (strcmp(a->kind, "march") == 0 && strcmp(b->kind, "protest") == 0)); /* "marched through the town", "the march" */
     uint32_t one = doc->tokens.sentence[ceremony->trigger], other = doc->tokens.sentence[commemoration->trigger];
+    bool any = both && strcmp(a->kind, "event") == 0 && strcmp(b->kind, "commemoration") == 0 && is_told_of(doc, ceremony->trigger) &&
+               !in_headline(doc, ceremony->trigger) && one > other && one <= other + NEAR; /* "800 people came to the function" */
+    if (any && a->voice == b->voice && may_be_when(doc, a->time, b->time))
+        return true;
     return kinds && one <= other + 2 && other <= one + 1 && a->voice == b->voice && may_be_when(doc, a->time, b->time);
 }
 
@@ -86,6 +95,12 @@ bool join_gathering(document *doc, const event *commemoration)
             e->record.kind = commemoration->record.kind;
         if (!purpose)
             take_mention(doc, e, commemoration);
+        if (!purpose && commemoration->trigger < e->trigger && is_verb(doc, commemoration->trigger)) { /* it was told first as that */
+            e->mentions.items[e->mentions.count - 1] = e->record.trigger;
+            e->trigger = commemoration->trigger;
+            e->record.trigger = commemoration->record.trigger;
+            e->record.reason = commemoration->record.reason;
+        }
         read_anniversary(doc, e, sentence_of(doc, commemoration->trigger));
         joined = true;
         if (!purpose)
