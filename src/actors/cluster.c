@@ -141,7 +141,10 @@ static void find_parent(document *doc, name_list *all, uint32_t number)
         if (!token_is(doc, i, "of"))
             continue;
         uint32_t first = i + 1 + token_is(doc, i + 1, "the");
-        bool body = heads_name_of(doc, name.end - 1, DATELINE_ORGANIZATION);
+        uint32_t noun = first + 1; /* "Trade" of "Trade of the Harbour Union": no body */
+        while (noun < name.end && !token_is(doc, noun, "of"))
+            noun++;
+        bool body = heads_name_of(doc, noun - 1, DATELINE_ORGANIZATION) && !phrase_rows(doc, INDEX_COUNTRY, first, name.end).count;
         bool listed = phrase_rows(doc, INDEX_ORGANIZATION, first, name.end).count > 0;
         if (!listed && (!body || name.end - first < 2))
             continue;

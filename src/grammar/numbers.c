@@ -117,7 +117,7 @@ uint32_t counted_by(const document *doc, uint32_t token)
     static const char *const counting[] = {"ten",      "dozen",   "hundred", "thousand", "score",  "number", "series",    "round",
                                            "volley",   "barrage", "handful", "couple",   "string", "pair",   "ton",       "tonne",
                                            "kilogram", "kilo",    "litre",   "liter",    "box",    "bag",    "truckload", "batch",
-                                           "load",     "crate",   "pallet",  "package",  "piece",  "group"};
+                                           "load",     "crate",   "pallet",  "package",  "piece",  "group",  "team"};
     uint32_t counted = LEMMA_AMONG(doc, token, counting) ? child_by(doc, token, REL_NMOD) : NONE;
     if (counted == NONE || !token_is(doc, preposition_of(doc, counted), "of"))
         return NONE;

@@ -302,6 +302,18 @@ static bool follows_portfolio(const document *doc, uint32_t token)
     return false;
 }
 
+/* "Ana Vega, | Egide Harerimana | and": two words or three that no English word is spelt as, in a list behind a person. */
+static bool is_listed_after_person(const document *doc, const run *r)
+{
+    bool joined = r->first > 1 && (token_is(doc, r->first - 1, ",") || token_is(doc, r->first - 1, "and"));
+    const mention *before = joined ? mention_at(doc, r->first - 2) : NULL;
+    bool follows = before && before->type == DATELINE_PERSON && before->end + 1 == r->first && before->end - before->first > 1;
+    bool goes_on = token_is(doc, r->end, ",") || token_is(doc, r->end, "and") || token_is(doc, r->end, ".") || token_is(doc, r->end, "(");
+    for (uint32_t i = r->first; i < r->end && follows; i++)
+        follows = doc->tokens.capital[i] && !word_in(doc, INDEX_COMMON_WORD, i);
+    return follows && goes_on;
+}
+
 bool guess_type(const document *doc, run *r)
 {
     static const index_id known[] = {INDEX_ORGANIZATION, INDEX_COUNTRY, INDEX_PEOPLE, INDEX_GROUP, INDEX_REGION};
@@ -338,7 +350,7 @@ bool guess_type(const document *doc, run *r)
         r->first > 0 && !plain && is_office_word(doc, r->first - 1) && !word_in(doc, INDEX_NAME_HEAD, r->first); /* "Justice | Act" */
     return acronym ||
            (words >= 2 && words <= 3 &&
-            (is_full_name(doc, r) || has_initials(doc, r) || beside_office(doc, r) || person_follows(doc, r->first) ||
-             follows_portfolio(doc, r->first))) ||
+            (is_full_name(doc, r) || has_initials(doc, r) || is_listed_after_person(doc, r) || beside_office(doc, r) ||
+             person_follows(doc, r->first) || follows_portfolio(doc, r->first))) ||
            after_office;
 }

@@ -142,13 +142,25 @@ static uint32_t take_header_line(slice text, uint32_t place, header *out)
     return take_date_line(text, place, out);
 }
 
-/* A short first line without a full stop, with an empty line under it, is a title. */
+/* Whether a whole paragraph stands in the line below a short one, as in a text of one paragraph a line: no line is so long where a text is
+ * wrapped. */
+static bool has_paragraph_below(slice text, uint32_t place, uint32_t end)
+{
+    enum { LONGEST_TITLE = 120, LONGEST_WRAPPED = 120, FEWEST_WORDS = 3 };
+    uint32_t next = end + 1, last = end_of_line(text, next < text.length ? next : end), words = 1;
+    for (uint32_t i = place; i < end; i++)
+        words += text.bytes[i] == ' ';
+    bool opens = next < text.length && !islower((unsigned char)text.bytes[next]);
+    return words >= FEWEST_WORDS && end - place <= LONGEST_TITLE && last > next + LONGEST_WRAPPED && opens && is_sentence(text, last);
+}
+
+/* A short first line without a full stop, with an empty line or a paragraph in one line under it, is a title. */
 static uint32_t take_title(slice text, uint32_t place, header *out)
 {
     uint32_t end = end_of_line(text, place);
     bool short_line = end > place && end - place <= 200 && !strchr(".!?\",;:", text.bytes[end - 1]);
     bool empty_below = end + 1 < text.length && skip_blanks(text, end + 1) == end_of_line(text, end + 1);
-    if (!short_line || !empty_below || !span_empty(out->title))
+    if (!short_line || !(empty_below || has_paragraph_below(text, place, end)) || !span_empty(out->title))
         return place;
     out->title = without_blanks(text, place, end);
     return end;
