@@ -72,6 +72,10 @@ bool is_name_alone(const document *doc, const found_statement *s);
 /* Whether one of tokens [first, end) is a finite verb. */
 bool holds_finite(const document *doc, uint32_t first, uint32_t end);
 
+/* "on condition of anonymity", "on Twitter", "on behalf of the king": how, where, when or for whom something was said, and nothing that
+ * was. content_phrase.c */
+bool is_manner(const document *doc, uint32_t preposition, uint32_t noun);
+
 /* What hangs behind a word by one of some prepositions, "critical of | the bill", "wary of | voting for it"; *leads: the preposition. NONE.
  */
 uint32_t brought_by(const document *doc, uint32_t head, const char *prepositions, uint32_t *leads);

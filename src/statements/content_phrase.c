@@ -148,8 +148,7 @@ static uint32_t clause_under(const document *doc, const cue_verb *cue, uint32_t 
     return NONE;
 }
 
-/* "on condition of anonymity", "on Twitter", "on Sunday evening": how, where or when it was said, and nothing that was. */
-static bool is_manner(const document *doc, uint32_t preposition, uint32_t noun)
+bool is_manner(const document *doc, uint32_t preposition, uint32_t noun)
 {
     static const char *const manners[] = {"condition", "behalf", "phone", "telephone", "camera", "record", "way"};
     static const char *const media[] = {"twitter", "facebook", "instagram", "telegram", "tiktok", "youtube",

@@ -20,6 +20,8 @@ static bool tells_topic(const document *doc, uint32_t noun, uint32_t preposition
     static const char *const sent[] = {"congratulation", "greeting", "condolence", "sympathy", "thanks", "gratitude", "regard", "wish"};
     if (LEMMA_AMONG(doc, noun, sent) && token_is(doc, preposition, "of")) /* "conveyed the congratulations of his government" */
         return false;
+    if (is_manner(doc, preposition, doc->tokens.head[preposition]))
+        return false;
     static const char *const moments[] = {"time", "moment", "outset", "beginning", "start", "end"};
     if (LEMMA_AMONG(doc, doc->tokens.head[preposition], moments)) /* "published its own report at the same time" */
         return false;

@@ -92,6 +92,15 @@ static bool puts_at_number(const document *doc, uint32_t verb)
     return false;
 }
 
+/* "Trend reports, citing Xinhua": from whom something is known, and not what. */
+static bool names_source(const document *doc, uint32_t verb)
+{
+    uint32_t object = child_by(doc, verb, REL_OBJ), means = object == NONE ? NONE : doc->entity_of[object];
+    const entity *e = means == NONE ? NULL : &doc->entities.items[means];
+    return e && (e->type == DATELINE_ORGANIZATION || e->type == DATELINE_PERSON || e->type == DATELINE_GROUP) &&
+           child_by(doc, verb, REL_CCOMP) == NONE && !has_phrase(doc, verb, "as");
+}
+
 /* "troops responded to the firing" */
 static bool answers_force(const document *doc, uint32_t verb)
 {
@@ -108,6 +117,8 @@ static bool is_deed(const document *doc, uint32_t verb)
     if (is_listed_deed(doc, verb) || answers_force(doc, verb))
         return true;
     if (lemma_is(doc, verb, "refer") && (child_by(doc, verb, REL_OBJ) != NONE || is_passive(doc, verb))) /* "were referred to the court" */
+        return true;
+    if (lemma_is(doc, verb, "cite") && names_source(doc, verb))
         return true;
     if (lemma_is(doc, verb, "put"))
         return !puts_at_number(doc, verb) && !token_is(doc, verb + 1, "it") && child_by(doc, verb, REL_CCOMP) == NONE; /* "as he puts it" */
