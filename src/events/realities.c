@@ -69,7 +69,8 @@ static reality by_auxiliary(const document *doc, uint32_t verb)
         return REALITY_PLANNED;
     if (has_word(doc, verb, REL_AUX, must) || is_imperative(doc, verb))
         return REALITY_CALLED_FOR;
-    if (strcmp(doc->tokens.english_tag[verb], "VBG") == 0 && has_word(doc, verb, REL_AUX, be))
+    bool undergone = child_word(doc, verb, REL_AUX_PASS, "being") != NONE; /* "are being detained" */
+    if ((undergone || strcmp(doc->tokens.english_tag[verb], "VBG") == 0) && has_word(doc, verb, REL_AUX, be))
         return REALITY_ONGOING;
     return REALITY_HAPPENED;
 }
@@ -285,7 +286,7 @@ reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
         found = by_auxiliary(doc, verb);
     if (found == REALITY_HAPPENED && verb != NONE && !setting) /* "has frequently said so, most recently during a visit" */
         found = by_modifier(doc, verb);
-    bool aside = verb != NONE && doc->tokens.relation[verb] == REL_ACL_RELCL && is_past(doc, verb);
+    bool aside = verb != NONE && doc->tokens.relation[verb] == REL_ACL_RELCL && (is_past(doc, verb) || has_finite_auxiliary(doc, verb));
     if (found == REALITY_HAPPENED && !setting && !aside) /* "asked them to secure the border, where gunmen killed four" */
         found = by_statement(doc, trigger, verb);
     if (found == REALITY_HAPPENED && is_only_announced(doc, trigger, when))
