@@ -17,18 +17,25 @@ bool is_speech(const document *doc, const quotation *q)
     return false;
 }
 
+/* The token after the mark that closes a quotation, and after a stop that stands behind it. */
+static uint32_t after_quotation(const document *doc, const quotation *q)
+{
+    return q->end + 1 + token_is(doc, q->end + 1, ".");
+}
+
 /* Whether nothing of a sentence follows a quotation. */
 static bool ends_sentence(const document *doc, const quotation *q)
 {
     const token_table *t = &doc->tokens;
-    return q->closed &&
-           (q->end + 1 >= t->count || t->sentence[q->end + 1] != t->sentence[q->end] || t->break_before[q->end + 1] != BREAK_NONE);
+    uint32_t next = after_quotation(doc, q);
+    return q->closed && (next >= t->count || t->sentence[next] != t->sentence[q->end] || t->break_before[next] != BREAK_NONE);
 }
 
 /* Whether a quotation is all of its paragraph. */
 static bool is_alone(const document *doc, const quotation *q)
 {
-    return q->closed && doc->tokens.break_before[q->first - 1] == BREAK_PARAGRAPH && paragraph_end(&doc->tokens, q->first) == q->end + 1;
+    return q->closed && doc->tokens.break_before[q->first - 1] == BREAK_PARAGRAPH &&
+           paragraph_end(&doc->tokens, q->first) == after_quotation(doc, q);
 }
 
 /* 'Heald noted that the work goes on. "A cleanup would help farms."': a sentence of somebody by name, and then sentences that are nothing
@@ -55,7 +62,7 @@ static bool runs_over(const document *doc, const quotation *q)
 {
     if (!q->closed)
         return q[1].first - q->end <= 1;
-    return is_alone(doc, q) && is_alone(doc, q + 1) && q[1].first == q->end + 2;
+    return is_alone(doc, q) && is_alone(doc, q + 1) && q[1].first == after_quotation(doc, q) + 1;
 }
 
 static void add_continued(document *doc, const found_statement *of, const quotation *q, found_list *out)
@@ -124,7 +131,7 @@ static const found_statement *said_next(const document *doc, const quotation *q,
         const found_statement *s = &all->items[i];
         bool between = q->closed && s->direct && s->cue > q->end && s->cue < s->first && s->first <= q->end + FARTHEST &&
                        paragraph_end(t, q->first) > s->first;
-        if (between || (alone && s->direct && s->first == q->end + 2 && s->cue >= s->end))
+        if (between || (alone && s->direct && s->first == after_quotation(doc, q) + 1 && s->cue >= s->end))
             return s;
     }
     return NULL;
