@@ -173,6 +173,8 @@ static void repair_occasion(document *doc, sentence s)
         uint32_t subject = between ? first_by(doc, says, clause, clause, REL_NSUBJ) : NONE;
         if (subject != NONE && i < subject && first_by(doc, says + 1, i, i, REL_CASE) == says + 1)
             attach(doc, i, says, REL_OBL, "obl");
+        for (uint32_t at = clause; at != NONE && says == NONE; at = t->head[at]) /* into a clause within what was said */
+            says = t->relation[at] == REL_CCOMP ? t->head[at] : NONE;
         bool after = says != NONE && clause < says && says < i;
         uint32_t speaker = after ? first_by(doc, says + 1, i, says, REL_NSUBJ) : NONE;
         uint32_t mark = after ? first_by(doc, speaker == NONE ? says + 1 : speaker + 1, i, i, REL_CASE) : NONE;
