@@ -100,11 +100,14 @@ static void score_candidates(const document *doc, place_name *name, uint32_t fir
  * "Lake Manassas"; false: none. */
 static bool known_part(const document *doc, uint32_t *first, uint32_t *end)
 {
+    static const char *const sides[] = {"north",    "south",   "east",    "west",  "central", "northern",
+                                        "southern", "eastern", "western", "upper", "lower",   "new"}; /* "South China Seas" */
     gazetteer_place found[MOST_CANDIDATES];
     for (uint32_t length = *end - *first; length > 0; length--) {
         const uint32_t begins[] = {*end - length, *first};
         for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-            if (doc->tokens.capital[begins[i]] && gazetteer_candidates(doc, begins[i], begins[i] + length, found)) {
+            if (doc->tokens.capital[begins[i]] && !(length == 1 && TOKEN_AMONG(doc, begins[i], sides)) &&
+                gazetteer_candidates(doc, begins[i], begins[i] + length, found)) {
                 *first = begins[i];
                 *end = begins[i] + length;
                 return true;

@@ -217,7 +217,7 @@ static void repair_credit(document *doc, sentence s)
     bool dash = end + 1 < s.end && t->tag[end + 1] == POS_PUNCT && !quotation_of(doc, end + 1);
     for (; root < s.end && t->head[root] != NONE; root++)
         ;
-    for (uint32_t i = s.first; root > end && root < s.end && i <= end + dash; i++)
+    for (uint32_t i = s.first; root > end + dash && root < s.end && i <= end + dash; i++)
         if (t->head[i] > end + dash)
             attach(doc, i, root, t->tag[i] == POS_PUNCT ? REL_PUNCT : REL_DEP, t->tag[i] == POS_PUNCT ? "punct" : "dep");
 }
@@ -245,6 +245,23 @@ static void repair_stop(document *doc, sentence s)
         attach(doc, last, root, REL_PUNCT, "punct");
 }
 
+/* Whether a token hangs, by however many steps, on itself. */
+static bool is_in_circle(const document *doc, sentence s, uint32_t token)
+{
+    uint32_t at = doc->tokens.head[token];
+    for (uint32_t steps = s.first; at != NONE && at != token && steps < s.end; steps++)
+        at = doc->tokens.head[at];
+    return at == token;
+}
+
+/* No repair is meant to leave a circle; should one do so, its first word hangs on nothing, since whatever climbs a tree would never end. */
+static void break_circles(document *doc, sentence s)
+{
+    for (uint32_t i = s.first; i < s.end; i++)
+        if (is_in_circle(doc, s, i))
+            attach(doc, i, NONE, REL_ROOT, "root");
+}
+
 void repair_sentence(document *doc, sentence s)
 {
     repair_stop(doc, s);
@@ -265,4 +282,5 @@ void repair_sentence(document *doc, sentence s)
     repair_content(doc, s);
     if (!repair_participle(doc, s))
         repair_coordination(doc, s);
+    break_circles(doc, s);
 }
