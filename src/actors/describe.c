@@ -198,6 +198,13 @@ static uint32_t end_before_body(const document *doc, uint32_t first, uint32_t en
     return end;
 }
 
+/* "people-to-people contacts", "face-to-face talks" are nobody's. */
+static bool is_tied_by_to(const document *doc, uint32_t token)
+{
+    bool next = token + 2 < doc->tokens.count && token_is(doc, token + 1, "-") && token_is(doc, token + 2, "to");
+    return next || (token > 1 && token_is(doc, token - 1, "-") && token_is(doc, token - 2, "to"));
+}
+
 void describe_actors(document *doc)
 {
     const token_table *t = &doc->tokens;
@@ -206,7 +213,7 @@ void describe_actors(document *doc)
         dateline_entity_type type;
         bool noun = t->tag[i] == POS_NOUN || (t->tag[i] == POS_PROPN && t->mention[i] == NONE) || is_person_by_place(doc, i) ||
                     (t->tag[i] == POS_NUM && is_crowd(doc, i));
-        bool modifier = t->relation[i] == REL_COMPOUND || t->relation[i] == REL_AMOD;
+        bool modifier = t->relation[i] == REL_COMPOUND || t->relation[i] == REL_AMOD || is_tied_by_to(doc, i);
         if (!noun || modifier || doc->entity_of[i] != NONE || t->time[i] != NONE)
             continue;
         uint32_t body = body_named_after(doc, i);
