@@ -57,7 +57,7 @@ static bool is_chained(const document *doc, const office_phrase *a, const office
         doc->tokens.sentence[a->noun] != doc->tokens.sentence[b->noun])
         return false;
     for (uint32_t i = a->end; i < b->begin; i++)
-        if (!token_is(doc, i, "and") && !token_is(doc, i, ",") && !token_is(doc, i, "&"))
+        if (!token_is(doc, i, "and") && !token_is(doc, i, ",") && !token_is(doc, i, "&") && !token_is(doc, i, "/"))
             return false;
     return true;
 }

@@ -6,6 +6,14 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
+/* Titles, but for hyphens: "vice-chancellor", "vice chancellor". */
+static bool same_title(const char *one, const char *other)
+{
+    for (; *one && (*one == *other || (strchr("- ", *one) && strchr("- ", *other) && *other)); one++)
+        other++;
+    return *one == *other;
+}
+
 int title_fits(const char *title, const char *brief)
 {
     static const char *const alike[][2] = {{"prime minister", "premier"},
@@ -20,11 +28,13 @@ int title_fits(const char *title, const char *brief)
     for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
         if (strcmp(title, alike[i][0]) == 0 && strcmp(brief, alike[i][1]) == 0)
             return 2;
+    if (same_title(title, brief))
+        return 2;
     size_t full = strlen(title), length = strlen(brief);
     if (full < length || strcmp(title + full - length, brief) != 0)
         return 0;
     bool lesser = full > length && (strncmp(title, "vice", 4) == 0 || strncmp(title, "deputy", 6) == 0);
-    return lesser ? 0 : full == length ? 2 : 1;
+    return lesser ? 0 : 1;
 }
 
 /* Where somebody was told of before `end`: as the last subject, or else where first named. */

@@ -110,7 +110,7 @@ void read_theme(document *doc, event *of, const gathering_noun *g)
             take_theme(doc, of, preposition + 1, t->right[c] + 1);
         } else if (clause && LEMMA_AMONG(doc, c, naming)) {
             take_theme(doc, of, c + 1, t->right[c] + 1);
-        } else if (clause && LEMMA_AMONG(doc, c, dedicating)) {
+        } else if (clause && LEMMA_AMONG(doc, c, dedicating) && !token_is(doc, c + 1, "by")) { /* not "marked by speeches" */
             bool to = token_is(doc, c + 1, "to") || token_is(doc, c + 1, "on");
             uint32_t end = t->right[c] + 1, verb = verb_over(doc, noun_head(g));
             take_theme(doc, of, c + 1 + to, verb != NONE && verb > c && verb < end ? verb : end);

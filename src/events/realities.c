@@ -151,6 +151,13 @@ static bool is_past(const document *doc, uint32_t verb)
     return false;
 }
 
+/* "have refused": done by now, whatever day the sentence names. */
+static bool is_perfect(const document *doc, uint32_t verb)
+{
+    uint32_t have = verb == NONE ? NONE : child_by(doc, verb, REL_AUX);
+    return have != NONE && (token_is(doc, have, "have") || token_is(doc, have, "has")) && strcmp(doc->tokens.english_tag[verb], "VBN") == 0;
+}
+
 /* "Students arranged a walk", "a seminar was arranged at the centre": held, where it is told in the past and of no day to come. */
 static bool is_arranged_and_held(const document *doc, uint32_t noun, uint32_t verb)
 {
@@ -293,7 +300,7 @@ reality reality_of(const document *doc, uint32_t trigger, uint32_t when)
         found = REALITY_PLANNED;
     if (found == REALITY_HAPPENED || found == REALITY_ONGOING) {
         reality dated = by_time(doc, when);
-        if (dated != REALITY_HAPPENED && !(dated == REALITY_PLANNED && is_past(doc, verb)))
+        if (dated != REALITY_HAPPENED && !(dated == REALITY_PLANNED && (is_past(doc, verb) || (verb == trigger && is_perfect(doc, verb)))))
             found = dated;
     }
     return found;

@@ -117,6 +117,17 @@ typedef struct dateline_end {
     uint32_t words, text;
 } dateline_end;
 
+/* "LAHORE:Institutions organised": a colon between a word in capitals and a sentence. */
+static bool is_tight_colon(slice text, uint32_t place, uint32_t colon)
+{
+    enum { SHORTEST_PLACE = 3 };
+    for (uint32_t i = place; i < colon; i++)
+        if (!isupper((unsigned char)text.bytes[i]) && text.bytes[i] != ' ')
+            return false;
+    return colon >= place + SHORTEST_PLACE && colon + 2 < text.length && isupper((unsigned char)text.bytes[colon + 1]) &&
+           islower((unsigned char)text.bytes[colon + 2]);
+}
+
 /* False: nothing up to `limit` ends one. */
 static bool find_dateline_end(slice text, uint32_t place, uint32_t limit, dateline_end *out)
 {
@@ -134,7 +145,8 @@ static bool find_dateline_end(slice text, uint32_t place, uint32_t limit, dateli
     if (bracket || stop)
         return true;
     for (uint32_t i = place; i + 1 < limit && text.bytes[i] != '\n'; i++)
-        if (text.bytes[i] == ':' && text.bytes[i + 1] == ' ') { /* "Guwahati: The university marked" */
+        if (text.bytes[i] == ':' &&
+            (text.bytes[i + 1] == ' ' || is_tight_colon(text, place, i))) { /* "Guwahati: The university marked", "LAHORE:The" */
             *out = (dateline_end){BY_COLON, i, i + 1};
             return true;
         }
@@ -169,7 +181,8 @@ static bool is_bare_place(slice text, uint32_t begin, const dateline_end *end, b
     bool long_dash = end->text - end->words > 1, apart = after > end->text; /* "Kampala - Veteran", "Srinagar- The board" */
     bool opens = after < text.length && isupper((unsigned char)text.bytes[after]);
     uint32_t line = end_of_line(text, after) - after, shortest = small ? SHORTEST_LINE : SHORTEST_BEHIND_CAPITALS;
-    return words && opens && ((titled && end->by == BY_DASH) || line >= shortest) && (long_dash || apart);
+    bool tight = end->by == BY_COLON && !small;
+    return words && opens && ((titled && end->by == BY_DASH) || line >= shortest) && (long_dash || apart || tight);
 }
 
 /* "CAIRO - | 24 July 2022: President ...": a full day and a colon behind what ends a dateline; returns where the text goes on. */

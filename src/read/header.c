@@ -158,7 +158,8 @@ static bool has_paragraph_below(slice text, uint32_t place, uint32_t end)
 static uint32_t take_title(slice text, uint32_t place, header *out)
 {
     uint32_t end = end_of_line(text, place);
-    bool short_line = end > place && end - place <= 200 && !strchr(".!?\",;:", text.bytes[end - 1]);
+    bool quoted = end > place + 1 && text.bytes[end - 1] == '"' && isalnum((unsigned char)text.bytes[end - 2]); /* 'on "Nuclear Energy"' */
+    bool short_line = end > place && end - place <= 200 && (quoted || !strchr(".!?\",;:", text.bytes[end - 1]));
     bool empty_below = end + 1 < text.length && skip_blanks(text, end + 1) == end_of_line(text, end + 1);
     if (!short_line || !(empty_below || has_paragraph_below(text, place, end)) || !span_empty(out->title))
         return place;

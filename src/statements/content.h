@@ -72,6 +72,10 @@ bool is_name_alone(const document *doc, const found_statement *s);
 /* Whether one of tokens [first, end) is a finite verb. */
 bool holds_finite(const document *doc, uint32_t first, uint32_t end);
 
+/* "Meetings were held to discuss the plan", "The meeting served to discuss it": of a gathering, where those who came are not told. unsaid.c
+ */
+bool is_of_gathering(const document *doc, uint32_t verb);
+
 /* "on condition of anonymity", "on Twitter", "on behalf of the king": how, where, when or for whom something was said, and nothing that
  * was. content_phrase.c */
 bool is_manner(const document *doc, uint32_t preposition, uint32_t noun);

@@ -141,7 +141,7 @@ void find_by_nouns(document *doc, found_list *out)
         bool clause = child_by(doc, i, REL_CCOMP) != NONE || child_by(doc, i, REL_ACL) != NONE;
         uint32_t leads; /* "her call *for* talks", "their criticism *of* the law" */
         bool phrase = brought_by(doc, i, lexicon_text(doc->lexicon, TABLE_CUE_NOUNS, row, CUE_NOUN_OWNED), &leads) != NONE;
-        if (one.subject == NONE || (!light && !clause && !phrase) || (light && is_negated(doc, head)))
+        if (one.subject == NONE || (!light && !clause && !phrase) || (light && (is_negated(doc, head) || is_of_gathering(doc, head))))
             continue;
         if (!noun_content(doc, i, light ? head : NONE, &one)) {
             if (!light || !is_rite(doc, i, &one))

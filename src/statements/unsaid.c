@@ -165,8 +165,7 @@ static bool is_of_things(const document *doc, uint32_t verb, force f)
            !type_of_noun(doc, subject, &type) && !word_in(doc, INDEX_CUE_NOUN, subject) && !LEMMA_AMONG(doc, subject, texts);
 }
 
-/* "Meetings were held to discuss the plan", "The meeting served to discuss it": of a gathering, where those who came are not told. */
-static bool is_of_gathering(const document *doc, uint32_t verb)
+bool is_of_gathering(const document *doc, uint32_t verb)
 {
     static const char *const there[] = {"platform", "forum", "venue"}; /* "a platform to discuss it" */
     if (doc->tokens.relation[verb] == REL_ACL && is_infinitive(doc, verb) && LEMMA_AMONG(doc, doc->tokens.head[verb], there))
