@@ -39,8 +39,12 @@ uint32_t head_of_title(const document *doc, const office_phrase *o);
 /* Whether who holds an office is sent to others: "ambassador". office_right.c */
 bool is_envoy(const char *title);
 
-/* What "of" and "to" lead to; returns the token after it, or `token` if it is nothing that an office is held of. office_right.c */
+/* What "of" and "to" lead to; returns the token after it, or `token` if it is nothing that an office is held of. office_target.c */
 uint32_t read_target(document *doc, uint32_t token, uint32_t stop, uint32_t *whose, const char **country);
+
+/* "of Saudi | civil defense,": the token after words in small letters between a country and a comma; `token` if there are none.
+ * office_target.c */
+uint32_t end_of_field(const document *doc, uint32_t token, uint32_t stop);
 
 /* The known person whose name stands at a token. NULL: nobody by name. holders.c */
 const mention *person_named_at(const document *doc, uint32_t token);

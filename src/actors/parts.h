@@ -23,6 +23,7 @@ void stand_for(document *doc, uint32_t noun, index_list sides);
  * them; none: A is told of alone. The list belongs to the document. sides.c */
 index_list company_of(document *doc, uint32_t token);
 
+void read_genders(document *doc);         /* who may be "he", and who "she" */
 void resolve_references(document *doc);   /* "he", "the ambassador", "they" */
 void find_adopter(document *doc);         /* the body whose resolution a report is */
 void code_actors(document *doc);          /* country and sector */

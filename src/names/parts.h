@@ -126,6 +126,14 @@ void find_halves(document *doc);
 /* Names of which an acronym in brackets tells the beginning. acronyms.c */
 void read_acronyms(document *doc);
 
+/* ---- rejects.c ---- */
+
+/* Whether words with capitals are nobody's name: a part of a title, a role, a gathering, a feast, a language. */
+bool names_nobody(const document *doc, const run *r);
+
+/* Whether they only describe another word, or stand in a seminar's title. */
+bool belongs_to_other_words(const document *doc, const run *r);
+
 /* ---- agree.c ---- */
 
 /* Towns that stand alone where the tagger saw a person. */

@@ -7,6 +7,9 @@
 /* Who says what, where the tree has taken one clause for the other. repair_saying.c */
 void repair_saying(document *doc, sentence s);
 
+/* "The dam, she said, is full": what the tree makes of a clause that is inserted. repair_insertion.c */
+void repair_insertions(document *doc, sentence s);
+
 /* Verbs of saying, taken for another word. repair_cue.c */
 void repair_cue(document *doc, sentence s);
 
