@@ -259,6 +259,8 @@ uint32_t take_post(document *doc, uint32_t token, uint32_t stop)
     phrase second = known && split.name < end ? phrase_at(doc, INDEX_OFFICE, split.name) : (phrase){{NULL, 0}, 0};
     if (second.rows.count && second.end + FEWEST_NAME_WORDS <= end) /* "Director General ISSI | Ambassador | Sohail Mahmood" */
         split.name = second.end;
+    for (phrase h; known && (h = phrase_at(doc, INDEX_HONORIFIC, split.name)).rows.count && h.end < end;)
+        split.name = h.end; /* "Principal Officer PRP | Prof Dr | Jalal Arif" */
     if (!known || !is_name(doc, split.name, end))
         return token;
     add_mention(doc, (run){first, split.body_end, DATELINE_ORGANIZATION}, true);

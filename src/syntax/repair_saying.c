@@ -120,6 +120,24 @@ static void repair_occasion(document *doc, sentence s)
     }
 }
 
+/* "said | without a truce, | aid would stop": what stands under the clause that is said, and is no way of saying it. */
+static void repair_condition(document *doc, sentence s)
+{
+    static const char *const words[] = {"without", "despite", "besides", "unlike", "until", "contrary"};
+    const token_table *t = &doc->tokens;
+    for (uint32_t says = s.first + 1; says + 3 < s.end; says++) {
+        uint32_t clause =
+            TOKEN_AMONG(doc, says + 1, words) && t->tag[says] == POS_VERB ? first_by(doc, says, s.end, says, REL_CCOMP) : NONE;
+        uint32_t phrase = clause == NONE ? NONE : t->head[says + 1];
+        bool hung = phrase != NONE && phrase > says && phrase < clause && t->head[phrase] == says && t->relation[phrase] == REL_OBL;
+        for (uint32_t i = phrase; hung && i < clause; i++)
+            if (token_is(doc, i, ",")) {
+                attach(doc, phrase, clause, REL_OBL, "obl");
+                break;
+            }
+    }
+}
+
 /* "said in a statement on its website that she was well": a clause with a subject of its own besides "that", taken for one that describes
  * the website. */
 static void repair_relative(document *doc, sentence s)
@@ -333,6 +351,7 @@ void repair_saying(document *doc, sentence s)
     repair_insertions(doc, s);
     repair_second_subject(doc, s);
     repair_occasion(doc, s);
+    repair_condition(doc, s);
     repair_reported(doc, s);
     repair_relative(doc, s);
     repair_second_saying(doc, s);
