@@ -35,7 +35,7 @@ static bool is_in_list(const document *doc, uint32_t first, uint32_t comma, uint
 {
     const token_table *t = &doc->tokens;
     for (uint32_t i = comma + 1; i < end && !is_verb(doc, i); i++)
-        if (t->relation[i] == REL_CONJ && t->head[i] >= first && t->head[i] < comma && i < end) {
+        if (t->relation[i] == REL_CONJ && t->head[i] >= first && t->head[i] < comma) {
             for (uint32_t k = comma + 1; k < end; k++)
                 if (token_is(doc, k, "and") || token_is(doc, k, "or"))
                     return true;

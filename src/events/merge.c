@@ -287,8 +287,9 @@ void merge_events(document *doc, uint32_t from)
         drop[i] = is_aside(doc, &doc->events.items[i]) || is_subsumed(doc, &doc->events.items[i]) ||
                   join_headline(doc, &doc->events.items[i], from);
     for (uint32_t i = from; i < doc->events.count; i++)
-        drop[i] = drop[i] || join_gathering(doc, &doc->events.items[i]) || join_meeting(doc, &doc->events.items[i], from) ||
-                  join_demonstration(doc, &doc->events.items[i], drop) || is_repeated(doc, &doc->events.items[i], from, drop);
+        drop[i] = drop[i] || join_purpose(doc, &doc->events.items[i]) || join_gathering(doc, &doc->events.items[i]) ||
+                  join_meeting(doc, &doc->events.items[i], from) || join_demonstration(doc, &doc->events.items[i], drop) ||
+                  is_repeated(doc, &doc->events.items[i], from, drop);
     uint32_t kept = from;
     for (uint32_t i = from; i < doc->events.count; i++)
         if (!drop[i])

@@ -30,6 +30,9 @@ bool is_same_voice(const document *doc, uint32_t a, uint32_t b);
 /* "held talks", "discussed trade", "their meeting": the same met, where neither time nor place speaks against it. */
 bool met_again(const document *doc, const event *first, const event *again);
 
+/* Gatherings that are held for a commemoration take what it is of, and it is no event beside them; false: none is. merge_gatherings.c */
+bool join_purpose(document *doc, const event *commemoration);
+
 /* Each gives what an event tells to the gathering that it is; false: it is none. */
 bool join_gathering(document *doc, const event *commemoration);
 bool join_meeting(document *doc, const event *met, uint32_t from); /* of those before event `from` */

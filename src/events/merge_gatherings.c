@@ -1,6 +1,7 @@
 /* Gatherings that are told of twice: the meeting and "the talks", the march and "the rally", what is commemorated and the ceremony. */
 #include "events/gathering.h"
 #include "events/merge.h"
+#include "grammar/phrases.h"
 #include "grammar/tree.h"
 
 bool met_again(const document *doc, const event *first, const event *again)
@@ -47,19 +48,42 @@ static bool is_marked_by(const document *doc, const event *gathering, const even
     return false;
 }
 
+/* Whether a headline's gathering is the one whose noun a verb below it has, "Embassy hosts reception": "gave a reception". */
+static bool is_of_kind_held(const document *doc, const event *gathering, uint32_t verb)
+{
+    uint32_t noun = child_by(doc, verb, is_passive(doc, verb) ? REL_NSUBJ_PASS : REL_OBJ);
+    rows found = noun == NONE ? (rows){NULL, 0} : phrase_rows(doc, INDEX_GATHERING, noun, noun + 1);
+    return found.count && in_headline(doc, gathering->trigger) &&
+           same_text(lexicon_text(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_KIND), gathering->record.kind);
+}
+
 /* "held a reception to mark its 40th anniversary", "To mark it, the embassy gave a reception": what a gathering is held for. */
 static bool is_purpose_of(const document *doc, const event *gathering, const event *commemoration)
 {
-    const dateline_event *a = &gathering->record, *b = &commemoration->record;
     const token_table *t = &doc->tokens;
-    if (!a->kind || !b->kind || strcmp(b->kind, "commemoration") != 0 || !is_verb(doc, commemoration->trigger))
-        return false;
     uint8_t relation = t->relation[commemoration->trigger];
     bool clause = relation == REL_ADVCL || relation == REL_ACL || relation == REL_XCOMP;
     uint32_t over = clause ? t->head[commemoration->trigger] : NONE, noun = gathering->trigger;
+    if (over == NONE || !gathering->record.kind || gathering == commemoration)
+        return false;
     uint32_t first = t->relation[noun] == REL_CONJ ? t->head[noun] : noun; /* "a ceremony and a reception" */
-    bool held = over != NONE && t->head[first] == over && (t->relation[first] == REL_OBJ || t->relation[first] == REL_NSUBJ_PASS);
-    return held || over == noun || over == first;
+    bool held = t->head[first] == over && (t->relation[first] == REL_OBJ || t->relation[first] == REL_NSUBJ_PASS);
+    return held || over == noun || over == first || (is_verb(doc, over) && is_of_kind_held(doc, gathering, over));
+}
+
+bool join_purpose(document *doc, const event *commemoration)
+{
+    bool joined = false;
+    if (!is_verb(doc, commemoration->trigger) || !same_text(commemoration->record.kind, "commemoration"))
+        return false;
+    for (uint32_t i = 0; i < doc->events.count; i++) {
+        event *e = &doc->events.items[i];
+        if (!is_purpose_of(doc, e, commemoration))
+            continue;
+        read_anniversary(doc, e, sentence_of(doc, commemoration->trigger));
+        joined = true;
+    }
+    return joined;
 }
 
 /* "gathered to commemorate the massacre", and in the next sentence "the ceremony": one gathering. */
@@ -67,7 +91,7 @@ static bool is_gathering_of(const document *doc, const event *ceremony, const ev
 {
     enum { NEAR = 4 /* sentences */ };
     const dateline_event *a = &ceremony->record, *b = &commemoration->record;
-    if (is_marked_by(doc, ceremony, commemoration) || is_purpose_of(doc, ceremony, commemoration))
+    if (is_marked_by(doc, ceremony, commemoration))
         return true;
     bool both = a->kind && b->kind;
     bool kinds = both && ((strcmp(a->kind, "ceremony") == 0 && strcmp(b->kind, "commemoration") == 0) ||
@@ -80,33 +104,32 @@ static bool is_gathering_of(const document *doc, const event *ceremony, const ev
     return kinds && one <= other + 2 && other <= one + 1 && a->voice == b->voice && may_be_when(doc, a->time, b->time);
 }
 
+/* What was told first as a commemoration, and then as "the event", is known by the first. */
+static void take_trigger(event *e, const event *commemoration)
+{
+    e->mentions.items[e->mentions.count - 1] = e->record.trigger;
+    e->trigger = commemoration->trigger;
+    e->record.trigger = commemoration->record.trigger;
+    e->record.reason = commemoration->record.reason;
+}
+
 /* The ceremony takes what is told of the commemoration, and its kind; a march what is told of those who marched; false: there is none. */
 bool join_gathering(document *doc, const event *commemoration)
 {
-    bool joined = false;
     for (uint32_t i = 0; i < doc->events.count; i++) {
         event *e = &doc->events.items[i];
         if (e == commemoration || !is_gathering_of(doc, e, commemoration))
             continue;
-        bool purpose = is_purpose_of(doc, e, commemoration);
-        if (!purpose)
-            join_events(doc, e, commemoration);
-        if (strcmp(commemoration->record.kind, "commemoration") == 0 && !purpose && !is_marked_by(doc, e, commemoration))
+        join_events(doc, e, commemoration);
+        if (strcmp(commemoration->record.kind, "commemoration") == 0 && !is_marked_by(doc, e, commemoration))
             e->record.kind = commemoration->record.kind;
-        if (!purpose)
-            take_mention(doc, e, commemoration);
-        if (!purpose && commemoration->trigger < e->trigger && is_verb(doc, commemoration->trigger)) { /* it was told first as that */
-            e->mentions.items[e->mentions.count - 1] = e->record.trigger;
-            e->trigger = commemoration->trigger;
-            e->record.trigger = commemoration->record.trigger;
-            e->record.reason = commemoration->record.reason;
-        }
+        take_mention(doc, e, commemoration);
+        if (commemoration->trigger < e->trigger && is_verb(doc, commemoration->trigger))
+            take_trigger(e, commemoration);
         read_anniversary(doc, e, sentence_of(doc, commemoration->trigger));
-        joined = true;
-        if (!purpose)
-            break;
+        return true;
     }
-    return joined;
+    return false;
 }
 
 bool is_demonstration(const event *e)
