@@ -214,12 +214,22 @@ void add_told_role(document *doc, event *of, dateline_role role, uint32_t token,
     tell_role(doc, of, role, before, told_by, told_by + 1);
 }
 
+/* "The seminar, organized by A, was followed by a walk": whether words tell of another gathering of the sentence than the one at a noun. */
+static bool is_of_other_noun(const document *doc, uint32_t token, uint32_t noun)
+{
+    static const char *const any[] = {"event", "function", "gathering", "programme",
+                                      "program"}; /* "this event" is the one that is told of */
+    uint32_t over = doc->tokens.relation[token] == REL_ACL ? doc->tokens.head[token] : NONE;
+    return over != NONE && over != noun && !LEMMA_AMONG(doc, over, any) && doc->tokens.sentence[over] == doc->tokens.sentence[noun] &&
+           word_in(doc, INDEX_GATHERING, over);
+}
+
 void read_announcements(document *doc, event *of, sentence s)
 {
     for (uint32_t i = s.first; i < s.end; i++) {
         uint32_t after;
         dateline_role role = announced(doc, i, &after);
-        if (role == DATELINE_ROLE_COUNT || after >= s.end)
+        if (role == DATELINE_ROLE_COUNT || after >= s.end || is_of_other_noun(doc, i, of->trigger))
             continue;
         uint64_t count;
         uint32_t number = after;
