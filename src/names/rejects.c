@@ -40,10 +40,20 @@ static bool is_role(const document *doc, const run *r)
     return the && (word_in(doc, INDEX_PERSON_NOUN, r->first) || word_in(doc, INDEX_GATHERING, r->first)); /* "the Seminar" */
 }
 
+/* "Najam Rafiq, Director | Research,": what somebody has charge of, behind his title and before a mark. */
+static bool is_charge_of_title(const document *doc, const run *r)
+{
+    bool one = r->type == DATELINE_PERSON && r->end - r->first == 1 && r->first > 1 && token_is(doc, r->first - 2, ",");
+    bool stops = r->end >= doc->tokens.count || doc->tokens.tag[r->end] == POS_PUNCT;
+    bool charge = is_portfolio(doc, r->first) || word_in(doc, INDEX_PORTFOLIO, r->first);
+    return one && stops && charge && is_office_word(doc, r->first - 1) && doc->tokens.capital[r->first - 1];
+}
+
 bool names_nobody(const document *doc, const run *r)
 {
     bool known = phrase_rows(doc, INDEX_HOLIDAY, r->first, r->end).count || phrase_rows(doc, INDEX_LANGUAGE, r->first, r->end).count;
-    return known || belongs_to_title(doc, r) || is_role(doc, r) || is_gathering(doc, r); /* "Nauryz", "Urdu" */
+    return known || belongs_to_title(doc, r) || is_role(doc, r) || is_gathering(doc, r) ||
+           is_charge_of_title(doc, r); /* "Nauryz", "Urdu" */
 }
 
 /* Adjectives of nationality, "European": they modify, and name nobody. */
