@@ -51,9 +51,9 @@ static bool is_charge_of_title(const document *doc, const run *r)
 
 bool names_nobody(const document *doc, const run *r)
 {
-    bool known = phrase_rows(doc, INDEX_HOLIDAY, r->first, r->end).count || phrase_rows(doc, INDEX_LANGUAGE, r->first, r->end).count;
-    return known || belongs_to_title(doc, r) || is_role(doc, r) || is_gathering(doc, r) ||
-           is_charge_of_title(doc, r); /* "Nauryz", "Urdu" */
+    bool known = phrase_rows(doc, INDEX_HOLIDAY, r->first, r->end).count ||
+                 phrase_rows(doc, INDEX_LANGUAGE, r->first, r->end).count; /* "Nauryz", "Urdu" */
+    return known || belongs_to_title(doc, r) || is_role(doc, r) || is_gathering(doc, r) || is_charge_of_title(doc, r);
 }
 
 /* Adjectives of nationality, "European": they modify, and name nobody. */
