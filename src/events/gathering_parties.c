@@ -87,7 +87,8 @@ static void read_held_with(document *doc, event *of, uint32_t head)
         if ((t->relation[c] == REL_ACL && lemma_is(doc, c, "hold")) || beside)
             read_sides(doc, of, c);
     }
-    uint32_t verb = t->relation[head] == REL_NSUBJ_PASS || t->relation[head] == REL_NSUBJ ? t->head[head] : NONE;
+    uint8_t kind = t->relation[head]; /* "held talks in Lima on Monday | with D" */
+    uint32_t verb = kind == REL_NSUBJ_PASS || kind == REL_NSUBJ || kind == REL_OBJ ? t->head[head] : NONE;
     if (verb != NONE && is_verb(doc, verb) && LEMMA_AMONG(doc, verb, holding))
         read_sides(doc, of, verb);
 }
