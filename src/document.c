@@ -55,6 +55,14 @@ bool token_is(const document *doc, uint32_t token, const char *lower)
     return token < doc->tokens.count && slice_is(doc->tokens.lower[token], lower);
 }
 
+uint32_t root_of(const document *doc, sentence s)
+{
+    uint32_t root = s.first;
+    while (root < s.end && doc->tokens.head[root] != NONE)
+        root++;
+    return root;
+}
+
 bool is_genitive(const document *doc, uint32_t token)
 {
     return token_is(doc, token, "'s") || token_is(doc, token, "’s");

@@ -208,7 +208,8 @@ char interview_label(const document *doc, uint32_t token);
 
 /* Whether a token is this word, in lower case; whether its lemma is. */
 bool token_is(const document *doc, uint32_t token, const char *lower); /* false beyond the end */
-bool is_genitive(const document *doc, uint32_t token);                 /* "'s" */
+uint32_t root_of(const document *doc, sentence s);     /* the first token of a sentence that hangs on none; s.end: none does */
+bool is_genitive(const document *doc, uint32_t token); /* "'s" */
 
 /* Whether a word is of capitals from A to Z alone, so many at least. */
 bool in_capitals(const document *doc, uint32_t token, uint32_t fewest);

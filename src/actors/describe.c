@@ -23,10 +23,9 @@ static bool is_specified(const document *doc, uint32_t noun)
 static bool says_with_others(const document *doc, uint32_t noun)
 {
     bool follows = doc->tokens.relation[noun] == REL_CONJ;
-    uint32_t subject = follows ? doc->tokens.head[noun] : noun, verb = is_subject(doc, subject) ? doc->tokens.head[subject] : NONE,
-             object = verb == NONE ? NONE : child_by(doc, verb, REL_OBJ);
-    bool says = verb != NONE && (word_in(doc, INDEX_CUE, verb) || (object != NONE && word_in(doc, INDEX_CUE_NOUN, object)));
-    return says && (follows || child_by(doc, noun, REL_CONJ) != NONE);
+    uint32_t subject = follows ? doc->tokens.head[noun] : noun;
+    bool in_list = follows || child_by(doc, noun, REL_CONJ) != NONE;
+    return in_list && is_subject(doc, subject) && brings_words(doc, doc->tokens.head[subject]);
 }
 
 /* The type of an actor that a noun stands for where it stands; false if it stands for none. */

@@ -29,8 +29,7 @@ const mention *person_from(const document *doc, uint32_t token)
 static const mention *person_with_rank(document *doc, uint32_t token)
 {
     phrase rank = phrase_at(doc, INDEX_OFFICE, token);
-    const char *title = rank.rows.count ? lexicon_text(doc->lexicon, TABLE_OFFICES, rank.rows.items[0], OFFICE_TITLE) : NULL;
-    bool uniformed = title && is_uniformed(sector_of_title(doc, arena_copy(&doc->memory, title, strcspn(title, "|"))));
+    bool uniformed = rank.rows.count && is_uniformed(sector_of_title(doc, title_of_row(doc, rank.rows.items[0])));
     return person_from(doc, uniformed ? rank.end : token);
 }
 

@@ -87,6 +87,9 @@ void find_offices_of_verbs(document *doc);
 /* The sector of an office by its title, or by as many of its last words as are known: "deputy home secretary". codes.c */
 sector sector_of_title(const document *doc, const char *title);
 
+/* The first of the titles that a row of offices.tsv has. offices.c */
+const char *title_of_row(document *doc, uint32_t row);
+
 /* Of a soldier or a police officer: a rank. */
 static inline bool is_uniformed(sector of)
 {

@@ -6,6 +6,12 @@
 #include "grammar/phrases.h"
 #include "grammar/tree.h"
 
+const char *title_of_row(document *doc, uint32_t row)
+{
+    const char *keys = lexicon_text(doc->lexicon, TABLE_OFFICES, row, OFFICE_TITLE);
+    return arena_copy(&doc->memory, keys, strcspn(keys, "|"));
+}
+
 bool read_office(document *doc, uint32_t token, office_phrase *out)
 {
     const token_table *t = &doc->tokens;
@@ -38,10 +44,8 @@ bool read_office(document *doc, uint32_t token, office_phrase *out)
     if (!found.rows.count || in_name || (tag != POS_NOUN && tag != POS_PROPN) || t->time[token] != NONE)
         return false;
     /* "general secretary" begins earlier than "secretary" */
-    const char *keys = lexicon_text(doc->lexicon, TABLE_OFFICES, found.rows.items[0], OFFICE_TITLE);
     *out = (office_phrase){.begin = token, .end = found.end, .noun = token, .title_end = found.end};
-    out->office =
-        (dateline_office){.title = arena_copy(&doc->memory, keys, strcspn(keys, "|")), .of = NONE, .to = NONE, .status = "current"};
+    out->office = (dateline_office){.title = title_of_row(doc, found.rows.items[0]), .of = NONE, .to = NONE, .status = "current"};
     out->plural = plural;
     sentence s = sentence_of(doc, token);
     read_left(doc, out, s.first);

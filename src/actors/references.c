@@ -201,6 +201,11 @@ typedef struct words_said {
     uint32_t first, end;
 } words_said;
 
+static bool holds(words_said words, uint32_t token)
+{
+    return token >= words.first && token < words.end;
+}
+
 /* Per token the quotation that its verb of saying brings, 'He said: "..."', '"...," he said'. */
 static words_said *quotations_by_speaker(document *doc)
 {
@@ -263,7 +268,7 @@ static int appeal(const document *doc, const uint32_t *told, const speech_around
 {
     enum { THING_HANDICAP = 10, QUOTED_HANDICAP = 40, CLAUSE_HANDICAP = 20 };
     uint32_t means = doc->entity_of[candidate];
-    bool within = candidate >= speech->quoted.first && candidate < speech->quoted.end;
+    bool within = holds(speech->quoted, candidate);
     if (means != NONE && (within || means == speech->speaker || is_named_in(doc, means, speech->quoted)))
         return INT_MIN;
     bool things = kind == PRONOUN_IT || kind == PRONOUN_THEY;
@@ -277,7 +282,7 @@ static int appeal(const document *doc, const uint32_t *told, const speech_around
     const quotation *own = kind == PRONOUN_THEY ? quotation_of(doc, pronoun_token) : NULL;
     if (own && quotation_of(doc, candidate) != own) /* "They fired at us": whom the speaker means, the outlet has not told */
         return INT_MIN;
-    bool told_of = candidate >= speech->clause.first && candidate < speech->clause.end; /* "many are poor, they say" */
+    bool told_of = holds(speech->clause, candidate); /* "many are poor, they say" */
     bool named = kind == PRONOUN_THEY ? told_of : is_named_in(doc, means, speech->clause);
     int handicap = (said ? QUOTED_HANDICAP : 0) + (named ? (told_of && kind == PRONOUN_THEY ? QUOTED_HANDICAP : CLAUSE_HANDICAP) : 0);
     return salience(doc, told, candidate, pronoun_token, kind) - handicap;
@@ -295,8 +300,7 @@ static int appeal_of_company(document *doc, const uint32_t *told, const speech_a
     bool stands_out = foremost || beside || token_is(doc, preposition_of(doc, candidate), "between");
     if (kind != PRONOUN_THEY || apart || !stands_out || !company_of(doc, candidate).count)
         return INT_MIN;
-    bool told_of = candidate >= speech->clause.first && candidate < speech->clause.end;
-    return prominence(doc, told, candidate, pronoun_token) + NAMED - (told_of ? TOLD_HANDICAP : 0);
+    return prominence(doc, told, candidate, pronoun_token) + NAMED - (holds(speech->clause, candidate) ? TOLD_HANDICAP : 0);
 }
 
 /* Whom a pronoun means: the most salient of what stands before it, of equals the last, and whoever comes next to that; both may be NONE.

@@ -37,6 +37,9 @@ bool is_named_one(const document *doc, const gathering_noun *g);
 
 const char *gathering_type(const document *doc, const gathering_noun *g); /* PLOVER's, or GATHER */
 
+/* The kind of gathering that one word is a noun for; NULL: none. */
+const char *kind_of_noun(const document *doc, uint32_t token);
+
 /* The gathering that a noun means, of those told before, the last first; and first those of the same voice: the outlet goes on about its
  * own, not about one that was promised. NONE: it is told for the first time. gathering_again.c */
 uint32_t told_before(const document *doc, const gathering_noun *g);

@@ -150,6 +150,12 @@ bool is_named_one(const document *doc, const gathering_noun *g)
            (doc->tokens.relation[noun_head(g)] != REL_NSUBJ || child_by(doc, verb, REL_OBJ) == NONE || lemma_is(doc, verb, "take"));
 }
 
+const char *kind_of_noun(const document *doc, uint32_t token)
+{
+    rows found = phrase_rows(doc, INDEX_GATHERING, token, token + 1);
+    return found.count ? lexicon_text(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_KIND) : NULL;
+}
+
 const char *gathering_type(const document *doc, const gathering_noun *g)
 {
     static const char *const types[] = {"GATHER", "CONSULT", "PROTEST", "ELECT", "COOPERATE"};

@@ -10,9 +10,8 @@ static void read_other_side(document *doc, event *of, uint32_t head)
 {
     static const char *const brings[] = {"for", "after", "before", "during", "following", "in"};
     uint32_t preposition = preposition_of(doc, head), over = doc->tokens.head[head];
-    uint32_t object = over == NONE ? NONE : child_by(doc, over, REL_OBJ); /* "made the remarks at a meeting with" */
-    bool says = over != NONE && (word_in(doc, INDEX_CUE, over) || (object != NONE && word_in(doc, INDEX_CUE_NOUN, object)));
-    bool said = says && preposition != NONE && token_is(doc, preposition, "at");
+    bool said = over != NONE && preposition != NONE && token_is(doc, preposition, "at") &&
+                brings_words(doc, over); /* "made the remarks at a meeting with" */
     bool beside = doc->tokens.relation[head] == REL_OBL && preposition != NONE && (said || TOKEN_AMONG(doc, preposition, brings));
     uint32_t subject = beside && over != NONE && !is_passive(doc, over) ? subject_of(doc, over) : NONE,
              means = subject == NONE ? NONE : doc->entity_of[subject];
@@ -96,12 +95,12 @@ static void read_held_with(document *doc, event *of, uint32_t head)
 /* "talks between A and B", "a meeting with C", "a rally of teachers" */
 void read_noun_phrase(document *doc, event *of, uint32_t head)
 {
+    read_sides(doc, of, head);
     for (uint32_t c = first_child(doc, head); c != NONE; c = next_child(doc, c)) {
         uint32_t preposition = preposition_of(doc, c);
         if (preposition == NONE)
             continue;
-        if (token_is(doc, preposition, "between") || token_is(doc, preposition, "with") || token_is(doc, preposition, "among") ||
-            token_is(doc, preposition, "by"))
+        if (token_is(doc, preposition, "by"))
             add_told_role(doc, of, DATELINE_PARTICIPANT, c, preposition);
         if (token_is(doc, preposition, "to") && of->record.mode && strcmp(of->record.mode, "visit") == 0)
             add_told_role(doc, of, DATELINE_TARGET, c, preposition);

@@ -34,14 +34,12 @@ static uint32_t before_place(const document *doc, const event *of, uint32_t firs
 static bool is_in_list(const document *doc, uint32_t first, uint32_t comma, uint32_t end)
 {
     const token_table *t = &doc->tokens;
-    for (uint32_t i = comma + 1; i < end && !is_verb(doc, i); i++)
-        if (t->relation[i] == REL_CONJ && t->head[i] >= first && t->head[i] < comma) {
-            for (uint32_t k = comma + 1; k < end; k++)
-                if (token_is(doc, k, "and") || token_is(doc, k, "or"))
-                    return true;
-            return false;
-        }
-    return false;
+    uint32_t next = comma + 1, joint = comma + 1;
+    while (next < end && !is_verb(doc, next) && !(t->relation[next] == REL_CONJ && t->head[next] >= first && t->head[next] < comma))
+        next++;
+    while (joint < end && !token_is(doc, joint, "and") && !token_is(doc, joint, "or"))
+        joint++;
+    return next < end && t->relation[next] == REL_CONJ && !is_verb(doc, next) && joint < end;
 }
 
 static void take_theme(document *doc, event *of, uint32_t first, uint32_t end)
@@ -139,8 +137,7 @@ void read_theme(document *doc, event *of, const gathering_noun *g)
 static bool is_marked_by_another(const document *doc, const event *of, uint32_t anniversary)
 {
     for (uint32_t at = doc->tokens.head[anniversary]; at != NONE; at = doc->tokens.head[at]) {
-        rows noun = doc->tokens.tag[at] == POS_NOUN ? phrase_rows(doc, INDEX_GATHERING, at, at + 1) : (rows){NULL, 0};
-        const char *kind = noun.count ? lexicon_text(doc->lexicon, TABLE_GATHERINGS, noun.items[0], GATHERING_KIND) : NULL;
+        const char *kind = doc->tokens.tag[at] == POS_NOUN ? kind_of_noun(doc, at) : NULL;
         if (kind)
             return of->record.kind && strcmp(kind, of->record.kind) != 0 && strcmp(kind, "event") != 0;
     }

@@ -124,12 +124,9 @@ static bool goes_on_about(const document *doc, sentence s, uint32_t number)
 {
     static const char *const any[] = {"session", "event", "programme", "program", "function", "gathering"};
     gathering_noun g;
-    uint32_t root = s.first;
-    while (root < s.end && doc->tokens.head[root] != NONE)
-        root++;
     static const char *const led[] = {"organized", "organised", "hosted", "held", "attended", "convened", "sponsored", "arranged"};
-    uint32_t subject =
-        root < s.end && TOKEN_AMONG(doc, s.first, led) ? child_by(doc, root, REL_NSUBJ) : NONE; /* "Hosted by A, the event" */
+    uint32_t root = TOKEN_AMONG(doc, s.first, led) ? root_of(doc, s) : s.end,
+             subject = root < s.end ? child_by(doc, root, REL_NSUBJ) : NONE; /* "Hosted by A, the event" */
     if (subject != NONE && subject > s.first && is_told_of(doc, subject) && TOKEN_AMONG(doc, subject, any))
         return true;
     bool named = token_is(doc, s.first, "the") && s.first + 1 < s.end;

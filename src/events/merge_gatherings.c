@@ -1,7 +1,6 @@
 /* Gatherings that are told of twice: the meeting and "the talks", the march and "the rally", what is commemorated and the ceremony. */
 #include "events/gathering.h"
 #include "events/merge.h"
-#include "grammar/phrases.h"
 #include "grammar/tree.h"
 
 bool met_again(const document *doc, const event *first, const event *again)
@@ -52,9 +51,7 @@ static bool is_marked_by(const document *doc, const event *gathering, const even
 static bool is_of_kind_held(const document *doc, const event *gathering, uint32_t verb)
 {
     uint32_t noun = child_by(doc, verb, is_passive(doc, verb) ? REL_NSUBJ_PASS : REL_OBJ);
-    rows found = noun == NONE ? (rows){NULL, 0} : phrase_rows(doc, INDEX_GATHERING, noun, noun + 1);
-    return found.count && in_headline(doc, gathering->trigger) &&
-           same_text(lexicon_text(doc->lexicon, TABLE_GATHERINGS, found.items[0], GATHERING_KIND), gathering->record.kind);
+    return noun != NONE && in_headline(doc, gathering->trigger) && same_text(kind_of_noun(doc, noun), gathering->record.kind);
 }
 
 /* "held a reception to mark its 40th anniversary", "To mark it, the embassy gave a reception": what a gathering is held for. */

@@ -385,3 +385,9 @@ frame frame_of(const document *doc, uint32_t predicate)
             fill(&f, doc, SLOT_OBJECT, child_by(doc, c, REL_OBJ));
     return f;
 }
+
+bool brings_words(const document *doc, uint32_t verb)
+{
+    uint32_t object = child_by(doc, verb, REL_OBJ);
+    return word_in(doc, INDEX_CUE, verb) || (object != NONE && word_in(doc, INDEX_CUE_NOUN, object));
+}

@@ -31,4 +31,7 @@ static inline uint32_t filler_of(const frame *f, slot place)
     return f->count[place] ? f->filler[place][0] : NONE;
 }
 
+/* Whether a verb tells that something is said, by itself or with its object: "said", "expressed concern". */
+bool brings_words(const document *doc, uint32_t verb);
+
 #endif

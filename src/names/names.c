@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 #include "grammar/phrases.h"
 #include "grammar/portfolio.h"
-#include "grammar/titles.h"
 #include "grammar/tree.h"
 #include "names/parts.h"
 

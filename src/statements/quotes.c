@@ -148,9 +148,7 @@ static bool by_sentence_before(document *doc, const quotation *q, found_statemen
         quotation_of(doc, open - 2))
         return false;
     sentence s = sentence_of(doc, open - 1);
-    uint32_t verb = s.first;
-    while (verb < s.end && t->head[verb] != NONE)
-        verb++;
+    uint32_t verb = root_of(doc, s);
     uint32_t subject = verb < s.end ? child_by(doc, verb, REL_NSUBJ) : NONE;
     if (subject == NONE || subject > verb || !is_somebody(doc, subject) || (alone && !word_in(doc, INDEX_CUE, verb)) ||
         (!is_verb(doc, verb) && child_by(doc, verb, REL_COP) == NONE))

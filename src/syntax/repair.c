@@ -98,9 +98,7 @@ static bool repair_participle(document *doc, sentence s)
 static bool repair_coordination(document *doc, sentence s)
 {
     token_table *t = &doc->tokens;
-    uint32_t root = s.first;
-    while (root < s.end && t->head[root] != NONE)
-        root++;
+    uint32_t root = root_of(doc, s);
     if (root == s.end || !is_noun(doc, root))
         return false;
     uint32_t verb = NONE;
@@ -208,15 +206,13 @@ static void repair_credit(document *doc, sentence s)
 {
     enum { MOST_WORDS = 4 };
     const token_table *t = &doc->tokens;
-    uint32_t end = s.first + 1, root = s.first;
+    uint32_t end = s.first + 1, root = root_of(doc, s);
     bool opens = token_is(doc, s.first, "(") && end < s.end && t->capital[end];
     for (; opens && end < s.end && end <= s.first + MOST_WORDS && !token_is(doc, end, ")"); end++)
         opens = t->tag[end] != POS_VERB && t->tag[end] != POS_AUX;
     if (!opens || end >= s.end || !token_is(doc, end, ")"))
         return;
     bool dash = end + 1 < s.end && t->tag[end + 1] == POS_PUNCT && !quotation_of(doc, end + 1);
-    for (; root < s.end && t->head[root] != NONE; root++)
-        ;
     for (uint32_t i = s.first; root > end + dash && root < s.end && i <= end + dash; i++)
         if (t->head[i] > end + dash)
             attach(doc, i, root, t->tag[i] == POS_PUNCT ? REL_PUNCT : REL_DEP, t->tag[i] == POS_PUNCT ? "punct" : "dep");
@@ -238,9 +234,7 @@ static void repair_stop(document *doc, sentence s)
 {
     static const char *const stops[] = {".", "!", "?"};
     token_table *t = &doc->tokens;
-    uint32_t root = s.first, last = s.end - 1;
-    while (root < last && t->head[root] != NONE)
-        root++;
+    uint32_t root = root_of(doc, s), last = s.end - 1;
     if (root < last && TOKEN_AMONG(doc, last, stops) && t->relation[last] == REL_PUNCT && !quotation_of(doc, last))
         attach(doc, last, root, REL_PUNCT, "punct");
 }
